@@ -1,0 +1,10 @@
+using Coordination.Governance;
+using Coordination.Platform.Modules;
+
+namespace Coordination.Host;
+
+/// <summary>The list of modules, and all the Host knows of them.</summary>
+internal static class Modules
+{
+    public static IReadOnlyList<IModule> All { get; } = [new GovernanceModule()];
+}

@@ -1,0 +1,3 @@
+using Coordination.Host;
+
+return await CoordinationHost.RunAsync(args);

@@ -1,0 +1,77 @@
+using Coordination.Platform.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Host.Persistence;
+
+/// <summary>The Host's own schema: accounts, roles, job runs, organisation settings and data-protection keys.</summary>
+internal sealed class HostDbContext(DbContextOptions<HostDbContext> options, IDatabaseDialect dialect) : ModuleDbContext(options, dialect)
+{
+    public const string SchemaName = "host";
+
+    public override string Schema => SchemaName;
+
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<Role> Roles => Set<Role>();
+
+    public DbSet<IdentityUserRole<Guid>> UserRoles => Set<IdentityUserRole<Guid>>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+}
+
+/// <summary>A person who signs in.</summary>
+internal sealed class User : IdentityUser<Guid>
+{
+    public required string DisplayName { get; set; }
+
+    public bool IsDisabled { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset? LastSignInAt { get; set; }
+
+    /// <summary>Codes of the committees a committee officer acts for.</summary>
+    public List<string> Committees { get; set; } = [];
+}
+
+/// <summary>One of <c>Coordination.Platform.Security.Roles</c>.</summary>
+internal sealed class Role : IdentityRole<Guid>;
+
+/// <summary>A run of a recurring job, for the administrators' page.</summary>
+internal sealed class JobRun
+{
+    public Guid Id { get; set; }
+
+    public required string Job { get; set; }
+
+    public DateTimeOffset ScheduledFor { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>running, succeeded, failed.</summary>
+    public required string Outcome { get; set; }
+
+    public int Handled { get; set; }
+
+    public int Failed { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>The instance that ran it.</summary>
+    public required string Instance { get; set; }
+}
+
+/// <summary>A data-protection key, so that signed links and sign-ins outlive a restart and hold on every host.</summary>
+internal sealed class ProtectionKey
+{
+    public Guid Id { get; set; }
+
+    public required string FriendlyName { get; set; }
+
+    public required string Xml { get; set; }
+}

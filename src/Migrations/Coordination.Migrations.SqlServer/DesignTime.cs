@@ -1,0 +1,27 @@
+using Coordination.Governance;
+using Coordination.Host.Persistence;
+using Coordination.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Coordination.Migrations.SqlServer;
+
+/// <summary>Lets <c>dotnet ef</c> make the contexts; no connection is made.</summary>
+internal sealed class DesignTime : IDesignTimeDbContextFactory<HostDbContext>, IDesignTimeDbContextFactory<GovernanceDbContext>
+{
+    private static readonly SqlServerDialect Dialect = new();
+
+    HostDbContext IDesignTimeDbContextFactory<HostDbContext>.CreateDbContext(string[] args) =>
+        new(Options<HostDbContext>(HostDbContext.SchemaName), Dialect);
+
+    GovernanceDbContext IDesignTimeDbContextFactory<GovernanceDbContext>.CreateDbContext(string[] args) =>
+        new(Options<GovernanceDbContext>(GovernanceDbContext.SchemaName), Dialect);
+
+    private static DbContextOptions<TContext> Options<TContext>(string schema)
+        where TContext : ModuleDbContext
+    {
+        var builder = new DbContextOptionsBuilder<TContext>();
+        Dialect.Configure(builder, "Server=unused;Database=unused", schema);
+        return builder.Options;
+    }
+}

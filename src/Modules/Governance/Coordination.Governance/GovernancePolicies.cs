@@ -1,0 +1,24 @@
+using Coordination.Platform.Security;
+
+namespace Coordination.Governance;
+
+/// <summary>What people may do in Governance, and who.</summary>
+internal static class GovernancePolicies
+{
+    public const string Read = "Governance.Read";
+    public const string ManagePlans = "Plans.Manage";
+    public const string ReportActivities = "Activities.Report";
+    public const string ManageCommittees = "Committees.Manage";
+    public const string ManageReminders = "Reminders.Manage";
+    public const string MakeReports = "Reports.Make";
+
+    public static IReadOnlyList<PolicyDefinition> All { get; } =
+    [
+        new(Read, Roles.All),
+        new(ManagePlans, Roles.Coordinator, Roles.Administrator),
+        new(ReportActivities, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
+        new(ManageCommittees, Roles.Coordinator, Roles.Administrator),
+        new(ManageReminders, Roles.Coordinator, Roles.Administrator),
+        new(MakeReports, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
+    ];
+}

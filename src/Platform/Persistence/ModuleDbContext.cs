@@ -1,0 +1,78 @@
+using System.Reflection;
+using Coordination.Platform.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Coordination.Platform.Persistence;
+
+/// <summary>
+/// A module's context: its own schema, its own migrations history, snake_case names, typed ids and enums by convention, and the
+/// platform's tables beside its own so that outbox, inbox, mail, audit, operations and files commit with the change.
+/// </summary>
+public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect dialect) : DbContext(options)
+{
+    /// <summary>The module's schema.</summary>
+    public abstract string Schema { get; }
+
+    /// <summary>The database's ways, for mappings that need a collation.</summary>
+    protected IDatabaseDialect Dialect { get; } = dialect;
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<MailRow> Mail => Set<MailRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+
+    public DbSet<FileRow> Files => Set<FileRow>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        foreach (var id in TypedIds(GetType().Assembly))
+        {
+            configurationBuilder.Properties(id).HaveConversion(typeof(TypedIdConverter<>).MakeGenericType(id));
+        }
+
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>().HavePrecision(6);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.HasDefaultSchema(Schema);
+        PlatformModel.Apply(modelBuilder, Dialect);
+        ApplyMappings(modelBuilder);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(IAggregate).IsAssignableFrom(e.ClrType) && e.BaseType is null))
+        {
+            modelBuilder.Entity(entity.ClrType).Property<long>(nameof(IAggregate.Version)).IsConcurrencyToken();
+        }
+    }
+
+    /// <summary>The module's own mappings; by default every configuration in its assembly that needs no argument.</summary>
+    protected virtual void ApplyMappings(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+
+    private static IEnumerable<Type> TypedIds(Assembly assembly) =>
+        assembly.GetTypes().Where(t => t.IsValueType && Array.Exists(
+            t.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>)));
+}
+
+/// <summary>Stores a typed id as its GUID.</summary>
+/// <typeparam name="TId">The typed id.</typeparam>
+public sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Make(value))
+    where TId : struct, ITypedId<TId>
+{
+    private static TId Make(Guid value) => TId.From(value);
+}
+
+/// <summary>Instants are stored in UTC whatever offset they came with.</summary>
+public sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(v => v.ToUniversalTime(), v => v.ToUniversalTime());
