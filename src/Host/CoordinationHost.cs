@@ -1,3 +1,5 @@
+using Coordination.Host.Database;
+using Coordination.Host.Persistence;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Microsoft.Extensions.Options;
@@ -7,21 +9,22 @@ namespace Coordination.Host;
 /// <summary>Composes and runs the product.</summary>
 internal static class CoordinationHost
 {
+    private const string DefaultAddress = "http://localhost:5080";
+
     public static async Task<int> RunAsync(string[] args)
     {
+        using var stop = new StopSignal();
         try
         {
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
-            foreach (var module in Modules.All)
-            {
-                builder.Services.AddModule(module, builder.Configuration);
-            }
-
-            await using var app = builder.Build();
-
-            // Before anything is started: a mistyped setting must not first cost a database.
-            app.Services.GetService<IStartupValidator>()?.Validate();
-            await app.RunAsync();
+            await using var app = CreateBuilder(args).Build();
+            await ConfigureAsync(app, stop.Token);
+            await app.StartAsync(stop.Token);
+            Console.WriteLine($"Coordination är igång. Öppna {string.Join(" eller ", app.Urls)} – avsluta med Ctrl+C.");
+            await app.WaitForShutdownAsync(stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
             return 0;
         }
         catch (Exception exception) when (CannotStartException.Describe(exception) is { Count: > 0 } problems)
@@ -29,6 +32,40 @@ internal static class CoordinationHost
             await StartProblems.WriteAsync(Console.Error, problems);
             return 1;
         }
+    }
+
+    /// <summary>Registers every service of the product.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // Pages and static files are those of this assembly, whoever starts it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(CoordinationHost).Assembly.GetName().Name,
+            ContentRootPath = ContentRoot(),
+        });
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddDatabase();
+        builder.Services.AddModuleDatabase<HostDbContext>(HostDbContext.SchemaName);
+        foreach (var module in Modules.All)
+        {
+            builder.Services.AddModule(module, builder.Configuration);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Checks the settings, finds the database and brings it up to date, then lays the request pipeline.</summary>
+    public static async Task ConfigureAsync(WebApplication app, CancellationToken ct)
+    {
+        // Before anything is started: a mistyped setting must not first cost a database.
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        await app.Services.StartDatabaseAsync(ct);
     }
 
     /// <summary>The working directory while developing; the program's own folder when it is started from elsewhere.</summary>
