@@ -5,7 +5,7 @@ using Npgsql;
 namespace Coordination.Migrations.PostgreSql;
 
 /// <summary>PostgreSQL 15 or later, built in or a server.</summary>
-public sealed class PostgreSqlDialect : IDatabaseDialect
+internal sealed class PostgreSqlDialect : IDatabaseDialect
 {
     public string Provider => "PostgreSql";
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Migrations.SqlServer;
 
 /// <summary>SQL Server 2019 or later, with READ_COMMITTED_SNAPSHOT on.</summary>
-public sealed class SqlServerDialect : IDatabaseDialect
+internal sealed class SqlServerDialect : IDatabaseDialect
 {
     private const int UniqueIndex = 2601;
     private const int UniqueConstraint = 2627;
