@@ -1,5 +1,6 @@
 using Coordination.Host.Database;
 using Coordination.Host.Persistence;
+using Coordination.Platform.Messaging;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Microsoft.Extensions.Options;
@@ -56,6 +57,8 @@ internal static class CoordinationHost
         {
             builder.Services.AddModule(module, builder.Configuration);
         }
+
+        builder.Services.AddCoordinationMessaging(Modules.All);
 
         return builder;
     }
