@@ -1,0 +1,121 @@
+using Coordination.Platform.Domain;
+
+namespace Coordination.Governance.Domain.Documents;
+
+/// <summary>Kinds of documents that a plan carries out or rests on.</summary>
+internal enum DocumentKind
+{
+    /// <summary>Riktlinje.</summary>
+    Guideline,
+
+    /// <summary>Policy.</summary>
+    Policy,
+
+    /// <summary>Program.</summary>
+    Programme,
+
+    /// <summary>Mål och budget.</summary>
+    Budget,
+
+    /// <summary>Utredning, PM or inventory that a plan rests on (S000-08, S002-09).</summary>
+    Inquiry,
+
+    /// <summary>Anything else: national strategy, handbook (S000-11).</summary>
+    Reference,
+}
+
+/// <summary>A document with validity that plans carry out (styrdokument) or rest on (underlag) (S002-26, S003-03, S003-32).</summary>
+internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
+{
+    private readonly List<StrategicArea> _strategicAreas = [];
+
+    public GoverningDocument(GoverningDocumentId id, string title, DocumentKind kind, bool isExample = false)
+    {
+        Id = id;
+        Title = title.Trim();
+        Kind = kind;
+        IsExample = isExample;
+    }
+
+    private GoverningDocument() => Title = string.Empty;
+
+    public string Title { get; private set; }
+
+    public DocumentKind Kind { get; private set; }
+
+    /// <summary>As written; two documents may share one number (S003-32).</summary>
+    public string? RegistrationNumber { get; private set; }
+
+    /// <summary>The number in the form it is searched by.</summary>
+    public string? NormalisedNumber { get; private set; }
+
+    public string? AdoptedBy { get; private set; }
+
+    public DateOnly? AdoptedOn { get; private set; }
+
+    public DateOnly? ValidFrom { get; private set; }
+
+    public DateOnly? ValidTo { get; private set; }
+
+    public string? Address { get; private set; }
+
+    public bool IsExample { get; private set; }
+
+    /// <summary>The document's own areas, to which a plan's areas are mapped (S003-04).</summary>
+    public IReadOnlyList<StrategicArea> StrategicAreas => _strategicAreas;
+
+    public void Describe(
+        string title, DocumentKind kind, RegistrationNumber? number, string? adoptedBy, DateOnly? adoptedOn, DateOnly? validFrom, DateOnly? validTo, string? address)
+    {
+        Title = title.Trim();
+        Kind = kind;
+        RegistrationNumber = number?.AsWritten;
+        NormalisedNumber = number?.Normalised;
+        AdoptedBy = string.IsNullOrWhiteSpace(adoptedBy) ? null : adoptedBy.Trim();
+        AdoptedOn = adoptedOn;
+        ValidFrom = validFrom;
+        ValidTo = validTo;
+        Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
+    }
+
+    /// <summary>Replaces the list of strategic areas; an area whose title stays keeps its identity and its links.</summary>
+    public void SetStrategicAreas(IEnumerable<string> titles)
+    {
+        var wanted = titles.Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        _strategicAreas.RemoveAll(a => !wanted.Contains(a.Title, StringComparer.OrdinalIgnoreCase));
+        foreach (var (title, position) in wanted.Select((t, i) => (t, i + 1)))
+        {
+            if (_strategicAreas.Find(a => string.Equals(a.Title, title, StringComparison.OrdinalIgnoreCase)) is { } existing)
+            {
+                existing.Place(position);
+            }
+            else
+            {
+                _strategicAreas.Add(new StrategicArea(AreaId.New(), position, title));
+            }
+        }
+
+        Touch();
+    }
+}
+
+/// <summary>A strategic area of a governing document.</summary>
+internal sealed class StrategicArea
+{
+    public StrategicArea(AreaId id, int position, string title)
+    {
+        Id = id;
+        Position = position;
+        Title = title;
+    }
+
+    private StrategicArea() => Title = string.Empty;
+
+    public AreaId Id { get; private set; }
+
+    public int Position { get; private set; }
+
+    public string Title { get; private set; }
+
+    internal void Place(int position) => Position = position;
+}
