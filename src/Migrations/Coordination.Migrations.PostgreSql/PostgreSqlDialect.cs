@@ -16,7 +16,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
     public void Configure(DbContextOptionsBuilder options, string connectionString, string schema) =>
         options.UseNpgsql(connectionString, npgsql => npgsql
             .MigrationsAssembly(typeof(PostgreSqlDialect).Assembly.GetName().Name)
-            .MigrationsHistoryTable("__EFMigrationsHistory", schema));
+            .MigrationsHistoryTable("__EFMigrationsHistory", schema)
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 
     public bool IsUniqueViolation(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }

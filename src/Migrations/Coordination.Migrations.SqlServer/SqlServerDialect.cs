@@ -20,7 +20,8 @@ internal sealed class SqlServerDialect : IDatabaseDialect
     public void Configure(DbContextOptionsBuilder options, string connectionString, string schema) =>
         options.UseSqlServer(connectionString, sql => sql
             .MigrationsAssembly(typeof(SqlServerDialect).Assembly.GetName().Name)
-            .MigrationsHistoryTable("__EFMigrationsHistory", schema));
+            .MigrationsHistoryTable("__EFMigrationsHistory", schema)
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 
     public bool IsUniqueViolation(Exception exception) =>
         exception is SqlException { Number: UniqueIndex or UniqueConstraint }

@@ -1,3 +1,9 @@
+using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Domain.Answers;
+using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Documents;
+using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Domain.Plans;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,4 +15,26 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public const string SchemaName = "governance";
 
     public override string Schema => SchemaName;
+
+    public DbSet<Committee> Committees => Set<Committee>();
+
+    public DbSet<GoverningDocument> GoverningDocuments => Set<GoverningDocument>();
+
+    public DbSet<ActionPlan> Plans => Set<ActionPlan>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+
+    public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<DigestInstruction> DigestInstructions => Set<DigestInstruction>();
+
+    public DbSet<AnswerLink> AnswerLinks => Set<AnswerLink>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
 }

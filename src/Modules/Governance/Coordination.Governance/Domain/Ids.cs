@@ -78,3 +78,17 @@ internal readonly record struct AnswerLinkId(Guid Value) : ITypedId<AnswerLinkId
 
     public static AnswerLinkId New() => new(Guid.CreateVersion7());
 }
+
+internal readonly record struct AnswerId(Guid Value) : ITypedId<AnswerId>
+{
+    public static AnswerId From(Guid value) => new(value);
+
+    public static AnswerId New() => new(Guid.CreateVersion7());
+}
+
+internal readonly record struct InstructionId(Guid Value) : ITypedId<InstructionId>
+{
+    public static InstructionId From(Guid value) => new(value);
+
+    public static InstructionId New() => new(Guid.CreateVersion7());
+}

@@ -1,0 +1,217 @@
+using Coordination.Governance.Contracts;
+using Coordination.Platform.Domain;
+
+namespace Coordination.Governance.Domain.Obligations;
+
+/// <summary>Why something is owed; reminder rules can differ by kind.</summary>
+internal enum ObligationKind
+{
+    /// <summary>An activity shall be carried out and reported by a day.</summary>
+    Activity,
+
+    /// <summary>An ongoing activity shall be looked at from time to time; it never becomes overdue itself.</summary>
+    PeriodicCheck,
+
+    /// <summary>Raised by another module.</summary>
+    External,
+}
+
+/// <summary>Whether it is still owed.</summary>
+internal enum ObligationState
+{
+    Open,
+    Met,
+    Withdrawn,
+}
+
+/// <summary>This committee owes this by then: a line of the ledger.</summary>
+internal sealed class Obligation : Aggregate<ObligationId>
+{
+    /// <summary>Source of what this module raises itself.</summary>
+    public const string OwnSource = "governance";
+
+    public Obligation(ObligationId id, string source, string key, ObligationKind kind, CommitteeId committeeId, string title, DateOnly dueOn, DateOnly raisedOn)
+    {
+        Id = id;
+        Source = source;
+        Key = key;
+        Kind = kind;
+        CommitteeId = committeeId;
+        Title = title;
+        DueOn = dueOn;
+        RaisedOn = raisedOn;
+        LadderFrom = raisedOn;
+    }
+
+    private Obligation() => Source = Key = Title = string.Empty;
+
+    /// <summary>The module that raised it.</summary>
+    public string Source { get; private set; }
+
+    /// <summary>Unique within the source.</summary>
+    public string Key { get; private set; }
+
+    public ObligationKind Kind { get; private set; }
+
+    public CommitteeId CommitteeId { get; private set; }
+
+    public string Title { get; private set; }
+
+    /// <summary>Last day in Europe/Stockholm, inclusive.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    public string? Link { get; private set; }
+
+    public ActivityId? ActivityId { get; private set; }
+
+    public PlanId? PlanId { get; private set; }
+
+    /// <summary>Version of the source's fact; an older one is ignored.</summary>
+    public long SourceVersion { get; private set; }
+
+    public DateOnly RaisedOn { get; private set; }
+
+    /// <summary>The day from which the ladder counts: raised, or last moved. Nobody is escalated for days before it.</summary>
+    public DateOnly LadderFrom { get; private set; }
+
+    public ObligationState State { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    public string? WithdrawnReason { get; private set; }
+
+    /// <summary>The committee answered without closing it; earlier rungs are then silent.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+
+    /// <summary>When the ladder's next rung is due; null when it has to be computed anew or nothing more is due.</summary>
+    public DateOnly? NextReminderOn { get; private set; }
+
+    /// <summary>True until the next rung has been computed after a change.</summary>
+    public bool LadderIsStale { get; private set; } = true;
+
+    /// <summary>The due date for which the others have been told that it is overdue.</summary>
+    public DateOnly? OverdueToldFor { get; private set; }
+
+    public static string ActivityKey(ActivityId activity, CommitteeId committee) => $"activity:{activity.Value:N}:{committee.Value:N}";
+
+    public static string CheckKey(ActivityId activity, CommitteeId committee, DateOnly dueOn) => $"check:{activity.Value:N}:{committee.Value:N}:{dueOn:yyyy-MM-dd}";
+
+    public bool IsLateOn(DateOnly today) => State == ObligationState.Open && DueOn < today;
+
+    public void BelongsTo(PlanId plan, ActivityId activity)
+    {
+        PlanId = plan;
+        ActivityId = activity;
+    }
+
+    public void PointTo(string? link) => Link = link;
+
+    public void Rename(string title) => Title = title;
+
+    /// <summary>A moved date starts a new ladder.</summary>
+    public void MoveTo(DateOnly dueOn, DateOnly today)
+    {
+        if (DueOn == dueOn)
+        {
+            return;
+        }
+
+        DueOn = dueOn;
+        LadderFrom = today;
+        AnsweredOn = null;
+        Replan();
+    }
+
+    /// <summary>Another module's newer word on the same thing.</summary>
+    /// <returns>False when what was said is older than what is known.</returns>
+    public bool Hear(long version)
+    {
+        if (version < SourceVersion || (version == SourceVersion && version != 0))
+        {
+            return false;
+        }
+
+        SourceVersion = version;
+        return true;
+    }
+
+    public void Meet(DateOnly today)
+    {
+        if (State == ObligationState.Open)
+        {
+            State = ObligationState.Met;
+            ClosedOn = today;
+            NextReminderOn = null;
+            LadderIsStale = false;
+        }
+    }
+
+    public void Withdraw(string reason, DateOnly today)
+    {
+        if (State == ObligationState.Open)
+        {
+            State = ObligationState.Withdrawn;
+            ClosedOn = today;
+            WithdrawnReason = reason;
+            NextReminderOn = null;
+            LadderIsStale = false;
+        }
+    }
+
+    /// <summary>Owed again: a report was taken back, or the source raised it anew.</summary>
+    public void Reopen(DateOnly today)
+    {
+        if (State != ObligationState.Open)
+        {
+            State = ObligationState.Open;
+            ClosedOn = null;
+            WithdrawnReason = null;
+            LadderFrom = today;
+            Replan();
+        }
+    }
+
+    /// <summary>The committee answered; what is left of the ladder waits for the days after the answer.</summary>
+    public void Answer(DateOnly today)
+    {
+        AnsweredOn = today;
+        Replan();
+    }
+
+    public void ForgetAnswer(DateOnly? answeredBefore)
+    {
+        AnsweredOn = answeredBefore;
+        Replan();
+    }
+
+    /// <summary>The body was dissolved: its successor owes it.</summary>
+    public void MoveTo(CommitteeId successor)
+    {
+        CommitteeId = successor;
+        if (State == ObligationState.Open)
+        {
+            Replan();
+        }
+    }
+
+    /// <summary>What the ladder says of the next rung.</summary>
+    public void PlanNext(DateOnly? on)
+    {
+        NextReminderOn = on;
+        LadderIsStale = false;
+    }
+
+    public void Replan() => LadderIsStale = true;
+
+    /// <summary>Tells the others once for each due date that it has passed.</summary>
+    public void TellOverdue(string committeeCode, DateTimeOffset now)
+    {
+        if (OverdueToldFor == DueOn || State != ObligationState.Open || Kind == ObligationKind.PeriodicCheck)
+        {
+            return;
+        }
+
+        OverdueToldFor = DueOn;
+        Raise(new ObligationOverdue(Id.Value, Source, Key, committeeCode, Title, DueOn, NextVersion, now));
+    }
+}

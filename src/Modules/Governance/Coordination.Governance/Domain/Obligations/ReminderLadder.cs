@@ -1,0 +1,82 @@
+using System.Globalization;
+using Coordination.Platform.Time;
+
+namespace Coordination.Governance.Domain.Obligations;
+
+/// <summary>A rung: a day on which a letter goes, and how far up it reaches.</summary>
+/// <param name="Key">Stable name: before-14, before-3, late-1, late-6, escalate-director …</param>
+/// <param name="On">The working day it is due.</param>
+/// <param name="Escalation">Set when somebody above is told as well.</param>
+internal sealed record Rung(string Key, DateOnly On, EscalationLevel? Escalation = null);
+
+/// <summary>
+/// Which letter is due when, by working days of the municipality's calendar. Pure: the same due date, settings and calendar
+/// always give the same ladder.
+/// </summary>
+internal static class ReminderLadder
+{
+    /// <summary>The highest rung that is due on a day, or null when none is. A late run skips the rungs it missed.</summary>
+    public static Rung? DueOn(DateOnly day, LadderInput input, LadderSettings settings, SwedishCalendar calendar) =>
+        Rungs(input, settings, calendar, day).LastOrDefault(r => r.On <= day);
+
+    /// <summary>The first rung after a day, or null when the ladder has ended.</summary>
+    public static Rung? After(DateOnly day, LadderInput input, LadderSettings settings, SwedishCalendar calendar) =>
+        Rungs(input, settings, calendar, day).FirstOrDefault(r => r.On > day);
+
+    /// <summary>The rungs in order, up to and including the first one after <paramref name="until"/>.</summary>
+    public static IEnumerable<Rung> Rungs(LadderInput input, LadderSettings settings, SwedishCalendar calendar, DateOnly until)
+    {
+        var silentUntil = input.AnsweredOn;
+        foreach (var days in settings.DaysBefore.OrderDescending())
+        {
+            if (silentUntil is null)
+            {
+                yield return new Rung($"before-{days.ToString(CultureInfo.InvariantCulture)}", calendar.AddWorkingDays(input.DueOn, -days));
+            }
+        }
+
+        // Nobody is late before they were asked: an old plan starts at the first late notice, not at the top.
+        var lateFrom = input.LadderFrom > input.DueOn ? input.LadderFrom : input.DueOn;
+        var quietUntil = silentUntil is { } answered ? calendar.AddWorkingDays(answered, settings.DaysBetween) : DateOnly.MinValue;
+        var escalation = settings.Escalation.OrderBy(e => e.WorkingDaysAfter).ToList();
+        var nextLate = settings.FirstDayAfter;
+        while (true)
+        {
+            Rung rung;
+            if (escalation.Count > 0 && escalation[0].WorkingDaysAfter <= nextLate)
+            {
+                var step = escalation[0];
+                escalation.RemoveAt(0);
+                rung = new Rung($"escalate-{step.Level.ToString().ToLowerInvariant()}", calendar.AddWorkingDays(lateFrom, step.WorkingDaysAfter), step.Level);
+                if (step.WorkingDaysAfter == nextLate)
+                {
+                    nextLate += settings.DaysBetween;
+                }
+            }
+            else
+            {
+                rung = new Rung($"late-{nextLate.ToString(CultureInfo.InvariantCulture)}", calendar.AddWorkingDays(lateFrom, nextLate));
+                nextLate += settings.DaysBetween;
+            }
+
+            if (rung.On > quietUntil)
+            {
+                yield return rung;
+            }
+
+            if (rung.On > until && rung.On > quietUntil)
+            {
+                yield break;
+            }
+        }
+    }
+}
+
+/// <summary>What the ladder has to know of an obligation.</summary>
+/// <param name="DueOn">Last day.</param>
+/// <param name="LadderFrom">Raised, or last moved.</param>
+/// <param name="AnsweredOn">When the committee last answered without closing it.</param>
+internal sealed record LadderInput(DateOnly DueOn, DateOnly LadderFrom, DateOnly? AnsweredOn)
+{
+    public static LadderInput Of(Obligation obligation) => new(obligation.DueOn, obligation.LadderFrom, obligation.AnsweredOn);
+}
