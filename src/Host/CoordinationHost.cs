@@ -1,8 +1,10 @@
 using Coordination.Host.Database;
 using Coordination.Host.Persistence;
-using Coordination.Platform.Messaging;
+using Coordination.Host.Security;
+using Coordination.Host.SignIn;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
+using Coordination.Platform.Web;
 using Microsoft.Extensions.Options;
 
 namespace Coordination.Host;
@@ -58,8 +60,10 @@ internal static class CoordinationHost
             builder.Services.AddModule(module, builder.Configuration);
         }
 
-        builder.Services.AddCoordinationMessaging(Modules.All);
-
+        builder.Services.AddSiteAddress();
+        builder.Services.AddSecurity();
+        builder.Services.AddSignIn();
+        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
         return builder;
     }
 
@@ -69,6 +73,8 @@ internal static class CoordinationHost
         // Before anything is started: a mistyped setting must not first cost a database.
         app.Services.GetService<IStartupValidator>()?.Validate();
         await app.Services.StartDatabaseAsync(ct);
+        app.UseSecurity();
+        app.MapRazorPages();
     }
 
     /// <summary>The working directory while developing; the program's own folder when it is started from elsewhere.</summary>

@@ -17,6 +17,8 @@ internal sealed class HostDbContext(DbContextOptions<HostDbContext> options, IDa
 
     public DbSet<IdentityUserRole<Guid>> UserRoles => Set<IdentityUserRole<Guid>>();
 
+    public DbSet<OrganisationSettings> Organisation => Set<OrganisationSettings>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
@@ -35,6 +37,25 @@ internal sealed class User : IdentityUser<Guid>
 
     /// <summary>Codes of the committees a committee officer acts for.</summary>
     public List<string> Committees { get; set; } = [];
+
+    /// <summary><c>sv</c> or <c>en</c>; null follows the browser.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>Single-key shortcuts are off until the person turns them on (WCAG 2.1.4).</summary>
+    public bool UsesShortcuts { get; set; }
+
+    /// <summary>Grows with every edit by an administrator; sign-ins and failed tries leave it, so they never look like a conflict.</summary>
+    public long Version { get; set; }
+}
+
+/// <summary>Whose installation this is: one row.</summary>
+internal sealed class OrganisationSettings
+{
+    public const int OnlyId = 1;
+
+    public int Id { get; set; } = OnlyId;
+
+    public required string MunicipalityName { get; set; }
 }
 
 /// <summary>One of <c>Coordination.Platform.Security.Roles</c>.</summary>

@@ -20,6 +20,9 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         builder.Property(u => u.PasswordHash).HasMaxLength(500).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(u => u.SecurityStamp).HasMaxLength(100).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(100).IsConcurrencyToken().HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(u => u.AccessFailedCount).HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(u => u.Language).HasMaxLength(5);
+        builder.Property(u => u.Version).IsConcurrencyToken().HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(u => u.LastSignInAt).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.HasIndex(u => u.NormalizedUserName).IsUnique();
         builder.HasIndex(u => u.NormalizedEmail);
@@ -87,6 +90,16 @@ internal sealed class UserTokenMapping : IEntityTypeConfiguration<IdentityUserTo
         builder.Property(t => t.LoginProvider).HasMaxLength(128);
         builder.Property(t => t.Name).HasMaxLength(128);
         builder.Property(t => t.Value).HasAnnotation(AuditAnnotations.Secret, true);
+    }
+}
+
+internal sealed class OrganisationSettingsMapping : IEntityTypeConfiguration<OrganisationSettings>
+{
+    public void Configure(EntityTypeBuilder<OrganisationSettings> builder)
+    {
+        builder.ToTable("organisation").HasKey(o => o.Id);
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.MunicipalityName).HasMaxLength(200);
     }
 }
 

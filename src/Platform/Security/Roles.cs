@@ -24,6 +24,12 @@ public static class ClaimNames
 
     /// <summary>The person's display name.</summary>
     public const string DisplayName = "coordination:name";
+
+    /// <summary>The person's chosen language, <c>sv</c> or <c>en</c>; absent when the browser decides.</summary>
+    public const string Language = "coordination:language";
+
+    /// <summary>Present when the person has turned single-key shortcuts on.</summary>
+    public const string Shortcuts = "coordination:shortcuts";
 }
 
 /// <summary>A policy is named after what it permits, for example <c>Activities.Report</c>, and lists the roles that may.</summary>

@@ -85,6 +85,24 @@ namespace Coordination.Migrations.SqlServer.Host
                     b.HasAnnotation("Coordination:AuditIgnore", true);
                 });
 
+            modelBuilder.Entity("Coordination.Host.Persistence.OrganisationSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<string>("MunicipalityName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("municipality_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "host");
+                });
+
             modelBuilder.Entity("Coordination.Host.Persistence.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -151,7 +169,8 @@ namespace Coordination.Migrations.SqlServer.Host
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int")
-                        .HasColumnName("access_failed_count");
+                        .HasColumnName("access_failed_count")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.PrimitiveCollection<string>("Committees")
                         .IsRequired()
@@ -188,6 +207,11 @@ namespace Coordination.Migrations.SqlServer.Host
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("bit")
                         .HasColumnName("is_disabled");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .HasColumnName("language");
 
                     b.Property<DateTimeOffset?>("LastSignInAt")
                         .HasPrecision(6)
@@ -243,6 +267,16 @@ namespace Coordination.Migrations.SqlServer.Host
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("user_name");
+
+                    b.Property<bool>("UsesShortcuts")
+                        .HasColumnType("bit")
+                        .HasColumnName("uses_shortcuts");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.HasKey("Id")
                         .HasName("pk_user");

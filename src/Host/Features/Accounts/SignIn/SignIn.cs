@@ -1,0 +1,88 @@
+using Coordination.Host.Persistence;
+using Coordination.Host.SignIn;
+using Coordination.Platform.Results;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Host.Features.Accounts.SignIn;
+
+/// <summary>An address and a password, as typed.</summary>
+internal sealed record SignInByPassword(string? Email, string? Password, bool Remember);
+
+internal enum SignInOutcome
+{
+    SignedIn,
+    NeedsCode,
+}
+
+internal sealed class SignInByPasswordHandler(SignInManager<User> signIn, UserManager<User> accounts, FailedAddresses failed, LastSignIn lastSignIn)
+{
+    // Verified when the address is unknown, so that the answer takes as long as for a known one.
+    private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(null!, NewAccounts.FreshStamp());
+
+    public async Task<Result<SignInOutcome>> HandleAsync(SignInByPassword command, CancellationToken ct)
+    {
+        var errors = Check(command).ToList();
+        if (errors.Count > 0)
+        {
+            return Result<SignInOutcome>.Failure(errors);
+        }
+
+        var address = command.Email!.Trim();
+        var user = await accounts.FindByEmailAsync(address);
+        if (user?.PasswordHash is null)
+        {
+            accounts.PasswordHasher.VerifyHashedPassword(user!, NobodysHash, command.Password!);
+            return failed.Fail(accounts.NormalizeEmail(address)) is { } until ? AccountErrors.LockedUntil(until) : AccountErrors.WrongCredentials;
+        }
+
+        // Whether an account is disabled is told only to somebody who knows its password.
+        if (user.IsDisabled)
+        {
+            return await TellDisabledAsync(user, command.Password!);
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, command.Password!, command.Remember, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            await lastSignIn.RecordAsync(user.Id, ct);
+            return SignInOutcome.SignedIn;
+        }
+
+        return result switch
+        {
+            { RequiresTwoFactor: true } => SignInOutcome.NeedsCode,
+            { IsLockedOut: true } when user.LockoutEnd is { } until => AccountErrors.LockedUntil(until),
+            _ => AccountErrors.WrongCredentials,
+        };
+    }
+
+    private async Task<Error> TellDisabledAsync(User user, string password)
+    {
+        if (await accounts.IsLockedOutAsync(user))
+        {
+            return AccountErrors.LockedUntil(user.LockoutEnd!.Value);
+        }
+
+        if (await accounts.CheckPasswordAsync(user, password))
+        {
+            return AccountErrors.Disabled;
+        }
+
+        await accounts.AccessFailedAsync(user);
+        return await accounts.IsLockedOutAsync(user) ? AccountErrors.LockedUntil(user.LockoutEnd!.Value) : AccountErrors.WrongCredentials;
+    }
+
+    private static IEnumerable<Error> Check(SignInByPassword command)
+    {
+        if (string.IsNullOrWhiteSpace(command.Email))
+        {
+            yield return AccountErrors.Required("Email");
+        }
+
+        if (string.IsNullOrEmpty(command.Password))
+        {
+            yield return AccountErrors.Required("Password");
+        }
+    }
+}

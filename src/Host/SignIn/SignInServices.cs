@@ -1,0 +1,111 @@
+using Coordination.Host.Persistence;
+using Coordination.Platform.Options;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Coordination.Host.SignIn;
+
+/// <summary>Accounts and sessions.</summary>
+internal static class SignInServices
+{
+    public const string SignInPath = "/logga-in";
+    public const string ReturnParameter = "retur";
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddModuleOptions<SignInOptions>(SignInOptions.Section);
+        services.AddIdentityCore<User>(Rules)
+            .AddRoles<Role>()
+            .AddUserStore<UserStore<User, Role, HostDbContext, Guid>>()
+            .AddRoleStore<RoleStore<Role, HostDbContext, Guid>>()
+            .AddUserManager<Accounts>()
+            .AddSignInManager<PersonSignIn>()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<MailLinkTokens>(MailLinkTokens.ProviderName)
+            .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddOptions<IdentityOptions>().Configure<IOptions<SignInOptions>>((identity, signIn) =>
+        {
+            identity.Lockout.MaxFailedAccessAttempts = signIn.Value.TriesBeforeLockout;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(signIn.Value.LockoutMinutes);
+        });
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<IOptions<SignInOptions>>((stamp, signIn) =>
+            stamp.ValidationInterval = TimeSpan.FromSeconds(signIn.Value.RecheckSeconds));
+
+        services.AddLocalization();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<FailedAddresses>();
+        services.AddSingleton<FirstRun>();
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<AccountMail>();
+        services.AddScoped<LastSignIn>();
+        services.AddHostedService<RolesAtStart>();
+        services.AddSessions();
+        services.Scan(scan => scan.FromAssemblyOf<SignInOptions>()
+            .AddClasses(c => c.InNamespaces("Coordination.Host.Features").Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal)), publicOnly: false)
+            .AsSelf().WithScopedLifetime());
+        return services;
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+        options.Lockout.AllowedForNewUsers = true;
+        options.Tokens.PasswordResetTokenProvider = MailLinkTokens.ProviderName;
+
+        // Length instead of character classes, as NIST SP 800-63B 5.1.1.2 advises; PasswordRules adds what length does not catch.
+        options.Password.RequiredLength = PasswordRules.MinLength;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 5;
+    }
+
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddAuthentication(Schemes.Default)
+            .AddPolicyScheme(Schemes.Default, null, options => options.ForwardDefaultSelector = Schemes.For)
+            .AddScheme<AuthenticationSchemeOptions, ApiAuthentication>(Schemes.Api, null)
+            .AddIdentityCookies();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SignInOptions>>((cookie, signIn) =>
+        {
+            Name(cookie, "session");
+            cookie.LoginPath = SignInPath;
+            cookie.LogoutPath = "/logga-ut";
+            cookie.AccessDeniedPath = "/ingen-atkomst";
+            cookie.ReturnUrlParameter = ReturnParameter;
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(signIn.Value.SessionMinutes);
+            cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = signingIn =>
+            {
+                if (signingIn.Properties.IsPersistent)
+                {
+                    signingIn.Properties.ExpiresUtc = cookie.TimeProvider!.GetUtcNow().AddDays(signIn.Value.RememberDays);
+                }
+
+                return Task.CompletedTask;
+            };
+        });
+        foreach (var (scheme, name) in new[]
+        {
+            (IdentityConstants.ExternalScheme, "external"), (IdentityConstants.TwoFactorUserIdScheme, "second-factor"), (IdentityConstants.TwoFactorRememberMeScheme, "known-browser"),
+        })
+        {
+            services.Configure<CookieAuthenticationOptions>(scheme, cookie => Name(cookie, name));
+        }
+    }
+
+    /// <summary>Secure wherever the request is; strict enough that no other site can act in the person's name.</summary>
+    private static void Name(CookieAuthenticationOptions options, string name)
+    {
+        options.Cookie.Name = $"coordination-{name}";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+}
