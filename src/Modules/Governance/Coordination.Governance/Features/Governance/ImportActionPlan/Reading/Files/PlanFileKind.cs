@@ -1,0 +1,10 @@
+namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
+
+/// <summary>Kinds of files that are read.</summary>
+internal enum PlanFileKind
+{
+    Docx,
+    Xlsx,
+    Markdown,
+    Csv,
+}
