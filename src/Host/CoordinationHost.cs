@@ -2,6 +2,7 @@ using Coordination.Host.Database;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security;
 using Coordination.Host.SignIn;
+using Coordination.Platform.Messaging;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Web;
@@ -60,6 +61,7 @@ internal static class CoordinationHost
             builder.Services.AddModule(module, builder.Configuration);
         }
 
+        builder.Services.AddCoordinationMessaging(Modules.All);
         builder.Services.AddSiteAddress();
         builder.Services.AddSecurity();
         builder.Services.AddSignIn();

@@ -1,7 +1,7 @@
 namespace Coordination.Platform.Persistence;
 
 /// <summary>A fact waiting to be told, written in the commit that made it true.</summary>
-public sealed class OutboxRow
+public sealed class OutboxRow : ILeasable
 {
     /// <summary>Identity: the order of telling, never of importance.</summary>
     public long Position { get; set; }
@@ -47,7 +47,7 @@ public sealed class InboxRow
 }
 
 /// <summary>A letter waiting to be sent, written in the commit that decided it.</summary>
-public sealed class MailRow
+public sealed class MailRow : ILeasable
 {
     public Guid Id { get; set; }
 
@@ -129,7 +129,7 @@ public sealed class AuditRow
 }
 
 /// <summary>Long work started by a person: progress, cancel, result and errors.</summary>
-public sealed class OperationRow
+public sealed class OperationRow : ILeasable
 {
     public Guid Id { get; set; }
 

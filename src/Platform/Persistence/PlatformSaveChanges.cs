@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using Coordination.Platform.Domain;
@@ -13,7 +14,7 @@ namespace Coordination.Platform.Persistence;
 /// Completes every commit: a new version for each changed aggregate, an audit entry for each change, an outbox row for each
 /// event; after the commit the relay is woken. One transaction holds all of it.
 /// </summary>
-internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock, OutboxSignal signal) : SaveChangesInterceptor
+internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock, OutboxSignal signal) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private static readonly HashSet<Type> Unaudited =
         [typeof(OutboxRow), typeof(InboxRow), typeof(MailRow), typeof(AuditRow), typeof(OperationRow), typeof(FileRow)];
@@ -35,15 +36,23 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        Wake(eventData.Context!);
+        Saved(eventData.Context!);
         return result;
     }
 
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Wake(eventData.Context!);
+        Saved(eventData.Context!);
         return ValueTask.FromResult(result);
+    }
+
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Wake(eventData.Context!);
+
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Wake(eventData.Context!);
+        return Task.CompletedTask;
     }
 
     private void Complete(ModuleDbContext db)
@@ -79,6 +88,15 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
 
         db.Audit.AddRange(audit);
         _hasOutgoing |= entries.Any(e => e is { Entity: OutboxRow, State: EntityState.Added });
+    }
+
+    /// <summary>Inside a caller's transaction the rows are not to be seen yet; its commit wakes the relay.</summary>
+    private void Saved(DbContext db)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            Wake(db);
+        }
     }
 
     private void Wake(DbContext db)
