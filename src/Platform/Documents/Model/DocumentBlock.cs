@@ -1,0 +1,61 @@
+namespace Coordination.Platform.Documents;
+
+/// <summary>A part of a document's text.</summary>
+public abstract record DocumentBlock;
+
+/// <summary>A heading. Level 1 is the document's title and not for blocks.</summary>
+/// <param name="Level">2 for a section, 3 for a part of it.</param>
+/// <param name="Text">The heading.</param>
+public sealed record HeadingBlock(int Level, string Text) : DocumentBlock;
+
+/// <summary>A paragraph. Line breaks in the text are kept.</summary>
+/// <param name="Text">Plain text.</param>
+public sealed record ParagraphBlock(string Text) : DocumentBlock;
+
+/// <summary>A list.</summary>
+/// <param name="Items">One paragraph each.</param>
+/// <param name="Numbered">Numbers from 1, else bullets.</param>
+public sealed record ListBlock(IReadOnlyList<string> Items, bool Numbered) : DocumentBlock;
+
+/// <summary>A table of data. Its first row is repeated on every page and no row is split.</summary>
+/// <param name="Caption">Stands over the table with its number.</param>
+/// <param name="Description">Read out to those who do not see it: what the table shows.</param>
+/// <param name="Columns">Headings and relative widths.</param>
+/// <param name="Rows">Cells in the order of the columns.</param>
+public sealed record TableBlock(string Caption, string Description, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<CellValue>> Rows) : DocumentBlock;
+
+/// <summary>A chart with horizontal bars, followed by a table with the same figures.</summary>
+/// <param name="Caption">Stands under the chart and over its table.</param>
+/// <param name="Finding">What the chart says, in a sentence; its description for those who do not see it.</param>
+/// <param name="CategoryHeading">What the bars are, for example <c>Nämnd</c>.</param>
+/// <param name="Categories">One bar each.</param>
+/// <param name="Series">One colour each; values in the order of the categories.</param>
+public sealed record BarChartBlock(string Caption, string Finding, string CategoryHeading, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series) : DocumentBlock
+{
+    /// <summary>The figures as a table.</summary>
+    internal TableBlock Figures() => new(
+        Caption,
+        Finding,
+        [new(CategoryHeading, ColumnKind.Text, 30), .. Series.Select(s => new TableColumn(s.Name, ColumnKind.Number))],
+        [.. Categories.Select((name, i) => (IReadOnlyList<CellValue>)[name, .. Series.Select(s => (CellValue)s.Values[i])])]);
+}
+
+/// <summary>One colour of a chart. All bars of a series stand after each other in the order given.</summary>
+/// <param name="Name">What it counts.</param>
+/// <param name="Values">One per category.</param>
+/// <param name="Tone">Which colour; the name and the order carry the meaning.</param>
+public sealed record ChartSeries(string Name, IReadOnlyList<int> Values, ChartTone Tone = ChartTone.Accent);
+
+/// <summary>Colours of the design, darkest first, apart also in grey.</summary>
+public enum ChartTone
+{
+    Accent,
+    Light,
+    Danger,
+    Neutral,
+}
+
+/// <summary>Who signs.</summary>
+/// <param name="Name">The person.</param>
+/// <param name="Role">Title.</param>
+public sealed record SignatureBlock(string Name, string Role) : DocumentBlock;
