@@ -1,4 +1,5 @@
 using Coordination.Host.Database;
+using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security;
 using Coordination.Host.SignIn;
@@ -65,7 +66,7 @@ internal static class CoordinationHost
         builder.Services.AddSiteAddress();
         builder.Services.AddSecurity();
         builder.Services.AddSignIn();
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+        builder.AddWebFrame(Modules.All);
         return builder;
     }
 
@@ -75,8 +76,9 @@ internal static class CoordinationHost
         // Before anything is started: a mistyped setting must not first cost a database.
         app.Services.GetService<IStartupValidator>()?.Validate();
         await app.Services.StartDatabaseAsync(ct);
+        app.UseProblemAnswers();
         app.UseSecurity();
-        app.MapRazorPages();
+        app.MapWebFrame();
     }
 
     /// <summary>The working directory while developing; the program's own folder when it is started from elsewhere.</summary>

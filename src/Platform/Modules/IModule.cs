@@ -23,6 +23,9 @@ public interface IModule
     /// <summary>The entries this module adds to the main navigation, in order.</summary>
     IReadOnlyList<NavigationEntry> Navigation => [];
 
+    /// <summary>The search box of the page frame, where this module has the list that it searches.</summary>
+    SearchEntry? Search => null;
+
     /// <summary>Registers services; <see cref="ModuleServices.AddModule"/> has registered the conventional ones already.</summary>
     void Register(IServiceCollection services, IConfiguration configuration);
 

@@ -1,0 +1,79 @@
+using Coordination.Platform.Modules;
+using Coordination.Platform.Security;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Coordination.Host.Layout;
+
+/// <summary>What stands around every page: the navigation that this person may use, the search box, their name.</summary>
+internal sealed class PageFrame(
+    IHttpContextAccessor accessor, IEnumerable<IModule> modules, IAuthorizationService authorization, IAuthorizationPolicyProvider policies,
+    IStringLocalizerFactory factory, IStringLocalizer<Texts> texts, IOptions<OrganisationOptions> organisation)
+{
+    private HttpContext Context => accessor.HttpContext!;
+
+    public OrganisationOptions Organisation => organisation.Value;
+
+    public bool SignedIn => Context.User.Identity?.IsAuthenticated == true;
+
+    public string PersonName => Context.User.FindFirst(ClaimNames.DisplayName)?.Value ?? Context.User.Identity?.Name ?? "";
+
+    /// <summary>The first letters of the person's first and last names.</summary>
+    public string Initials
+    {
+        get
+        {
+            var words = PersonName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return words.Length == 0 ? "" : string.Concat(words[0][..1], words.Length > 1 ? words[^1][..1] : "").ToUpper(Languages.Swedish);
+        }
+    }
+
+    /// <summary>The page that leads to the other language and back here.</summary>
+    public string OtherLanguageAddress => $"{Context.Request.PathBase}{LanguageEndpoint.Prefix}/{OtherLanguage}{QueryString.Create("retur", Context.Request.Path + Context.Request.QueryString)}";
+
+    public static string OtherLanguage => Languages.Current == "sv" ? "en" : "sv";
+
+    public async Task<IReadOnlyList<NavigationLink>> NavigationAsync()
+    {
+        if (!SignedIn)
+        {
+            return [];
+        }
+
+        List<NavigationLink> links = [new(texts["Frame.Overview"], "/", Context.Request.Path == "/")];
+        foreach (var (module, entry) in modules.SelectMany(m => m.Navigation.Select(e => (m, e))).OrderBy(pair => pair.e.Order))
+        {
+            if (await MayAsync(entry.Policy))
+            {
+                links.Add(new(factory.Of(module)[entry.TextKey], entry.Path, entry.ActivePrefixes.Any(prefix => Context.Request.Path.StartsWithSegments(prefix))));
+            }
+        }
+
+        return links;
+    }
+
+    /// <summary>The search box, where a module offers one to this person.</summary>
+    public async Task<SearchBox?> SearchAsync()
+    {
+        foreach (var module in modules)
+        {
+            if (SignedIn && module.Search is { } search && await MayAsync(search.Policy))
+            {
+                return new SearchBox(factory.Of(module)[search.TextKey], search.Path, Context.Request.Path == search.Path ? Context.Request.Query["q"].ToString() : "");
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> MayAsync(string policy) =>
+        await policies.GetPolicyAsync(policy) is { } known && (await authorization.AuthorizeAsync(Context.User, null, known)).Succeeded;
+}
+
+/// <summary>An entry of the main navigation as it stands on the page.</summary>
+internal sealed record NavigationLink(string Text, string Path, bool Current);
+
+/// <summary>The search box as it stands on the page.</summary>
+internal sealed record SearchBox(string Label, string Path, string Words);
