@@ -89,7 +89,7 @@ public sealed class LineChartTagHelper(IStringLocalizer<Texts> texts, HtmlEncode
         if (series.Values.Count > 0 && series.Values[^1] is { } last)
         {
             var label = Chart.Series.Count == 1 ? Number(last) : $"{series.Name} {Number(last)}";
-            svg.Append(CultureInfo.InvariantCulture, $"""<text class="label" x="{x(series.Values.Count - 1) + 8:0.##}" y="{y(last) - 10:0.##}" text-anchor="end">{encoder.Encode(label)}</text>""");
+            svg.Append(CultureInfo.InvariantCulture, $"""<text class="label" x="{x(series.Values.Count - 1) + 8:0.##}" y="{y(last) + (s == 0 ? -10 : 20):0.##}" text-anchor="end">{encoder.Encode(label)}</text>""");
         }
     }
 
