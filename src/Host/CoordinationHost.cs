@@ -3,6 +3,7 @@ using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security;
 using Coordination.Host.SignIn;
+using Coordination.Platform.Mail;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
@@ -63,6 +64,7 @@ internal static class CoordinationHost
         }
 
         builder.Services.AddCoordinationMessaging(Modules.All);
+        builder.Services.AddCoordinationMail();
         builder.Services.AddSiteAddress();
         builder.Services.AddSecurity();
         builder.Services.AddSignIn();

@@ -19,6 +19,7 @@ internal static class PlatformModel
             row.HasIndex(r => new { r.VisibleAt, r.Position }).HasFilter("dispatched_at is null and dead_at is null");
             row.HasIndex(r => r.LeaseId).HasFilter("lease_id is not null");
             row.HasIndex(r => r.DispatchedAt).HasFilter("dispatched_at is not null");
+            row.HasIndex(r => r.DeadAt).HasFilter("dead_at is not null");
         });
 
         model.Entity<InboxRow>(row =>
@@ -42,6 +43,7 @@ internal static class PlatformModel
             row.HasIndex(r => r.VisibleAt).HasFilter("sent_at is null and dead_at is null");
             row.HasIndex(r => r.LeaseId).HasFilter("lease_id is not null");
             row.HasIndex(r => new { r.Topic, r.CreatedAt });
+            row.HasIndex(r => r.DeadAt).HasFilter("dead_at is not null");
         });
 
         model.Entity<AuditRow>(row =>

@@ -546,6 +546,10 @@ namespace Coordination.Migrations.PostgreSql.Host
                     b.HasKey("Id")
                         .HasName("pk_mail");
 
+                    b.HasIndex("DeadAt")
+                        .HasDatabaseName("ix_mail_dead_at")
+                        .HasFilter("dead_at is not null");
+
                     b.HasIndex("DedupKey")
                         .IsUnique()
                         .HasDatabaseName("ix_mail_dedup_key");
@@ -725,6 +729,10 @@ namespace Coordination.Migrations.PostgreSql.Host
 
                     b.HasKey("Position")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("DeadAt")
+                        .HasDatabaseName("ix_outbox_dead_at")
+                        .HasFilter("dead_at is not null");
 
                     b.HasIndex("DispatchedAt")
                         .HasDatabaseName("ix_outbox_dispatched_at")

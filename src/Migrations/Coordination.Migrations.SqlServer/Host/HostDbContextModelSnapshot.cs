@@ -547,6 +547,10 @@ namespace Coordination.Migrations.SqlServer.Host
                     b.HasKey("Id")
                         .HasName("pk_mail");
 
+                    b.HasIndex("DeadAt")
+                        .HasDatabaseName("ix_mail_dead_at")
+                        .HasFilter("dead_at is not null");
+
                     b.HasIndex("DedupKey")
                         .IsUnique()
                         .HasDatabaseName("ix_mail_dedup_key");
@@ -726,6 +730,10 @@ namespace Coordination.Migrations.SqlServer.Host
 
                     b.HasKey("Position")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("DeadAt")
+                        .HasDatabaseName("ix_outbox_dead_at")
+                        .HasFilter("dead_at is not null");
 
                     b.HasIndex("DispatchedAt")
                         .HasDatabaseName("ix_outbox_dispatched_at")

@@ -864,6 +864,13 @@ namespace Coordination.Migrations.SqlServer.Governance
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_dead_at",
+                schema: "governance",
+                table: "mail",
+                column: "dead_at",
+                filter: "dead_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mail_dedup_key",
                 schema: "governance",
                 table: "mail",
@@ -928,6 +935,13 @@ namespace Coordination.Migrations.SqlServer.Governance
                 table: "operation",
                 column: "visible_at",
                 filter: "finished_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_dead_at",
+                schema: "governance",
+                table: "outbox",
+                column: "dead_at",
+                filter: "dead_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_dispatched_at",

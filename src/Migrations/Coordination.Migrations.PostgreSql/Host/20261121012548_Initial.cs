@@ -395,6 +395,13 @@ namespace Coordination.Migrations.PostgreSql.Host
                 columns: new[] { "job", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_dead_at",
+                schema: "host",
+                table: "mail",
+                column: "dead_at",
+                filter: "dead_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mail_dedup_key",
                 schema: "host",
                 table: "mail",
@@ -427,6 +434,13 @@ namespace Coordination.Migrations.PostgreSql.Host
                 table: "operation",
                 column: "visible_at",
                 filter: "finished_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_dead_at",
+                schema: "host",
+                table: "outbox",
+                column: "dead_at",
+                filter: "dead_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_dispatched_at",
