@@ -1,3 +1,5 @@
+using System.Text;
+using Coordination.Host.CommandLine;
 using Coordination.Host.Database;
 using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
@@ -20,6 +22,12 @@ internal static class CoordinationHost
     public static async Task<int> RunAsync(string[] args)
     {
         using var stop = new StopSignal();
+        if (ProductCommands.IsMeant(args))
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            return await ProductCommands.RunAsync(args, Console.Out, Console.Error, stop.Token);
+        }
+
         try
         {
             await using var app = CreateBuilder(args).Build();

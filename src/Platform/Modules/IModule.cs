@@ -1,4 +1,5 @@
 using System.Reflection;
+using Coordination.Platform.CommandLine;
 using Coordination.Platform.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,9 @@ public interface IModule
 
     /// <summary>The search box of the page frame, where this module has the list that it searches.</summary>
     SearchEntry? Search => null;
+
+    /// <summary>What this module adds to the command line.</summary>
+    IReadOnlyList<IModuleCommand> Commands => [];
 
     /// <summary>Registers services; <see cref="ModuleServices.AddModule"/> has registered the conventional ones already.</summary>
     void Register(IServiceCollection services, IConfiguration configuration);

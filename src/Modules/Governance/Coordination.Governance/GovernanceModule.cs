@@ -1,3 +1,5 @@
+using Coordination.Governance.Features.Governance.ReadActionPlan;
+using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Security;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +18,8 @@ public sealed class GovernanceModule : IModule
     [
         new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/atgarder", "/namnder", "/paminnelser"),
     ];
+
+    public IReadOnlyList<IModuleCommand> Commands => [new ReadActionPlanCommand()];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
         services.AddModuleDatabase<GovernanceDbContext>(GovernanceDbContext.SchemaName);

@@ -1,3 +1,4 @@
+using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
 
 namespace Coordination.Governance.Tests.Features.Governance.ImportActionPlan.Reading;

@@ -1,3 +1,5 @@
+using Coordination.Governance.Domain.Activities;
+
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
 
 /// <summary>When an activity is to be carried out, as understood and as written.</summary>
@@ -7,22 +9,3 @@ namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
 /// <param name="AsWritten">The cell, word for word.</param>
 /// <param name="DueOn">Last day, where the cell is more exact than a year: a date, a month, a quarter.</param>
 internal sealed record ReadTimetable(TimetableKind Kind, int? From, int? To, string AsWritten, DateOnly? DueOn = null);
-
-/// <summary>Forms of timetables in action plans.</summary>
-internal enum TimetableKind
-{
-    /// <summary>Not understood, or empty: a person decides.</summary>
-    Unknown,
-
-    /// <summary>2019.</summary>
-    Year,
-
-    /// <summary>2018 - 2020.</summary>
-    Range,
-
-    /// <summary>Pågår: no end, so never late, but checked periodically.</summary>
-    Ongoing,
-
-    /// <summary>Pågår kontinuerligt, löpande, årligen.</summary>
-    OngoingContinuous,
-}

@@ -33,6 +33,6 @@ internal sealed partial record AreaHeading(int? Number, string Title)
     [GeneratedRegex(@"^\p{L}*område\s*\d{1,2}\b", RegexOptions.IgnoreCase)]
     private static partial Regex Certain();
 
-    [GeneratedRegex(@"^(åtgärder|åtgärdsplan|aktiviteter|insatser|handlingsplan(en)?|tabell( \d+)?|plan|blad ?\d+|sheet ?\d+|ark ?\d+|planen|aktivitetsplan|sammanställning)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(åtgärder|åtgärdsplan|aktiviteter|insatser|handlingsplan(en)?|tabell( \d+)?|plan|blad ?\d+|sheet ?\d+|ark ?\d+|planen|aktivitetsplan|sammanställning)$|handlingsplan|aktivitetsplan|åtgärdsplan|genomförandeplan", RegexOptions.IgnoreCase)]
     private static partial Regex Generic();
 }

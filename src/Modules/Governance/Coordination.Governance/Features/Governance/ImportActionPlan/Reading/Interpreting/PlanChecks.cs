@@ -1,3 +1,5 @@
+using Coordination.Governance.Domain.Activities;
+
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Interpreting;
 
 /// <summary>Doubts that need the whole plan, and the order in which a person meets them.</summary>

@@ -13,6 +13,7 @@ internal sealed class PlanRows
     private readonly Dictionary<int, int> _highest = [];
     private readonly HashSet<(int Area, int Number)> _numbers = [];
     private readonly HashSet<(string Old, string New)> _changes = [];
+    private (AreaHeading? Heading, string? Intro)? _announced;
     private string? _areaCell;
 
     public IReadOnlyList<ReadRow> Rows => _rows;
@@ -25,7 +26,8 @@ internal sealed class PlanRows
         _areaCell = null;
         if (area is not null || _areas.Current is null)
         {
-            _areas.Begin(area, intro);
+            // Not an area until a row stands in it: the next line may name another.
+            _announced = (area, intro);
         }
     }
 
@@ -83,10 +85,16 @@ internal sealed class PlanRows
             _areaCell = cells.Area;
             _areas.Begin(AreaHeading.Parse(cells.Area), null);
         }
+        else if (_announced is { } announced)
+        {
+            _areas.Begin(announced.Heading, announced.Intro);
+        }
         else if (_areas.Current is null)
         {
             _areas.Begin(null, null);
         }
+
+        _announced = null;
 
         if (ContinuedRow.Is(cells, Previous, beginsPage))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Coordination.Governance.Domain.Activities;
 
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Interpreting;
 

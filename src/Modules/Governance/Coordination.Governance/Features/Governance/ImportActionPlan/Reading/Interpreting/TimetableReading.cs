@@ -1,3 +1,5 @@
+using Coordination.Governance.Domain.Activities;
+
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Interpreting;
 
 /// <summary>A timetable as understood, and the doubt, if any.</summary>
