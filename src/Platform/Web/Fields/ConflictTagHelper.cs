@@ -28,19 +28,19 @@ public sealed class ConflictTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         {
             body.With(Markup.Tag("tr", field.Clashes ? "clash" : null,
                 Markup.Tag("th", null, field.Label, field.Clashes ? Markup.Tag("span", "narrow-note", " ", texts["Conflict.Clash"].Value) : null).Set("scope", "row"),
-                Cell("Conflict.Base", field.Base),
+                Cell("Conflict.Base", field.Base, "medium"),
                 Cell("Conflict.Theirs", field.Theirs),
                 Cell("Conflict.Mine", field.Mine)));
         }
 
         var head = Markup.Tag("tr", null, new[] { "Conflict.Field", "Conflict.Base", "Conflict.Theirs", "Conflict.Mine" }
-            .Select(key => Markup.Tag("th", null, texts[key].Value).Set("scope", "col")));
+            .Select(key => Markup.Tag("th", key == "Conflict.Base" ? "medium" : null, texts[key].Value).Set("scope", "col")));
         output.Content.SetHtmlContent(Markup.Join(
             Markup.Tag("h2", null, texts["Conflict.Title", Conflict.SavedBy].Value).Set("id", "krock-rubrik"),
             Markup.Tag("p", null, texts["Conflict.Advice", DateText.Moment(Conflict.SavedAt)].Value),
             Markup.Tag("table", "table", Markup.Tag("caption", "ds-sr-only", texts["Conflict.Caption"].Value), Markup.Tag("thead", null, head), body)));
     }
 
-    private Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Cell(string key, string? text) =>
-        Markup.Tag("td", null, string.IsNullOrEmpty(text) ? Markup.Tag("span", "missing", texts["Conflict.Nothing"].Value).Set("title", texts[key].Value) : text);
+    private Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Cell(string key, string? text, string? css = null) =>
+        Markup.Tag("td", css, string.IsNullOrEmpty(text) ? Markup.Tag("span", "missing", texts["Conflict.Nothing"].Value).Set("title", texts[key].Value) : text);
 }
