@@ -663,6 +663,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("date")
                         .HasColumnName("raised_on");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(50)

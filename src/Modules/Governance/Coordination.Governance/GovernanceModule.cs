@@ -1,6 +1,10 @@
+using Coordination.Governance.Features.Governance.AnswerByLink;
+using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
+using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Options;
 using Coordination.Platform.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +25,16 @@ public sealed class GovernanceModule : IModule
 
     public IReadOnlyList<IModuleCommand> Commands => [new ReadActionPlanCommand()];
 
-    public void Register(IServiceCollection services, IConfiguration configuration) =>
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDatabase<GovernanceDbContext>(GovernanceDbContext.SchemaName);
+        services.AddModuleOptions<GovernanceOptions>("Governance");
+        services.AddSingleton<OfficeCalendar>();
+        services.AddSingleton<AnswerTokens>();
+        services.AddSingleton<LetterComposer>();
+        services.AddScoped<ObligationLedger>();
+        services.AddScoped<LadderPlanning>();
+        services.AddScoped<DigestPlanner>();
+        services.AddScoped<DigestWriter>();
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         builder.Property(o => o.Link).HasMaxLength(500);
         builder.Property(o => o.WithdrawnReason).HasMaxLength(500);
         builder.Property(o => o.NextReminderOn).HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(o => o.RemindedOn).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(o => o.LadderIsStale).HasAnnotation(AuditAnnotations.Ignore, true);
 
         // The sweep asks for the open ones whose rung is due, or whose ladder must be computed anew.

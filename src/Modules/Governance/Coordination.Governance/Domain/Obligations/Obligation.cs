@@ -83,6 +83,9 @@ internal sealed class Obligation : Aggregate<ObligationId>
     /// <summary>The committee answered without closing it; earlier rungs are then silent.</summary>
     public DateOnly? AnsweredOn { get; private set; }
 
+    /// <summary>The day of the latest letter of this ladder; null while the ladder is new.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
     /// <summary>When the ladder's next rung is due; null when it has to be computed anew or nothing more is due.</summary>
     public DateOnly? NextReminderOn { get; private set; }
 
@@ -117,9 +120,7 @@ internal sealed class Obligation : Aggregate<ObligationId>
         }
 
         DueOn = dueOn;
-        LadderFrom = today;
-        AnsweredOn = null;
-        Replan();
+        StartLadder(today);
     }
 
     /// <summary>Another module's newer word on the same thing.</summary>
@@ -166,8 +167,7 @@ internal sealed class Obligation : Aggregate<ObligationId>
             State = ObligationState.Open;
             ClosedOn = null;
             WithdrawnReason = null;
-            LadderFrom = today;
-            Replan();
+            StartLadder(today);
         }
     }
 
@@ -176,6 +176,13 @@ internal sealed class Obligation : Aggregate<ObligationId>
     {
         AnsweredOn = today;
         Replan();
+    }
+
+    /// <summary>The committee's answer on what another module raised: told to that module, which decides what it means.</summary>
+    public void AnswerTo(string committeeCode, string status, string? comment, DateOnly today, DateTimeOffset now)
+    {
+        Answer(today);
+        Raise(new ObligationAnswered(Id.Value, Source, Key, committeeCode, status, comment, NextVersion, now));
     }
 
     public void ForgetAnswer(DateOnly? answeredBefore)
@@ -194,13 +201,7 @@ internal sealed class Obligation : Aggregate<ObligationId>
         }
     }
 
-    /// <summary>What the ladder says of the next rung.</summary>
-    public void PlanNext(DateOnly? on)
-    {
-        NextReminderOn = on;
-        LadderIsStale = false;
-    }
-
+    /// <summary>The next rung has to be computed anew.</summary>
     public void Replan() => LadderIsStale = true;
 
     /// <summary>Tells the others once for each due date that it has passed.</summary>
@@ -213,5 +214,13 @@ internal sealed class Obligation : Aggregate<ObligationId>
 
         OverdueToldFor = DueOn;
         Raise(new ObligationOverdue(Id.Value, Source, Key, committeeCode, Title, DueOn, NextVersion, now));
+    }
+
+    private void StartLadder(DateOnly today)
+    {
+        LadderFrom = today;
+        AnsweredOn = null;
+        RemindedOn = null;
+        Replan();
     }
 }

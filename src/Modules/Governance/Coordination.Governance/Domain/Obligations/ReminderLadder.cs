@@ -19,9 +19,12 @@ internal static class ReminderLadder
     public static Rung? DueOn(DateOnly day, LadderInput input, LadderSettings settings, SwedishCalendar calendar) =>
         Rungs(input, settings, calendar, day).LastOrDefault(r => r.On <= day);
 
-    /// <summary>The first rung after a day, or null when the ladder has ended.</summary>
-    public static Rung? After(DateOnly day, LadderInput input, LadderSettings settings, SwedishCalendar calendar) =>
-        Rungs(input, settings, calendar, day).FirstOrDefault(r => r.On > day);
+    /// <summary>
+    /// The day of the next letter. A new ladder starts at its first rung, even one whose day has passed (the sweep then takes
+    /// the highest that is due); after a letter comes the first rung later than it.
+    /// </summary>
+    public static DateOnly Next(LadderInput input, LadderSettings settings, SwedishCalendar calendar) =>
+        Rungs(input, settings, calendar, input.RemindedOn ?? DateOnly.MinValue).First(r => input.RemindedOn is null || r.On > input.RemindedOn).On;
 
     /// <summary>The rungs in order, up to and including the first one after <paramref name="until"/>.</summary>
     public static IEnumerable<Rung> Rungs(LadderInput input, LadderSettings settings, SwedishCalendar calendar, DateOnly until)
@@ -76,7 +79,5 @@ internal static class ReminderLadder
 /// <param name="DueOn">Last day.</param>
 /// <param name="LadderFrom">Raised, or last moved.</param>
 /// <param name="AnsweredOn">When the committee last answered without closing it.</param>
-internal sealed record LadderInput(DateOnly DueOn, DateOnly LadderFrom, DateOnly? AnsweredOn)
-{
-    public static LadderInput Of(Obligation obligation) => new(obligation.DueOn, obligation.LadderFrom, obligation.AnsweredOn);
-}
+/// <param name="RemindedOn">The latest letter of this ladder.</param>
+internal sealed record LadderInput(DateOnly DueOn, DateOnly LadderFrom, DateOnly? AnsweredOn, DateOnly? RemindedOn);

@@ -1,0 +1,95 @@
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Domain.Answers;
+using Coordination.Governance.Domain.Obligations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.AnswerByLink;
+
+/// <summary>
+/// What every page behind a signed link shares: reads the token, refuses what is altered, expired or revoked with a page that says
+/// what to do, and keeps the address from leaking. Reading changes nothing, however often a scanner does it.
+/// </summary>
+internal abstract class LinkPage(GovernanceDbContext db, AnswerTokens tokens, TimeProvider clock) : PageModel
+{
+    private const int LongestProgram = 400;
+
+    [FromRoute]
+    public string Token { get; set; } = string.Empty;
+
+    public AnswerLink Link { get; private set; } = null!;
+
+    protected GovernanceDbContext Db => db;
+
+    protected TimeProvider Clock => clock;
+
+    public string Address(string? rest = null) => rest is null ? $"/s/{Token}" : $"/s/{Token}/{rest}";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        var id = tokens.Read(Token);
+        var link = id is null ? null : await db.AnswerLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, HttpContext.RequestAborted);
+        if (link is null || !link.IsOpenAt(clock.GetUtcNow()))
+        {
+            context.Result = new RedirectToPageResult("/Governance/AnswerByLink/LinkClosed") { PreserveMethod = false };
+            return;
+        }
+
+        Link = link;
+        await next();
+    }
+
+    /// <summary>The link's obligations as its pages show them.</summary>
+    protected async Task<IReadOnlyList<OwedRow>> OwedAsync(CancellationToken ct)
+    {
+        var ids = Link.Obligations.Select(o => new ObligationId(o)).ToList();
+        var rows = await (
+            from obligation in db.Obligations.AsNoTracking()
+            join committee in db.Committees.AsNoTracking() on obligation.CommitteeId equals committee.Id
+            where ids.Contains(obligation.Id)
+            orderby obligation.DueOn, obligation.Title
+            select new { obligation, committee.Name }).ToListAsync(ct);
+        var activityIds = rows.Select(r => r.obligation.ActivityId).OfType<ActivityId>().Distinct().ToList();
+        var activities = await db.Activities.AsNoTracking().Where(a => activityIds.Contains(a.Id)).Select(a => new { a.Id, a.Status, a.Version, a.Timetable, a.Description }).ToDictionaryAsync(a => a.Id, ct);
+        return [.. rows.Select(r =>
+        {
+            var activity = r.obligation.ActivityId is { } id ? activities.GetValueOrDefault(id) : null;
+            return new OwedRow(
+                r.obligation.Id, r.obligation.Title, r.Name, r.obligation.Kind, r.obligation.DueOn, r.obligation.State, r.obligation.AnsweredOn,
+                activity?.Status, activity?.Version ?? 0, activity?.Timetable.AsWritten, activity?.Description);
+        })];
+    }
+
+    /// <summary>Client address and program, for the coordinator.</summary>
+    protected string From()
+    {
+        var program = Request.Headers.UserAgent.ToString();
+        return $"{HttpContext.Connection.RemoteIpAddress} {program[..Math.Min(program.Length, LongestProgram)]}";
+    }
+}
+
+/// <summary>An obligation as the link's pages show it.</summary>
+internal sealed record OwedRow(
+    ObligationId Id,
+    string Title,
+    string Committee,
+    ObligationKind Kind,
+    DateOnly DueOn,
+    ObligationState State,
+    DateOnly? AnsweredOn,
+    ActivityStatus? Status,
+    long ActivityVersion,
+    string? Timetable,
+    string? Description)
+{
+    public bool IsOpen => State == ObligationState.Open;
+
+    public bool IsOngoing => Kind == ObligationKind.PeriodicCheck;
+}

@@ -1,0 +1,160 @@
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Features.Governance.KeepLedger;
+using Coordination.Platform.Results;
+using Coordination.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.EditActivity;
+
+/// <summary>What an activity says: its text, its place, who answers for it and when.</summary>
+internal sealed record ActivityText(
+    AreaId Area,
+    string Title,
+    string? Description,
+    Timetable Timetable,
+    DateOnly? DueOn,
+    IReadOnlyList<(PartyRole Role, CommitteeId? Committee, string? FreeText)> Parties);
+
+/// <summary>Adds an activity to a plan, or changes one.</summary>
+internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedger ledger, CurrentActor actor, TimeProvider clock)
+{
+    public async Task<Result<ActivityId>> AddAsync(PlanId planId, ActivityText text, CancellationToken ct)
+    {
+        if (await db.Plans.SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        {
+            return new Error("GOV-0207", "Plans.Gone", Kind: ErrorKind.NotFound);
+        }
+
+        if (Check(plan, text) is { } error)
+        {
+            return error;
+        }
+
+        var area = plan.Areas.Single(a => a.Id == text.Area);
+        var last = await db.Activities.Where(a => a.PlanId == planId && a.AreaNumber == area.Number).MaxAsync(a => (int?)a.Number, ct) ?? 0;
+        var now = clock.GetUtcNow();
+        var activity = new Activity(ActivityId.New(), planId, area.Id, area.Number, last + 1, text.Title, text.Timetable, now, actor.Actor.Name);
+        activity.Describe(text.Title, text.Description, now, actor.Actor.Name);
+        activity.Assign(text.Parties, now, actor.Actor.Name);
+        activity.MoveDue(text.Timetable.IsOngoing ? null : text.DueOn ?? text.Timetable.LastDay, now, actor.Actor.Name, null);
+        Bind(plan, activity);
+        db.Activities.Add(activity);
+        await ledger.AlignAsync(plan, [activity], ct);
+        await db.SaveChangesAsync(ct);
+        return activity.Id;
+    }
+
+    public async Task<Result> ChangeAsync(ActivityId id, long version, ActivityText text, string? reason, CancellationToken ct)
+    {
+        if (await db.Activities.SingleOrDefaultAsync(a => a.Id == id, ct) is not { } activity)
+        {
+            return new Error("GOV-0305", "Activities.Gone", Kind: ErrorKind.NotFound);
+        }
+
+        if (activity.Version != version)
+        {
+            return new Error("GOV-0306", "Activities.ChangedMeanwhile", Kind: ErrorKind.Conflict);
+        }
+
+        var plan = await db.Plans.SingleAsync(p => p.Id == activity.PlanId, ct);
+        if (Check(plan, text) is { } error)
+        {
+            return error;
+        }
+
+        var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
+        if (activity.AreaId != text.Area)
+        {
+            var area = plan.Areas.Single(a => a.Id == text.Area);
+            var last = await db.Activities.Where(a => a.PlanId == plan.Id && a.AreaNumber == area.Number).MaxAsync(a => (int?)a.Number, ct) ?? 0;
+            activity.Place(area.Id, area.Number, last + 1);
+        }
+
+        if (activity.Title != text.Title.Trim() || activity.Description != (string.IsNullOrWhiteSpace(text.Description) ? null : text.Description.Trim()))
+        {
+            activity.Describe(text.Title, text.Description, now, by);
+        }
+
+        if (!activity.Parties.OrderBy(p => p.Position).Select(p => (p.Role, p.CommitteeId, p.FreeText)).SequenceEqual(text.Parties))
+        {
+            activity.Assign(text.Parties, now, by);
+        }
+
+        activity.SetTimetable(text.Timetable, text.DueOn, now, by, reason);
+        Bind(plan, activity);
+        await ledger.AlignAsync(plan, [activity], ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Error("GOV-0306", "Activities.ChangedMeanwhile", Kind: ErrorKind.Conflict);
+        }
+
+        return Result.Success;
+    }
+
+    /// <summary>Takes an activity out of the plan; its history stays and it can be put back.</summary>
+    public async Task<Result> RemoveAsync(ActivityId id, string? reason, CancellationToken ct) =>
+        await ToggleAsync(id, activity => activity.Remove(clock.GetUtcNow(), actor.Actor.Name, reason), ct);
+
+    public async Task<Result> RestoreAsync(ActivityId id, CancellationToken ct) =>
+        await ToggleAsync(id, activity => activity.Restore(clock.GetUtcNow(), actor.Actor.Name), ct);
+
+    /// <summary>A part added to an adopted plan is bound as the plan's decisions bind it.</summary>
+    internal static void Bind(ActionPlan plan, Activity activity)
+    {
+        if (!plan.IsBinding)
+        {
+            return;
+        }
+
+        foreach (var decision in plan.Decisions.OrderBy(d => d.MeetingDate))
+        {
+            if (decision.Kind is PlanDecisionKind.Adopt or PlanDecisionKind.AdoptRevision)
+            {
+                activity.Bind(null, BindingState.BoardDecision, decision.Id);
+            }
+            else if (decision.Kind == PlanDecisionKind.AdoptOwnPart)
+            {
+                activity.Bind(decision.Body, BindingState.OwnDecision, decision.Id);
+            }
+        }
+    }
+
+    private static Error? Check(ActionPlan plan, ActivityText text)
+    {
+        if (string.IsNullOrWhiteSpace(text.Title))
+        {
+            return new Error("GOV-0310", "Activities.TitleMissing", "Title", ErrorKind.Invalid);
+        }
+
+        if (plan.Areas.All(a => a.Id != text.Area))
+        {
+            return new Error("GOV-0311", "Activities.AreaMissing", "Area", ErrorKind.Invalid);
+        }
+
+        if (text.Timetable is { FromYear: { } from, ToYear: { } to } && to < from)
+        {
+            return new Error("GOV-0312", "Activities.YearsReversed", "ToYear", ErrorKind.Invalid);
+        }
+
+        return null;
+    }
+
+    private async Task<Result> ToggleAsync(ActivityId id, Action<Activity> change, CancellationToken ct)
+    {
+        if (await db.Activities.SingleOrDefaultAsync(a => a.Id == id, ct) is not { } activity)
+        {
+            return new Error("GOV-0305", "Activities.Gone", Kind: ErrorKind.NotFound);
+        }
+
+        change(activity);
+        await ledger.AlignAsync(await db.Plans.SingleAsync(p => p.Id == activity.PlanId, ct), [activity], ct);
+        await db.SaveChangesAsync(ct);
+        return Result.Success;
+    }
+}

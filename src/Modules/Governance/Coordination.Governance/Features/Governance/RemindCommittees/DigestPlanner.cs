@@ -1,0 +1,135 @@
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Obligations;
+using Coordination.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.RemindCommittees;
+
+/// <summary>
+/// Decides which letters go on a day: reads what is due, asks the ladder, gathers by recipient. Writes nothing, so that the queue
+/// page can show tomorrow's letters exactly as the sweep will make them.
+/// </summary>
+internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar office)
+{
+    /// <summary>How far ahead a letter shows what is coming.</summary>
+    private const int DaysShownAhead = 60;
+
+    public async Task<IReadOnlyList<DigestGroup>> PlanAsync(DateOnly day, CancellationToken ct)
+    {
+        var calendar = office.Calendar;
+        if (!calendar.IsWorkingDay(day))
+        {
+            return [];
+        }
+
+        var due = await Lines(db.Obligations.Where(o => o.State == ObligationState.Open && o.NextReminderOn <= day)).ToListAsync(ct);
+        if (due.Count == 0)
+        {
+            return [];
+        }
+
+        var committees = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, ct);
+        var rules = new Domain.Obligations.ReminderRules(await db.ReminderRules.AsNoTracking().ToListAsync(ct));
+        var concerned = due.Select(o => o.CommitteeId).Distinct().ToList();
+        var horizon = day.AddDays(DaysShownAhead);
+        var context = (await Lines(db.Obligations.Where(o => o.State == ObligationState.Open && o.DueOn <= horizon && concerned.Contains(o.CommitteeId) && (o.NextReminderOn == null || o.NextReminderOn > day)))
+            .ToListAsync(ct)).ToLookup(o => o.CommitteeId);
+        var board = committees.Values.Where(c => c.Kind == CommitteeKind.CouncilBoard && c.ExistsOn(day)).ToList();
+
+        var letters = new Dictionary<string, Letter>(StringComparer.Ordinal);
+        foreach (var (committeeId, owed) in due.GroupBy(o => o.CommitteeId).Select(g => (g.Key, g)))
+        {
+            var committee = committees[committeeId];
+            if (committee.RemindersPausedUntil > day)
+            {
+                continue;
+            }
+
+            foreach (var obligation in owed)
+            {
+                var settings = rules.For(obligation.Kind, committeeId, obligation.DueOn);
+                if (ReminderLadder.DueOn(day, obligation.Ladder, settings, calendar) is not { } rung)
+                {
+                    continue;
+                }
+
+                Address(letters, Recipients.Of(committee, settings, day), committee, obligation, rung, settings, isEscalation: false);
+                if (rung.Escalation is { } level)
+                {
+                    Address(letters, Recipients.Above(committee, level, board, day), committee, obligation, rung, settings, isEscalation: true);
+                }
+            }
+        }
+
+        return DigestGroups.Connect([.. letters.Values.Select(l => l.Finish(context, day))]);
+    }
+
+    private static void Address(
+        Dictionary<string, Letter> letters, IReadOnlyList<CommitteeContact> recipients, Committee committee, OwedLine obligation, Rung rung, LadderSettings settings, bool isEscalation)
+    {
+        if (recipients.Count == 0)
+        {
+            if (!isEscalation)
+            {
+                Add($"none:{committee.Code}", null);
+            }
+
+            return;
+        }
+
+        foreach (var contact in recipients)
+        {
+            Add(contact.Email!.ToLowerInvariant(), contact);
+        }
+
+        void Add(string key, CommitteeContact? contact)
+        {
+            if (!letters.TryGetValue(key, out var letter))
+            {
+                letters[key] = letter = new Letter(key, contact?.Email, contact?.Name);
+            }
+
+            letter.Add(committee, new PlannedLine(obligation, rung), isEscalation, settings.NeedsApproval);
+        }
+    }
+
+    private static IQueryable<OwedLine> Lines(IQueryable<Obligation> obligations) => obligations.AsNoTracking().Select(o => new OwedLine(
+        o.Id, o.CommitteeId, o.Kind, o.Title, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.NextReminderOn, o.Link, o.ActivityId));
+
+    private sealed class Letter(string key, string? address, string? name)
+    {
+        private readonly Dictionary<CommitteeId, AddressedCommittee> _committees = [];
+        private readonly Dictionary<ObligationId, PlannedLine> _lines = [];
+        private readonly HashSet<CommitteeId> _own = [];
+        private bool _needsApproval;
+
+        public void Add(Committee committee, PlannedLine line, bool isEscalation, bool needsApproval)
+        {
+            _committees[committee.Id] = new AddressedCommittee(committee.Id, committee.Code, committee.Name);
+            _lines.TryAdd(line.Obligation.Id, line);
+            _needsApproval |= needsApproval;
+            if (!isEscalation)
+            {
+                _own.Add(committee.Id);
+            }
+        }
+
+        public PlannedDigest Finish(ILookup<CommitteeId, OwedLine> context, DateOnly day)
+        {
+            foreach (var line in _own.SelectMany(c => context[c]))
+            {
+                _lines.TryAdd(line.Id, new PlannedLine(line, null));
+            }
+
+            return new PlannedDigest(
+                key,
+                address,
+                name,
+                [.. _committees.Values.OrderBy(c => c.Code, StringComparer.Ordinal)],
+                [.. _lines.Values.OrderByDescending(l => l.Obligation.IsLateOn(day)).ThenBy(l => l.Obligation.DueOn).ThenBy(l => l.Obligation.Title, StringComparer.Ordinal)],
+                _own.Count == 0,
+                _needsApproval);
+        }
+    }
+}
