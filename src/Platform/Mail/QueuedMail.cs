@@ -66,6 +66,13 @@ public sealed class MailQueue(IOptions<MailOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(mail);
+        var row = Make(mail);
+        db.Mail.Add(row);
+        return row;
+    }
+
+    internal MailRow Make(QueuedMail mail)
+    {
         foreach (var address in mail.Cc.Append(mail.ToAddress))
         {
             if (!EmailAddress.IsValid(address))
@@ -75,7 +82,7 @@ public sealed class MailQueue(IOptions<MailOptions> options, TimeProvider clock)
         }
 
         var (id, now) = (Guid.CreateVersion7(), clock.GetUtcNow());
-        var row = new MailRow
+        return new MailRow
         {
             Id = id,
             DedupKey = mail.DedupKey,
@@ -93,8 +100,6 @@ public sealed class MailQueue(IOptions<MailOptions> options, TimeProvider clock)
             VisibleAt = mail.NotBefore ?? now,
             ExpiresAt = mail.ExpiresAt,
         };
-        db.Mail.Add(row);
-        return row;
     }
 
     private static string Shorten(string subject) => subject.Length <= LongestSubject ? subject : subject[..(LongestSubject - 1)] + "…";
@@ -105,7 +110,7 @@ public sealed class MailQueue(IOptions<MailOptions> options, TimeProvider clock)
         var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Language"] = mail.Language };
         if (mail.ListKey is { } key)
         {
-            headers["List-Id"] = $"{(mail.ListName is { } name ? MimeHeader.Phrase(name, 0) + " " : "")}<{key}.{domain}>";
+            headers["List-Id"] = $"{(mail.ListName is { } name ? MimeHeader.Phrase(name, "List-Id: ".Length) + " " : "")}<{key}.{domain}>";
         }
 
         if (mail.ThreadKey is { } thread)

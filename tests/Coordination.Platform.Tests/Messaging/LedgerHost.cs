@@ -32,10 +32,10 @@ internal sealed class LedgerHost : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
 
     /// <summary>Starts a host; without an address on a database of its own.</summary>
-    public static async Task<LedgerHost> StartAsync(DatabaseAddress? address = null, bool runRelay = false, FakeClock? clock = null, Action<IServiceCollection>? more = null)
+    public static async Task<LedgerHost> StartAsync(DatabaseAddress? address = null, bool runRelay = false, FakeClock? clock = null, Action<IServiceCollection>? more = null, params IReadOnlyList<(string Key, string? Value)> settings)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Messaging:RunRelay", runRelay.ToString())]);
+        builder.Configuration.AddInMemoryCollection([new("Messaging:RunRelay", runRelay.ToString()), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))]);
         builder.Services.AddLogging(l => l.ClearProviders());
         var database = address is null ? await TestDatabase.CreateEmptyAsync(Ct) : null;
         address ??= database!.Address;
