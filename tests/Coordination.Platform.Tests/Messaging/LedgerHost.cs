@@ -1,8 +1,8 @@
-using Coordination.Testing;
-using Coordination.Testing.Databases;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Persistence;
+using Coordination.Testing;
+using Coordination.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -34,5 +34,6 @@ internal static class XlsxInformation
             CellReference = $"{XlsxNames.Letters(i)}{number}",
             DataType = CellValues.InlineString,
             StyleIndex = style,
-        })) { RowIndex = number };
+        }))
+    { RowIndex = number };
 }

@@ -33,5 +33,6 @@ internal static class DocxFrame
     public static Fonts Fonts() => new(new Font(
         new AltName { Val = "Carlito" },
         new FontFamily { Val = FontFamilyValues.Swiss },
-        new Pitch { Val = FontPitchValues.Variable }) { Name = "Calibri" });
+        new Pitch { Val = FontPitchValues.Variable })
+    { Name = "Calibri" });
 }

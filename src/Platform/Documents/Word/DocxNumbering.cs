@@ -22,7 +22,8 @@ internal static class DocxNumbering
         {
             numbering.Append(new NumberingInstance(
                 new AbstractNumId { Val = 1 },
-                new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = InstanceOf(list) });
+                new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+            { NumberID = InstanceOf(list) });
         }
 
         return numbering;
@@ -36,7 +37,8 @@ internal static class DocxNumbering
             new ParagraphStyleIdInLevel { Val = style },
             new LevelText { Val = text },
             new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "425" })) { LevelIndex = 0 })
+            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "425" }))
+        { LevelIndex = 0 })
     {
         AbstractNumberId = id,
     };

@@ -107,7 +107,8 @@ internal static class DocxStyles
         new TableStyleProperties(
             new TableStyleConditionalFormattingTableCellProperties(
                 new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = Dark }),
-                new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E8EEF0" })) { Type = TableStyleOverrideValues.FirstRow })
+                new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E8EEF0" }))
+        { Type = TableStyleOverrideValues.FirstRow })
     {
         Type = StyleValues.Table,
         StyleId = Table,

@@ -1,7 +1,7 @@
-using Coordination.Platform.Results;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Interpreting;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Source;
+using Coordination.Platform.Results;
 
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
 

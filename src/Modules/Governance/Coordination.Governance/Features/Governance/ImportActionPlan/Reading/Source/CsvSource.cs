@@ -1,7 +1,7 @@
-using Coordination.Platform.Results;
-using CsvHelper;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Interpreting;
+using Coordination.Platform.Results;
+using CsvHelper;
 
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Source;
 

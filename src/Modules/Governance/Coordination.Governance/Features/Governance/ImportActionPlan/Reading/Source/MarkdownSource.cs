@@ -1,9 +1,9 @@
+using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 using Coordination.Platform.Results;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Source;
 

@@ -1,8 +1,8 @@
+using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 using Coordination.Platform.Results;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Source;
 

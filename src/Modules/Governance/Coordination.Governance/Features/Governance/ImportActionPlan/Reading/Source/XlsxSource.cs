@@ -1,7 +1,7 @@
+using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 using Coordination.Platform.Results;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 
 namespace Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Source;
 
