@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Coordination.ArchitectureTests.Rules;
 
-/// <summary>Wall 7: settings are bound by AddModuleOptions, which validates at start and refuses unknown keys; there is no other way in.</summary>
+/// <summary>Wall 7: settings are bound by AddModuleOptions, which validates at start and refuses unknown keys; nothing is read that it has not checked.</summary>
 internal sealed class OptionsAreCheckedAtStart : Rule
 {
     private const string Door = "AddModuleOptions";
@@ -31,8 +31,8 @@ internal sealed class OptionsAreCheckedAtStart : Rule
             .Where(t => t.IsConcreteClass() && t.Name.EndsWith("Options", StringComparison.Ordinal) && IsPlain(t) && !registered.Contains(t.FullName))
             .Select(t => new Violation(t.FullName, "is an options class that AddModuleOptions does not register: nothing checks it at start."))
             .Concat(calls
-                .Where(c => c.Use.In.FullName != DoorType && OtherDoorTypes.Contains(c.Use.Type.FullName) && OtherDoors.Contains(c.Method.Name) && own.Contains(Scope(c.Method)))
-                .Select(c => new Violation(c.Use.Place.ToString(), $"reads settings by {c.Method.Name}; use AddModuleOptions, which validates at start.")));
+                .Where(c => c.Use.In.FullName != DoorType && OtherDoorTypes.Contains(c.Use.Type.FullName) && OtherDoors.Contains(c.Method.Name) && own.Contains(Scope(c.Method)) && !registered.Contains(c.Method.GenericArguments[0].FullName))
+                .Select(c => new Violation(c.Use.Place.ToString(), $"reads settings by {c.Method.Name}; register {c.Method.GenericArguments[0].Name} by AddModuleOptions, which validates at start.")));
     }
 
     // An options class that extends a framework's own has its values from code, not from settings.
