@@ -20,6 +20,9 @@ internal sealed class PageFrame(
 
     public string PersonName => Context.User.FindFirst(ClaimNames.DisplayName)?.Value ?? Context.User.Identity?.Name ?? "";
 
+    /// <summary>Single-key shortcuts are off until the person turns them on (WCAG 2.1.4).</summary>
+    public bool UsesShortcuts => Context.User.HasClaim(ClaimNames.Shortcuts, "on");
+
     /// <summary>The first letters of the person's first and last names.</summary>
     public string Initials
     {

@@ -25,6 +25,8 @@ internal static class WebFrame
     /// <summary>First in the pipeline: what goes wrong further in becomes a page for a person and Problem Details for a program.</summary>
     public static void UseProblemAnswers(this WebApplication app)
     {
+        // Outside the rest: an answer made on the way back out speaks the asker's language too.
+        app.UseRequestLocalization();
         app.UseWhen(context => context.Request.WantsProblemDetails(), api =>
         {
             api.UseExceptionHandler(new ExceptionHandlerOptions
@@ -38,7 +40,6 @@ internal static class WebFrame
             pages.UseExceptionHandler("/fel/500");
             pages.UseStatusCodePagesWithReExecute("/fel/{0}");
         });
-        app.UseRequestLocalization();
     }
 
     /// <summary>Maps pages, static files and the language choice.</summary>

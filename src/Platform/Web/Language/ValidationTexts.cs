@@ -9,16 +9,21 @@ namespace Coordination.Platform.Web;
 /// </summary>
 internal sealed class ValidationTexts : IValidationMetadataProvider
 {
+    private static readonly string? EmailMessage = new EmailAddressAttribute().ErrorMessage;
+
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
+            if (IsFrameworksOwn(attribute.ErrorMessage) && attribute.ErrorMessageResourceName is null)
             {
                 attribute.ErrorMessage = KeyOf(attribute);
             }
         }
     }
+
+    /// <summary>Most attributes have no message until they fail; the one for addresses carries its sentence from the start.</summary>
+    private static bool IsFrameworksOwn(string? message) => message is null || message == EmailMessage;
 
     private static string? KeyOf(ValidationAttribute attribute) => attribute switch
     {

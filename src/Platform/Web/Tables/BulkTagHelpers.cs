@@ -32,6 +32,8 @@ public sealed class BulkTagHelper(IStringLocalizer<Texts> texts, IHtmlGenerator 
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("action", Action);
         output.Attributes.SetAttribute("id", FormId);
+        output.Attributes.SetAttribute("data-pick-all", texts["Bulk.PickAll"].Value);
+        output.Attributes.SetAttribute("data-picked", texts["Bulk.Picked"].Value);
         output.Content.SetHtmlContent(Markup.Join(
             Markup.Tag("span", "bulk-label", Label ?? texts["Bulk.Label"].Value),
             Markup.Tag("div", "bulk-buttons", buttons),
