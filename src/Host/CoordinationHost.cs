@@ -1,10 +1,13 @@
 using System.Text;
 using Coordination.Host.CommandLine;
 using Coordination.Host.Database;
+using Coordination.Host.Health;
+using Coordination.Host.Jobs;
 using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security;
 using Coordination.Host.SignIn;
+using Coordination.Host.Telemetry;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Modules;
@@ -64,8 +67,11 @@ internal static class CoordinationHost
         }
 
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddTelemetry();
         builder.AddDatabase();
         builder.Services.AddModuleDatabase<HostDbContext>(HostDbContext.SchemaName);
+        builder.Services.AddJobs();
+        builder.Services.AddScoped<Backlog>();
         foreach (var module in Modules.All)
         {
             builder.Services.AddModule(module, builder.Configuration);
@@ -86,6 +92,9 @@ internal static class CoordinationHost
         // Before anything is started: a mistyped setting must not first cost a database.
         app.Services.GetService<IStartupValidator>()?.Validate();
         await app.Services.StartDatabaseAsync(ct);
+        app.Services.GetRequiredService<JobSchedules>().Read();
+
+        app.UseServerSpans();
         app.UseProblemAnswers();
         app.UseSecurity();
         app.MapWebFrame();

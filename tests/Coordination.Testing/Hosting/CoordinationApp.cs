@@ -15,7 +15,8 @@ using Xunit;
 namespace Coordination.Testing.Hosting;
 
 /// <summary>
-/// The real product, composed by the Host's own code, on a database of its own, with a clock the test holds. A class fixture
+/// The real product, composed by the Host's own code, on a database of its own, with a clock the test holds; recurring jobs run when a
+/// test calls them. A class fixture
 /// (<c>IClassFixture&lt;CoordinationApp&gt;</c>), or started by hand with other settings.
 /// </summary>
 public class CoordinationApp : IAsyncLifetime
@@ -67,7 +68,7 @@ public class CoordinationApp : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         Database = _settings.Database ?? await TestDatabase.CreateAsync(ct);
-        var builder = CoordinationHost.CreateBuilder([.. Database.HostArguments, "--urls=http://127.0.0.1:0", .. _settings.Arguments]);
+        var builder = CoordinationHost.CreateBuilder([.. Database.HostArguments, "--urls=http://127.0.0.1:0", "--Jobs:Enabled=false", .. _settings.Arguments]);
         builder.Logging.ClearProviders();
         builder.Services.RemoveAll<TimeProvider>();
         builder.Services.AddSingleton<TimeProvider>(Clock);
