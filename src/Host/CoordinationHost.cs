@@ -1,7 +1,6 @@
 using System.Text;
 using Coordination.Host.CommandLine;
 using Coordination.Host.Database;
-using Coordination.Host.Health;
 using Coordination.Host.Jobs;
 using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
@@ -71,7 +70,6 @@ internal static class CoordinationHost
         builder.AddDatabase();
         builder.Services.AddModuleDatabase<HostDbContext>(HostDbContext.SchemaName);
         builder.Services.AddJobs();
-        builder.Services.AddScoped<Backlog>();
         foreach (var module in Modules.All)
         {
             builder.Services.AddModule(module, builder.Configuration);

@@ -24,6 +24,4 @@ internal static partial class Log
     [LoggerMessage(1105, LogLevel.Error, "Job {Job} failed; its next run tries again.")]
     public static partial void JobFailed(ILogger logger, string job, Exception exception);
 
-    [LoggerMessage(1200, LogLevel.Warning, "The backlog could not be read; its figures stay as they were.")]
-    public static partial void BacklogUnread(ILogger logger, Exception exception);
 }

@@ -64,7 +64,6 @@ internal static class TelemetryRegistration
 
                 // Without scopes: the framework's own scope holds the address as it came, signed link and all.
                 records => records.IncludeFormattedMessage = true);
-        builder.Services.AddHostedService<BacklogGauges>();
 
         // First of all hosted services, so that it hears the others start and is the last to fall silent.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Starter>());
