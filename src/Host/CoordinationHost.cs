@@ -1,6 +1,7 @@
 using System.Text;
 using Coordination.Host.CommandLine;
 using Coordination.Host.Database;
+using Coordination.Host.Features.Administration;
 using Coordination.Host.Jobs;
 using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
@@ -70,6 +71,7 @@ internal static class CoordinationHost
         builder.AddDatabase();
         builder.Services.AddModuleDatabase<HostDbContext>(HostDbContext.SchemaName);
         builder.Services.AddJobs();
+        builder.Services.AddAdministration();
         foreach (var module in Modules.All)
         {
             builder.Services.AddModule(module, builder.Configuration);

@@ -136,6 +136,9 @@ internal sealed class JobEngine(
                 .WithIdentity(Trigger(schedule.Name)).ForJob(Job(schedule.Name))
                 .WithCronSchedule(schedule.Cron, cron => cron.InTimeZone(SwedishTime.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
                 .Build();
+
+            // A store that could not read a trigger sets it aside for good; a start is a new attempt.
+            await scheduler.ResetTriggerFromErrorState(Trigger(schedule.Name), ct);
             switch (await scheduler.GetTrigger(Trigger(schedule.Name), ct))
             {
                 case null:

@@ -7,6 +7,7 @@ namespace Coordination.Host.Telemetry;
 internal sealed class TelemetryOptions
 {
     public const string Section = "Telemetry";
+    public const string DefaultServiceName = "coordination";
 
     /// <summary>Where an OpenTelemetry collector listens. Empty: nothing is collected or sent. OTEL_EXPORTER_OTLP_ENDPOINT is read too.</summary>
     public Uri? Endpoint { get; set; }
@@ -15,7 +16,7 @@ internal sealed class TelemetryOptions
     public OtlpExportProtocol Protocol { get; set; } = OtlpExportProtocol.HttpProtobuf;
 
     [Required]
-    public string ServiceName { get; set; } = "coordination";
+    public string ServiceName { get; set; } = DefaultServiceName;
 
     /// <summary>The share of traces that is kept.</summary>
     [Range(0, 1)]

@@ -1,5 +1,6 @@
 using Coordination.Platform.Options;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -13,6 +14,11 @@ namespace Coordination.Host.Telemetry;
 internal static class TelemetryRegistration
 {
     private const string StandardEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>Names of the exporters' options, and the last part of their addresses.</summary>
+    private const string Traces = "traces";
+    private const string Metrics = "metrics";
+    private const string Logs = "logs";
 
     public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
     {
@@ -37,30 +43,32 @@ internal static class TelemetryRegistration
 
     private static void AddExport(WebApplicationBuilder builder, Uri endpoint)
     {
-        var options = builder.Configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
-        void Otlp(OtlpExporterOptions exporter, string signal)
+        foreach (var signal in new[] { Traces, Metrics, Logs })
         {
-            exporter.Protocol = options.Protocol;
-            exporter.Endpoint = options.Protocol == OtlpExportProtocol.HttpProtobuf ? new Uri($"{endpoint.AbsoluteUri.TrimEnd('/')}/v1/{signal}") : endpoint;
+            builder.Services.AddOptions<OtlpExporterOptions>(signal).Configure<IOptions<TelemetryOptions>>((exporter, options) =>
+            {
+                exporter.Protocol = options.Value.Protocol;
+                exporter.Endpoint = exporter.Protocol == OtlpExportProtocol.HttpProtobuf ? new Uri($"{endpoint.AbsoluteUri.TrimEnd('/')}/v1/{signal}") : endpoint;
+            });
         }
 
+        builder.Services.AddOptions<MetricReaderOptions>(Metrics).Configure<IOptions<TelemetryOptions>>((reader, options) =>
+            reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = options.Value.MetricsEverySeconds * 1000);
         new Registration(builder.Services)
             .ConfigureResource(resource => resource.AddService(
-                options.ServiceName, serviceVersion: typeof(TelemetryRegistration).Assembly.GetName().Version?.ToString(), serviceInstanceId: Jobs.JobRunner.Instance))
+                builder.Configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.ServiceName)}"] ?? TelemetryOptions.DefaultServiceName,
+                serviceVersion: typeof(TelemetryRegistration).Assembly.GetName().Version?.ToString(),
+                serviceInstanceId: Jobs.JobRunner.Instance))
             .WithTracing(tracing => tracing
-                .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.SampleRatio)))
+                .SetSampler(services => new ParentBasedSampler(new TraceIdRatioBasedSampler(services.GetRequiredService<IOptions<TelemetryOptions>>().Value.SampleRatio)))
                 .AddSource("Coordination.*", "Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "Quartz", "MassTransit")
                 .AddProcessor(new RedactTraces())
-                .AddOtlpExporter(exporter => Otlp(exporter, "traces")))
+                .AddOtlpExporter(Traces, configure: null))
             .WithMetrics(metrics => metrics
                 .AddMeter("Coordination.*", "Microsoft.AspNetCore.*", "System.Net.Http", "System.Runtime", "Npgsql", "Quartz", "MassTransit")
-                .AddOtlpExporter((exporter, reader) =>
-                {
-                    Otlp(exporter, "metrics");
-                    reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = options.MetricsEverySeconds * 1000;
-                }))
+                .AddOtlpExporter(Metrics, (Action<OtlpExporterOptions, MetricReaderOptions>?)null))
             .WithLogging(
-                logging => logging.AddProcessor(new RedactLogs()).AddOtlpExporter(exporter => Otlp(exporter, "logs")),
+                logging => logging.AddProcessor(new RedactLogs()).AddOtlpExporter(Logs, (Action<OtlpExporterOptions>?)null),
 
                 // Without scopes: the framework's own scope holds the address as it came, signed link and all.
                 records => records.IncludeFormattedMessage = true);
