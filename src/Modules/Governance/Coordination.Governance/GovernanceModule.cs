@@ -1,7 +1,9 @@
 using Coordination.Governance.Features.Governance.AnswerByLink;
 using Coordination.Governance.Features.Governance.KeepLedger;
+using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
 using Coordination.Governance.Features.Governance.RemindCommittees;
+using Coordination.Governance.Features.Governance.ReorganiseCommittee;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
@@ -36,5 +38,7 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<LadderPlanning>();
         services.AddScoped<DigestPlanner>();
         services.AddScoped<DigestWriter>();
+        services.AddScoped<PlanSnapshots>();
+        services.AddScoped<DutyMover>();
     }
 }

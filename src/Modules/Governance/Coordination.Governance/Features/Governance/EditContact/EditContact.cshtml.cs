@@ -1,0 +1,219 @@
+using System.ComponentModel.DataAnnotations;
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Committees;
+using Coordination.Platform.Mail;
+using Coordination.Platform.Results;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.EditContact;
+
+/// <summary>A contact of a committee: role, address, validity, absence and substitute.</summary>
+[Authorize(Policy = GovernancePolicies.ManageCommittees)]
+internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+{
+    private const string New = "ny";
+
+    [FromRoute]
+    public string Code { get; set; } = string.Empty;
+
+    [FromRoute]
+    public string Contact { get; set; } = string.Empty;
+
+    [BindProperty]
+    public ContactInput Input { get; set; } = new();
+
+    [BindProperty]
+    public AbsenceInput Away { get; set; } = new();
+
+    public Committee Committee { get; private set; } = null!;
+
+    public bool IsNew => Contact == New;
+
+    public bool IsAway { get; private set; }
+
+    public IReadOnlyList<Option> Roles => [.. Enum.GetValues<ContactRole>().Select(r => new Option(r.ToString(), texts[$"ContactRole.{r}"]))];
+
+    public IReadOnlyList<Option> Substitutes =>
+        [.. Committee.Contacts.Where(c => c.Id.Value.ToString() != Contact && c.IsValidOn(clock.TodayInSweden())).Select(c => new Option(c.Id.Value.ToString(), $"{c.Name} ({texts[$"ContactRole.{c.Role}"].Value})"))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        Fill();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(nameof(Away), StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
+        if (Input.Email is { Length: > 0 } address && !EmailAddress.IsValid(address.Trim()))
+        {
+            ModelState.AddModelError("Input.Email", texts["Contacts.EmailInvalid"]);
+        }
+
+        if (Input.ValidTo < Input.ValidFrom)
+        {
+            ModelState.AddModelError("Input.ValidTo", texts["Contacts.ValidReversed"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        var from = Input.ValidFrom ?? clock.TodayInSweden();
+        var result = IsNew
+            ? Added(from)
+            : Committee.ChangeContact(Id(), Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo);
+        return await SaveAsync(result, Input.Version, ct);
+    }
+
+    public async Task<IActionResult> OnPostAbsenceAsync(bool clear, CancellationToken ct)
+    {
+        if (!await LoadAsync(ct) || IsNew)
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        if (!clear && (Away.From is null || Away.To is null))
+        {
+            Fill();
+            ModelState.AddModelError(Away.From is null ? "Away.From" : "Away.To", texts["Contacts.AbsenceDates"]);
+            return this.PageAgain();
+        }
+
+        var substitute = Guid.TryParse(Away.Substitute, out var id) ? new ContactId(id) : (ContactId?)null;
+        var result = clear ? Committee.ClearAbsence(Id()) : Committee.RegisterAbsence(Id(), Away.From!.Value, Away.To!.Value, substitute);
+        if (!result.Succeeded)
+        {
+            Fill();
+            return this.Refuse(result, texts, nameof(Away));
+        }
+
+        return await SaveAsync(result, Away.Version, ct);
+    }
+
+    private Result Added(DateOnly from)
+    {
+        Committee.AddContact(Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo);
+        return Result.Success;
+    }
+
+    private async Task<IActionResult> SaveAsync(Result result, long version, CancellationToken ct)
+    {
+        if (!result.Succeeded)
+        {
+            return this.Refuse(result, texts);
+        }
+
+        if (!IsNew && Committee.Version != version)
+        {
+            return await ConflictAsync(ct);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(ct);
+        }
+
+        this.Announce(texts["Contacts.Saved"]);
+        return Redirect($"/namnder/{Code}");
+    }
+
+    /// <summary>The person's own words stay in the form; the message says that the stored ones are newer.</summary>
+    private async Task<IActionResult> ConflictAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        await LoadAsync(ct);
+        Input.Version = Committee.Version;
+        ModelState.Remove("Input.Version");
+        return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+    }
+
+    private ContactId Id() => Guid.TryParse(Contact, out var id) ? new ContactId(id) : default;
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var code = Committee.NormaliseCode(Code);
+        if (await db.Committees.SingleOrDefaultAsync(c => c.Code == code, ct) is not { } committee || (!IsNew && committee.Contacts.All(c => c.Id != Id())))
+        {
+            return false;
+        }
+
+        Committee = committee;
+        return true;
+    }
+
+    private void Fill()
+    {
+        var contact = Committee.Contacts.FirstOrDefault(c => c.Id == Id());
+        Input = contact is null
+            ? new ContactInput { Version = Committee.Version, ValidFrom = clock.TodayInSweden() }
+            : new ContactInput { Version = Committee.Version, Name = contact.Name, Role = contact.Role, Email = contact.Email, Phone = contact.Phone, ValidFrom = contact.ValidFrom, ValidTo = contact.ValidTo };
+        IsAway = contact?.AwayTo >= clock.TodayInSweden();
+        Away = new AbsenceInput { From = contact?.AwayFrom, To = contact?.AwayTo, Substitute = contact?.SubstituteId?.Value.ToString() };
+    }
+}
+
+/// <summary>What the form holds.</summary>
+internal sealed class ContactInput
+{
+    public long Version { get; set; }
+
+    [Display(Name = "Contacts.Name"), Required(ErrorMessage = "Contacts.NameMissing"), StringLength(200)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Contacts.Role"), Required(ErrorMessage = "Contacts.RoleMissing")]
+    public ContactRole? Role { get; set; }
+
+    [Display(Name = "Contacts.Email"), StringLength(320)]
+    public string? Email { get; set; }
+
+    [Display(Name = "Contacts.Phone"), StringLength(50)]
+    public string? Phone { get; set; }
+
+    [Display(Name = "Contacts.ValidFrom")]
+    public DateOnly? ValidFrom { get; set; }
+
+    [Display(Name = "Contacts.ValidTo")]
+    public DateOnly? ValidTo { get; set; }
+}
+
+/// <summary>What the absence form holds.</summary>
+internal sealed class AbsenceInput
+{
+    public long Version { get; set; }
+
+    [Display(Name = "Contacts.AwayFrom")]
+    public DateOnly? From { get; set; }
+
+    [Display(Name = "Contacts.AwayTo")]
+    public DateOnly? To { get; set; }
+
+    [Display(Name = "Contacts.Substitute")]
+    public string? Substitute { get; set; }
+}

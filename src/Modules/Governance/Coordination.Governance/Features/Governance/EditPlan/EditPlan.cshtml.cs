@@ -1,0 +1,127 @@
+using System.ComponentModel.DataAnnotations;
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Documents;
+using Coordination.Governance.Domain.Plans;
+using Coordination.Platform.Results;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.EditPlan;
+
+/// <summary>Change a plan's title, number or validity.</summary>
+[Authorize(Policy = GovernancePolicies.ManagePlans)]
+internal sealed class EditPlanModel(GovernanceDbContext db, IStringLocalizer<Texts> texts) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public EditPlanInput Input { get; set; } = new();
+
+    public EditConflict? Conflict { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await StoredAsync(ct) is not { } plan)
+        {
+            return NotFound();
+        }
+
+        Input = Of(plan);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await StoredAsync(ct) is not { } plan)
+        {
+            return NotFound();
+        }
+
+        if (Input.ValidTo < Input.ValidFrom)
+        {
+            ModelState.AddModelError("Input.ValidTo", texts["Plans.ValidityReversed"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        if (plan.Version != Input.Version)
+        {
+            return await ConflictAsync(plan, ct);
+        }
+
+        plan.Describe(Input.Title!, RegistrationNumber.Parse(Input.RegistrationNumber), Input.ValidFrom, Input.ValidTo);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await ConflictAsync((await StoredAsync(ct))!, ct);
+        }
+
+        this.Announce(texts["Plans.Saved"]);
+        return Redirect($"/planer/{Id}");
+    }
+
+    private async Task<IActionResult> ConflictAsync(ActionPlan stored, CancellationToken ct)
+    {
+        var theirs = Of(stored);
+        var subject = stored.Id.Value.ToString();
+        var last = await db.Audit.AsNoTracking().Where(a => a.Subject == nameof(ActionPlan) && a.SubjectId == subject).OrderByDescending(a => a.Id).Select(a => new { a.ActorName, a.At }).FirstOrDefaultAsync(ct);
+        Conflict = new EditConflict(last?.ActorName ?? "–", last?.At ?? stored.CreatedAt,
+        [
+            new(texts["Plans.PlanTitle"], null, theirs.Title, Input.Title),
+            new(texts["Plans.RegistrationNumber"], null, theirs.RegistrationNumber, Input.RegistrationNumber),
+            new(texts["Plans.ValidFrom"], null, Date(theirs.ValidFrom), Date(Input.ValidFrom)),
+            new(texts["Plans.ValidTo"], null, Date(theirs.ValidTo), Date(Input.ValidTo)),
+        ]);
+        Input.Version = stored.Version;
+        ModelState.Remove("Input.Version");
+        return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+    }
+
+    private async Task<ActionPlan?> StoredAsync(CancellationToken ct)
+    {
+        var id = new PlanId(Id);
+        return await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct);
+    }
+
+    private static string? Date(DateOnly? date) => date is { } value ? DateText.Short(value) : null;
+
+    private static EditPlanInput Of(ActionPlan plan) => new()
+    {
+        Version = plan.Version,
+        Title = plan.Title,
+        RegistrationNumber = plan.RegistrationNumber,
+        ValidFrom = plan.ValidFrom,
+        ValidTo = plan.ValidTo,
+    };
+}
+
+/// <summary>What the form holds.</summary>
+internal sealed class EditPlanInput
+{
+    public long Version { get; set; }
+
+    [Display(Name = "Plans.PlanTitle"), Required(ErrorMessage = "Plans.TitleMissing"), StringLength(300)]
+    public string? Title { get; set; }
+
+    [Display(Name = "Plans.RegistrationNumber", Description = "Plans.RegistrationNumberHint"), StringLength(60)]
+    public string? RegistrationNumber { get; set; }
+
+    [Display(Name = "Plans.ValidFrom")]
+    public DateOnly? ValidFrom { get; set; }
+
+    [Display(Name = "Plans.ValidTo")]
+    public DateOnly? ValidTo { get; set; }
+}

@@ -1,0 +1,103 @@
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Governance.Features.Governance.ShowPlans;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.ShowPlan;
+
+/// <summary>A plan: its areas and activities, decisions, documents and versions.</summary>
+[Authorize(Policy = GovernancePolicies.Read)]
+internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery activities, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public ActionPlan Plan { get; private set; } = null!;
+
+    public bool MayManage { get; private set; }
+
+    public IReadOnlyList<AreaRows> Areas { get; private set; } = [];
+
+    public IReadOnlyList<DecisionRow> Decisions { get; private set; } = [];
+
+    public IReadOnlyList<DocumentRow> Documents { get; private set; } = [];
+
+    public int Done { get; private set; }
+
+    public int Ongoing { get; private set; }
+
+    public int Late { get; private set; }
+
+    public int Total { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostReviseAsync(CancellationToken ct)
+    {
+        if (!(await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        var id = new PlanId(Id);
+        if (await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
+        {
+            return NotFound();
+        }
+
+        var result = plan.BeginRevision();
+        if (!result.Succeeded)
+        {
+            await LoadAsync(ct);
+            return this.Refuse(result, texts, string.Empty);
+        }
+
+        await db.SaveChangesAsync(ct);
+        this.Announce(texts["Plans.RevisionBegun"]);
+        return Redirect($"/planer/{Id}");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var id = new PlanId(Id);
+        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
+        {
+            return false;
+        }
+
+        Plan = plan;
+        MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;
+        var ids = await db.Activities.AsNoTracking().Where(a => a.PlanId == id && !a.IsRemoved).Select(a => a.Id).ToListAsync(ct);
+        var rows = (await activities.ByIdAsync(ids, ct)).ToLookup(r => r.AreaNumber);
+        var documents = await db.GoverningDocuments.AsNoTracking().ToListAsync(ct);
+        var strategic = documents.SelectMany(d => d.StrategicAreas).ToDictionary(a => a.Id.Value, a => a.Title);
+        Areas = [.. plan.Areas.OrderBy(a => a.Number).Select(a => new AreaRows(
+            a.Number, a.Title, a.Introduction, [.. a.StrategicAreas.Select(s => strategic.GetValueOrDefault(s)).OfType<string>()], [.. rows[a.Number]]))];
+        var names = await db.Committees.AsNoTracking().Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+        Decisions = [.. plan.Decisions.OrderByDescending(d => d.MeetingDate).ThenByDescending(d => d.RecordedAt)
+            .Select(d => new DecisionRow(d.Kind, names.GetValueOrDefault(d.Body, "–"), d.MeetingDate, d.Paragraph, d.RegistrationNumber, d.Note))];
+        Documents = [.. plan.Documents.Join(documents, l => l.DocumentId, d => d.Id, (l, d) => new DocumentRow(d.Id.Value, d.Title, l.Relation, d.RegistrationNumber, PlanText.Validity(d.ValidFrom, d.ValidTo))).OrderBy(d => d.Relation).ThenBy(d => d.Title)];
+        var all = rows.SelectMany(g => g).ToList();
+        Total = all.Count;
+        Done = all.Count(r => r.Status == ActivityStatus.Done);
+        Late = all.Count(r => r.IsLate);
+        Ongoing = all.Count(r => r is { IsLate: false, Status: ActivityStatus.InProgress or ActivityStatus.Ongoing });
+        return true;
+    }
+}
+
+/// <summary>An area with its activities.</summary>
+internal sealed record AreaRows(int Number, string Title, string? Introduction, IReadOnlyList<string> StrategicAreas, IReadOnlyList<ActivityRow> Activities);
+
+/// <summary>A decision as the page shows it.</summary>
+internal sealed record DecisionRow(PlanDecisionKind Kind, string Body, DateOnly MeetingDate, string? Paragraph, string? RegistrationNumber, string? Note);
+
+/// <summary>A document the plan is linked to.</summary>
+internal sealed record DocumentRow(Guid Id, string Title, DocumentRelation Relation, string? Number, string Validity);
