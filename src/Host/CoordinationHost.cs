@@ -2,6 +2,7 @@ using System.Text;
 using Coordination.Host.CommandLine;
 using Coordination.Host.Database;
 using Coordination.Host.Features.Administration;
+using Coordination.Host.Health;
 using Coordination.Host.Jobs;
 using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
@@ -72,6 +73,7 @@ internal static class CoordinationHost
         builder.Services.AddModuleDatabase<HostDbContext>(HostDbContext.SchemaName);
         builder.Services.AddJobs();
         builder.Services.AddAdministration();
+        builder.Services.AddHealth();
         foreach (var module in Modules.All)
         {
             builder.Services.AddModule(module, builder.Configuration);
@@ -97,6 +99,7 @@ internal static class CoordinationHost
         app.UseServerSpans();
         app.UseProblemAnswers();
         app.UseSecurity();
+        app.MapHealth();
         app.MapWebFrame();
     }
 

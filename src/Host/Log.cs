@@ -1,7 +1,7 @@
 namespace Coordination.Host;
 
 /// <summary>
-/// What the Host writes to the log: identifiers and counts, never personal data. Jobs 1100-1199, health 1200-1299,
+/// What the Host writes to the log: identifiers and counts, never personal data. Jobs 1100-1199,
 /// administration 1300-1399.
 /// </summary>
 internal static partial class Log
