@@ -77,6 +77,19 @@ internal static class TelemetryRegistration
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Starter>());
     }
 
+    /// <summary>Null when a value cannot be read as its type: the check at start names it, which an exception here would forestall.</summary>
+    private static TelemetryOptions? Read(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Stands in for the hosting package: the builder is a list of services and nothing more.</summary>
     private sealed class Registration(IServiceCollection services) : IOpenTelemetryBuilder
     {
