@@ -9,9 +9,11 @@ using Coordination.Host.Persistence;
 using Coordination.Host.Security;
 using Coordination.Host.SignIn;
 using Coordination.Host.Telemetry;
+using Coordination.Platform.Files;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Operations;
 using Coordination.Platform.Options;
 using Coordination.Platform.Web;
 using Microsoft.Extensions.Options;
@@ -81,6 +83,8 @@ internal static class CoordinationHost
 
         builder.Services.AddCoordinationMessaging(Modules.All);
         builder.Services.AddCoordinationMail();
+        builder.Services.AddCoordinationOperations();
+        builder.Services.AddCoordinationFiles();
         builder.Services.AddSiteAddress();
         builder.Services.AddSecurity();
         builder.Services.AddSignIn();
@@ -101,6 +105,7 @@ internal static class CoordinationHost
         app.UseSecurity();
         app.MapHealth();
         app.MapWebFrame();
+        app.MapFiles(HostPolicies.Work);
     }
 
     /// <summary>The working directory while developing; the program's own folder when it is started from elsewhere.</summary>

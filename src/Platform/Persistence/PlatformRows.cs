@@ -146,10 +146,10 @@ public sealed class OperationRow : ILeasable
 
     public int? Total { get; set; }
 
-    /// <summary>The handler's input as JSON.</summary>
+    /// <summary>Who started it, in which language, and the handler's input, as JSON.</summary>
     public required string Input { get; set; }
 
-    /// <summary>The handler's result as JSON.</summary>
+    /// <summary>What the person is told at the end, and where the result is, as JSON.</summary>
     public string? Result { get; set; }
 
     /// <summary>JSON array of messages for the person.</summary>

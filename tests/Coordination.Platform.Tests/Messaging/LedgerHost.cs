@@ -35,7 +35,11 @@ internal sealed class LedgerHost : IAsyncDisposable
     public static async Task<LedgerHost> StartAsync(DatabaseAddress? address = null, bool runRelay = false, FakeClock? clock = null, Action<IServiceCollection>? more = null, params IReadOnlyList<(string Key, string? Value)> settings)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Messaging:RunRelay", runRelay.ToString()), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))]);
+        foreach (var (key, value) in settings.Prepend(("Messaging:RunRelay", runRelay.ToString())))
+        {
+            builder.Configuration[key] = value;
+        }
+
         builder.Services.AddLogging(l => l.ClearProviders());
         var database = address is null ? await TestDatabase.CreateEmptyAsync(Ct) : null;
         address ??= database!.Address;

@@ -1,0 +1,33 @@
+namespace Coordination.Platform.Files;
+
+/// <summary>A kind of file that may be stored, recognised by its name and confirmed by its content.</summary>
+/// <param name="Extension">With its dot, lower case.</param>
+/// <param name="ContentType">As it is served.</param>
+public sealed record FileKind(string Extension, string ContentType)
+{
+    public static FileKind Docx { get; } = new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    public static FileKind Xlsx { get; } = new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    public static FileKind Csv { get; } = new(".csv", "text/csv");
+
+    public static FileKind Markdown { get; } = new(".md", "text/markdown");
+
+    public static FileKind Text { get; } = new(".txt", "text/plain");
+
+    public static FileKind Pdf { get; } = new(".pdf", "application/pdf");
+
+    public static FileKind Png { get; } = new(".png", "image/png");
+
+    public static FileKind Jpeg { get; } = new(".jpg", "image/jpeg");
+
+    /// <summary>All that may be stored.</summary>
+    public static IReadOnlyList<FileKind> All { get; } = [Docx, Xlsx, Csv, Markdown, Text, Pdf, Png, Jpeg];
+
+    /// <summary>The kind that a name says, or null.</summary>
+    public static FileKind? Named(string name)
+    {
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        return extension == ".jpeg" ? Jpeg : All.FirstOrDefault(k => k.Extension == extension);
+    }
+}
