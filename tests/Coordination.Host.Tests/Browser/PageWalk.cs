@@ -1,0 +1,78 @@
+using AngleSharp.Html.Dom;
+using Coordination.Testing.Web;
+
+namespace Coordination.Host.Tests.Browser;
+
+/// <summary>
+/// Finds an address for every page by following links, as a person would: from the pages without parameters through whatever they
+/// link to. A page that no link leads to is not found, and its tests say so.
+/// </summary>
+internal sealed class PageWalk(Visitor person)
+{
+    /// <summary>More than the product has pages; lists link to more of the same.</summary>
+    private const int MostRequests = 250;
+
+    /// <summary>Addresses that end in the same page, such as one per activity, are opened only this often.</summary>
+    private const int MostOfOneShape = 2;
+
+    private static readonly string[] Left = ["/logga-ut", "/sprak/"];
+
+    private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _shapes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Queue<string> _waiting = new();
+
+    /// <summary>Route template to an address that shows it.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindAsync(IEnumerable<string> starts)
+    {
+        foreach (var start in starts)
+        {
+            Add(start);
+        }
+
+        for (var requests = 0; requests < MostRequests && _waiting.TryDequeue(out var address); requests++)
+        {
+            using var answer = await person.SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
+            if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                await ReadAsync(address, answer);
+            }
+            else if (answer.Headers.Location is { } location)
+            {
+                Add(location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);
+            }
+        }
+
+        return _found;
+    }
+
+    private async Task ReadAsync(string address, HttpResponseMessage answer)
+    {
+        if (answer.Headers.TryGetValues(PageNameHeader.Name, out var names))
+        {
+            _found.TryAdd(names.Single(), address);
+        }
+
+        using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        foreach (var link in document.QuerySelectorAll("a[href^='/']").OfType<IHtmlAnchorElement>())
+        {
+            Add(link.GetAttribute("href")!);
+        }
+    }
+
+    private void Add(string link)
+    {
+        var address = link.Split('#')[0];
+        if (Left.Any(prefix => address.StartsWith(prefix, StringComparison.Ordinal)) || !_seen.Add(address))
+        {
+            return;
+        }
+
+        var shape = string.Join('/', address.Split('?')[0].Split('/').Select(part => part.Any(char.IsDigit) ? "#" : part)) + (address.Contains('?', StringComparison.Ordinal) ? "?" : "");
+        _shapes[shape] = _shapes.GetValueOrDefault(shape) + 1;
+        if (_shapes[shape] <= MostOfOneShape)
+        {
+            _waiting.Enqueue(address);
+        }
+    }
+}
