@@ -12,9 +12,9 @@ public sealed class MessagingOptions
     [Range(typeof(TimeSpan), "00:00:00.05", "00:10:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Messages of one module in flight at once.</summary>
+    /// <summary>Messages of one module in flight at once. Each consumer of each takes a database connection: six modules with two consumers a message need some 100.</summary>
     [Range(1, 256)]
-    public int MaxInFlight { get; set; } = 16;
+    public int MaxInFlight { get; set; } = 8;
 
     /// <summary>After this long another host may deliver a message that this one holds. A consumer gets four fifths of it.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]

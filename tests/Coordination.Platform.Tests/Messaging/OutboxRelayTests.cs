@@ -194,6 +194,24 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
+    public async Task Run_TwoHostsUnderLoadWithFlakyConsumers_EveryEffectExactlyOnce()
+    {
+        const int Notes = 150;
+        using var delivered = new DeliveryCount(2 * Notes);
+        (string, string?)[] atOnce = [.. Enumerable.Range(0, 40).Select(i => ($"Messaging:RetryDelays:{i}", (string?)"00:00:00"))];
+        await using var one = await LedgerHost.StartAsync(runRelay: true, more: delivered.Count, settings: atOnce);
+        await using var two = await LedgerHost.StartAsync(one.Address, runRelay: true, clock: one.Clock, more: delivered.Count, settings: atOnce);
+        var calls = 0;
+        one.Interference.Before = two.Interference.Before = (_, _, _) => Interlocked.Increment(ref calls) % 7 == 0 ? throw new InvalidOperationException() : Task.CompletedTask;
+
+        await Task.WhenAll(Enumerable.Range(0, Notes).Select(i => (i % 2 == 0 ? one : two).NoteAsync($"n{i}")));
+        await delivered.Reached.WaitAsync(TimeSpan.FromMinutes(2), Ct);
+
+        var effects = await one.EffectsAsync();
+        (effects.Count, effects.Distinct().Count()).ShouldBe((3 * Notes, 3 * Notes));
+    }
+
+    [Fact]
     public async Task Deliver_SameMessageTwiceAtOnceWithoutLease_EffectOnce()
     {
         await using var host = await LedgerHost.StartAsync();
