@@ -1,1 +1,26 @@
-return 0;
+using Coordination.Benchmarks;
+using Coordination.Testing.Databases;
+
+// dotnet run -c Release --project bench/Coordination.Benchmarks [start] [import] [sweep] [pages] [--activities N]
+var size = args.SkipWhile(a => a != "--activities").Skip(1).Select(int.Parse).FirstOrDefault(20_000);
+var chosen = args.TakeWhile(a => a != "--activities").ToHashSet(StringComparer.Ordinal);
+var report = new Report();
+await using (var server = new TestDatabaseServer())
+{
+    await RunAsync("start", () => StartBenchmark.RunAsync(report));
+    await RunAsync("import", () => ImportBenchmark.RunAsync(report));
+    await RunAsync("sweep", () => SweepBenchmark.RunAsync(report, size));
+    await RunAsync("pages", () => PageBenchmark.RunAsync(report, size));
+}
+
+Console.WriteLine(report);
+return report.Holds ? 0 : 1;
+
+async Task RunAsync(string name, Func<Task> benchmark)
+{
+    if (chosen.Count == 0 || chosen.Contains(name))
+    {
+        Console.Error.WriteLine($"{name} …");
+        await benchmark();
+    }
+}

@@ -23,6 +23,16 @@ public sealed partial class KillableHost : IAsyncDisposable
     /// <summary>All it has printed.</summary>
     public string Output => string.Join(Environment.NewLine, _output);
 
+    /// <summary>Bytes of memory it holds now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public bool HasExited => _process.HasExited;
 
     public int ExitCode => _process.ExitCode;

@@ -79,7 +79,7 @@ internal sealed class DigestWriter(GovernanceDbContext db, LetterComposer compos
             ListKey = ListKey(series),
             ListName = planned.Committees[0].Name,
             ThreadKey = $"handlingsplan.{ListKey(series)}",
-            UnsubscribeAddress = letter.SenderAddress,
+            UnsubscribeAddress = letter.SenderAddress.Length > 0 ? letter.SenderAddress : null,
             UnsubscribePage = letter.AllAnswers is { } all ? new Uri($"{all.AbsoluteUri}/mottagare") : null,
             ExpiresAt = clock.GetUtcNow() + LetterLife,
         });

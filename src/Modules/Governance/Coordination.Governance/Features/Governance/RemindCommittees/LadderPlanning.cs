@@ -17,8 +17,9 @@ internal sealed class LadderPlanning(GovernanceDbContext db, OfficeCalendar offi
         var rules = await db.ReminderRules.AsNoTracking().ToListAsync(ct);
         var byRule = new Domain.Obligations.ReminderRules(rules);
         var committeesMatter = rules.Exists(r => r.CommitteeId is not null);
+        var anyCommittee = default(CommitteeId);
         var ladders = await stale
-            .Select(o => new { o.Kind, CommitteeId = committeesMatter ? o.CommitteeId : default, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn })
+            .Select(o => new { o.Kind, CommitteeId = committeesMatter ? o.CommitteeId : anyCommittee, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn })
             .Distinct().ToListAsync(ct);
         var planned = 0;
         foreach (var ladder in ladders)
