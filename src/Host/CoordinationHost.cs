@@ -25,7 +25,10 @@ internal static class CoordinationHost
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Runs until told to stop.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="modules">The modules, where they are not the product's own.</param>
+    public static async Task<int> RunAsync(string[] args, IReadOnlyList<IModule>? modules = null)
     {
         using var stop = new StopSignal();
         if (ProductCommands.IsMeant(args))
@@ -36,7 +39,7 @@ internal static class CoordinationHost
 
         try
         {
-            await using var app = CreateBuilder(args).Build();
+            await using var app = CreateBuilder(args, modules).Build();
             await ConfigureAsync(app, stop.Token);
             await app.StartAsync(stop.Token);
             Console.WriteLine($"Coordination är igång. Öppna {string.Join(" eller ", app.Urls)} – avsluta med Ctrl+C.");
@@ -55,8 +58,10 @@ internal static class CoordinationHost
     }
 
     /// <summary>Registers every service of the product.</summary>
-    public static WebApplicationBuilder CreateBuilder(string[] args)
+    public static WebApplicationBuilder CreateBuilder(string[] args, IReadOnlyList<IModule>? modules = null)
     {
+        modules ??= Modules.All;
+
         // Pages and static files are those of this assembly, whoever starts it.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -76,19 +81,19 @@ internal static class CoordinationHost
         builder.Services.AddJobs();
         builder.Services.AddAdministration();
         builder.Services.AddHealth();
-        foreach (var module in Modules.All)
+        foreach (var module in modules)
         {
             builder.Services.AddModule(module, builder.Configuration);
         }
 
-        builder.Services.AddCoordinationMessaging(Modules.All);
+        builder.Services.AddCoordinationMessaging(modules);
         builder.Services.AddCoordinationMail();
         builder.Services.AddCoordinationOperations();
         builder.Services.AddCoordinationFiles();
         builder.Services.AddSiteAddress();
         builder.Services.AddSecurity();
         builder.Services.AddSignIn();
-        builder.AddWebFrame(Modules.All);
+        builder.AddWebFrame(modules);
         return builder;
     }
 
@@ -106,6 +111,10 @@ internal static class CoordinationHost
         app.MapHealth();
         app.MapWebFrame();
         app.MapFiles(HostPolicies.Work);
+        foreach (var module in app.Services.GetServices<IModule>())
+        {
+            module.Map(app);
+        }
     }
 
     /// <summary>The working directory while developing; the program's own folder when it is started from elsewhere.</summary>

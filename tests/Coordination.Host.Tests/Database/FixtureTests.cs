@@ -1,5 +1,6 @@
 using Coordination.Host.Persistence;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,20 @@ public sealed class FixtureTests(CoordinationApp app) : IClassFixture<Coordinati
 
         seen.ShouldBe(0);
         other.Database.ConnectionString.ShouldNotBe(app.Database.ConnectionString);
+    }
+
+    [Fact]
+    public async Task SignedInVisitor_OnAPageForPeople_IsLetIn()
+    {
+        using var stranger = app.Visit();
+        using var visitor = await app.SignInAsAsync(Roles.Administrator);
+
+        using var refused = await stranger.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/admin/jobb"));
+        var page = await visitor.OpenAsync("/admin/jobb");
+
+        refused.Headers.Location!.ToString().ShouldContain("/logga-in");
+        page.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        page.Url.AbsolutePath.ShouldBe("/admin/jobb");
     }
 
     [Fact]

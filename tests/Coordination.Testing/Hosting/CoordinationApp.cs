@@ -1,4 +1,7 @@
 using Coordination.Host;
+using Coordination.Platform.Jobs;
+using Coordination.Platform.Mail;
+using Coordination.Platform.Messaging;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Persistence;
 using Coordination.Testing.Databases;
@@ -40,6 +43,9 @@ public class CoordinationApp : IAsyncLifetime
 
     public TestDatabase Database { get; private set; } = null!;
 
+    /// <summary>What the mail sender has sent, instead of a server.</summary>
+    public CapturedMail Mail { get; } = new();
+
     /// <summary>Makes rows that are valid by default.</summary>
     public TestData Data { get; }
 
@@ -68,10 +74,12 @@ public class CoordinationApp : IAsyncLifetime
     {
         var ct = TestContext.Current.CancellationToken;
         Database = _settings.Database ?? await TestDatabase.CreateAsync(ct);
-        var builder = CoordinationHost.CreateBuilder([.. Database.HostArguments, "--urls=http://127.0.0.1:0", "--Jobs:Enabled=false", .. _settings.Arguments]);
+        var builder = CoordinationHost.CreateBuilder([.. Database.HostArguments, "--urls=http://127.0.0.1:0", .. Background(), .. _settings.Arguments]);
         builder.Logging.ClearProviders();
         builder.Services.RemoveAll<TimeProvider>();
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.RemoveAll<IMailTransport>();
+        builder.Services.AddSingleton<IMailTransport>(Mail);
         Configure(builder);
         _settings.Configure?.Invoke(builder);
         if (!_settings.Listen)
@@ -126,6 +134,16 @@ public class CoordinationApp : IAsyncLifetime
         await work(scope.ServiceProvider);
     }
 
+    /// <summary>Delivers every fact that is due, and what that gives rise to.</summary>
+    public Task DeliverAsync() => Services.GetRequiredService<OutboxRelays>().DeliverDueAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Sends every letter that is due; read them in <see cref="Mail"/>.</summary>
+    public Task SendLettersAsync() => Services.GetRequiredService<MailSender>().SendDueAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a recurring job once, now.</summary>
+    public Task<JobOutcome> RunJobAsync(string name) => InScopeAsync(services =>
+        services.GetServices<IRecurringJob>().Single(j => j.Name == name).RunAsync(new JobContext(Clock.GetUtcNow()), TestContext.Current.CancellationToken));
+
     /// <summary>Every letter waiting or sent, of every module, oldest first.</summary>
     public async Task<IReadOnlyList<MailRow>> LettersAsync() => await InScopeAsync(async services =>
     {
@@ -137,6 +155,8 @@ public class CoordinationApp : IAsyncLifetime
 
         return letters.OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToList();
     });
+
+    private string[] Background() => _settings.Background ? [] : ["--Messaging:RunRelay=false", "--Mail:RunSender=false", "--Jobs:Enabled=false"];
 
     /// <summary>For fixtures that derive from this one and replace services.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)

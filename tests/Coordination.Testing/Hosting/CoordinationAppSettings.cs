@@ -9,6 +9,9 @@ public sealed record CoordinationAppSettings
     /// <summary>Listens on a real port, for a browser; else requests stay in the process.</summary>
     public bool Listen { get; init; }
 
+    /// <summary>Runs relay, mail sender and jobs by themselves; else a test makes each of them run when it wants.</summary>
+    public bool Background { get; init; }
+
     /// <summary>Settings as on the command line: <c>--Section:Key=value</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
