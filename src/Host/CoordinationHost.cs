@@ -4,6 +4,7 @@ using Coordination.Host.Database;
 using Coordination.Host.Features.Administration;
 using Coordination.Host.Health;
 using Coordination.Host.Jobs;
+using Coordination.Host.Organisations;
 using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security;
@@ -104,6 +105,7 @@ internal static class CoordinationHost
         app.Services.GetService<IStartupValidator>()?.Validate();
         await app.Services.StartDatabaseAsync(ct);
         app.Services.GetRequiredService<JobSchedules>().Read();
+        await app.Services.GetRequiredService<CurrentOrganisation>().ReadAsync(ct);
 
         app.UseServerSpans();
         app.UseProblemAnswers();

@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(1104, LogLevel.Debug, "Job {Job} handled {Handled}, {Failed} failed.")]
     public static partial void JobFinished(ILogger logger, string job, int handled, int failed);
 
+    [LoggerMessage(1300, LogLevel.Warning, "The organisation's settings could not be read; they stay as they were.")]
+    public static partial void OrganisationUnread(ILogger logger, Exception exception);
+
     [LoggerMessage(1105, LogLevel.Error, "Job {Job} failed; its next run tries again.")]
     public static partial void JobFailed(ILogger logger, string job, Exception exception);
 

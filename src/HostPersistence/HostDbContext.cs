@@ -1,3 +1,4 @@
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,25 @@ internal sealed class OrganisationSettings
     public int Id { get; set; } = OnlyId;
 
     public required string MunicipalityName { get; set; }
+
+    /// <summary>The function that letters come from.</summary>
+    public string? SenderName { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? ReplyAddress { get; set; }
+
+    /// <summary>Links in letters begin with it; no slash at the end.</summary>
+    public string? PublicAddress { get; set; }
+
+    public bool HalfDaysAreFree { get; set; }
+
+    public bool BridgeDaysAreFree { get; set; }
+
+    /// <summary>ISO weeks without reminders, every year.</summary>
+    public List<int> PauseWeeks { get; set; } = [.. OrganisationFacts.DefaultCalendar.PauseWeeks];
+
+    public long Version { get; set; }
 }
 
 /// <summary>One of <c>Coordination.Platform.Security.Roles</c>.</summary>

@@ -100,6 +100,11 @@ internal sealed class OrganisationSettingsMapping : IEntityTypeConfiguration<Org
         builder.ToTable("organisation").HasKey(o => o.Id);
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.MunicipalityName).HasMaxLength(200);
+        builder.Property(o => o.SenderName).HasMaxLength(100);
+        builder.Property(o => o.Phone).HasMaxLength(50);
+        builder.Property(o => o.ReplyAddress).HasMaxLength(254);
+        builder.Property(o => o.PublicAddress).HasMaxLength(500);
+        builder.Property(o => o.Version).IsConcurrencyToken();
     }
 }
 

@@ -1,4 +1,5 @@
 using Coordination.Platform.Modules;
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -10,11 +11,14 @@ namespace Coordination.Host.Layout;
 /// <summary>What stands around every page: the navigation that this person may use, the search box, their name.</summary>
 internal sealed class PageFrame(
     IHttpContextAccessor accessor, IEnumerable<IModule> modules, IAuthorizationService authorization, IAuthorizationPolicyProvider policies,
-    IStringLocalizerFactory factory, IStringLocalizer<Texts> texts, IOptions<OrganisationOptions> organisation)
+    IStringLocalizerFactory factory, IStringLocalizer<Texts> texts, IOptions<OrganisationOptions> options, IOrganisation organisation)
 {
     private HttpContext Context => accessor.HttpContext!;
 
-    public OrganisationOptions Organisation => organisation.Value;
+    public OrganisationOptions Organisation => options.Value;
+
+    /// <summary>As the administrator has written it, else as configured; empty when neither.</summary>
+    public string Municipality => organisation.Current.MunicipalityName is { Length: > 0 } written ? written : options.Value.Municipality;
 
     public bool SignedIn => Context.User.Identity?.IsAuthenticated == true;
 

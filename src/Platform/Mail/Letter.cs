@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Coordination.Platform.Messaging;
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Persistence;
 
 namespace Coordination.Platform.Mail;
@@ -18,19 +19,19 @@ public sealed record Letter(string From, string To, IReadOnlyList<string> Cc, by
     /// <summary>Writes a waiting letter out.</summary>
     /// <exception cref="ArgumentException">A value cannot be sent.</exception>
     /// <exception cref="FormatException">An address is none.</exception>
-    public static Letter Write(MailRow row, MailOptions options, DateTimeOffset now)
+    public static Letter Write(MailRow row, MailOptions options, DateTimeOffset now, OrganisationFacts? organisation = null)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(options);
         var from = EmailAddress.ToSent(options.From ?? throw new ArgumentException("No sender address is configured.", nameof(options)));
         var to = EmailAddress.ToSent(row.ToAddress);
         string[] cc = [.. (row.CcAddresses ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(EmailAddress.ToSent)];
-        var replyTo = options.ReplyTo is { } reply ? EmailAddress.ToSent(reply) : null;
+        var replyTo = (organisation?.ReplyAddress ?? options.ReplyTo) is { } reply ? EmailAddress.ToSent(reply) : null;
         var utf8 = cc.Append(to).Append(from).Append(replyTo ?? "").Any(a => !Ascii.IsValid(a));
 
         var output = new StringBuilder();
         MimeHeader.Append(output, "Date", now.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        MimeHeader.Append(output, "From", Mailbox("From", options.FromName, from), utf8);
+        MimeHeader.Append(output, "From", Mailbox("From", organisation?.SenderName ?? options.FromName, from), utf8);
         MimeHeader.Append(output, "To", Mailbox("To", row.ToName, to), utf8);
         if (cc.Length > 0) MimeHeader.Append(output, "Cc", string.Join(", ", cc), utf8);
         if (replyTo is not null) MimeHeader.Append(output, "Reply-To", replyTo, utf8);

@@ -1,4 +1,5 @@
 using Coordination.Platform.Modules;
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,13 +17,14 @@ public sealed class MailSender
     private readonly IReadOnlyList<MailLedger> _ledgers;
     private readonly IMailTransport _transport;
     private readonly MailOptions _options;
+    private readonly IOrganisation _organisation;
     private readonly TimeProvider _clock;
 
     public MailSender(
-        IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, IMailTransport transport, IOptions<MailOptions> options, TimeProvider clock, MailMetrics metrics, ILogger<MailSender> logger)
+        IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, IMailTransport transport, IOptions<MailOptions> options, IOrganisation organisation, TimeProvider clock, MailMetrics metrics, ILogger<MailSender> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_transport, _options, _clock) = (transport, options.Value, clock);
+        (_transport, _options, _organisation, _clock) = (transport, options.Value, organisation, clock);
         _ledgers = [.. databases.Select(d => new MailLedger(d, scopes, _options, clock, metrics, logger))];
     }
 
@@ -86,7 +88,7 @@ public sealed class MailSender
 
         try
         {
-            var refused = await line.SendAsync(Letter.Write(row, _options, now), ct);
+            var refused = await line.SendAsync(Letter.Write(row, _options, now, _organisation.Current), ct);
             await ledger.SentAsync(row, refused, CancellationToken.None);
         }
         catch (LetterRefusedException refusal) when (refusal.IsPermanent)

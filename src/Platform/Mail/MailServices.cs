@@ -1,4 +1,5 @@
 using Coordination.Platform.Options;
+using Coordination.Platform.Organisations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ public static class MailServices
             { PickupFolder: { } folder } => new PickupFolderTransport(folder),
             _ => new NoTransport(),
         });
+        services.TryAddSingleton<IOrganisation, UnnamedOrganisation>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<MailMetrics>();
         services.AddSingleton<MailBacklogQuery>();

@@ -1,7 +1,9 @@
 using Coordination.Platform.Options;
+using Coordination.Platform.Organisations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Coordination.Platform.Web;
@@ -11,7 +13,7 @@ public sealed class SiteOptions
 {
     public const string Section = "Site";
 
-    /// <summary>For example <c>https://samordning.kommun.se</c>. Null: the address the program itself listens on, which suits a trial on one computer.</summary>
+    /// <summary>For example <c>https://samordning.kommun.se</c>, until an administrator writes another on the organisation's page. Null: the address the program itself listens on, which suits a trial on one computer.</summary>
     public Uri? PublicAddress { get; set; }
 }
 
@@ -19,12 +21,12 @@ public sealed class SiteOptions
 /// Makes addresses for mail, feeds and documents. Never from a request's Host header: whoever sends the request chooses that, and
 /// could have a password link mailed that leads to their own server.
 /// </summary>
-public sealed class SiteAddress(IOptions<SiteOptions> options, IServiceProvider services)
+public sealed class SiteAddress(IOptions<SiteOptions> options, IOrganisation organisation, IServiceProvider services)
 {
     private static readonly Uri Fallback = new("http://localhost:5080");
 
     /// <summary>The product's root address.</summary>
-    public Uri Root => options.Value.PublicAddress ?? ListeningAddress() ?? Fallback;
+    public Uri Root => organisation.Current.PublicAddress ?? options.Value.PublicAddress ?? ListeningAddress() ?? Fallback;
 
     /// <summary>The full address of a path that starts with a slash.</summary>
     public string Of(string path) => Root.AbsoluteUri.TrimEnd('/') + path;
@@ -42,6 +44,7 @@ public static class SiteAddressServices
     public static IServiceCollection AddSiteAddress(this IServiceCollection services)
     {
         services.AddModuleOptions<SiteOptions>(SiteOptions.Section);
+        services.TryAddSingleton<IOrganisation, UnnamedOrganisation>();
         services.AddSingleton<SiteAddress>();
         return services;
     }

@@ -92,11 +92,49 @@ namespace Coordination.Migrations.PostgreSql.Host
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<bool>("BridgeDaysAreFree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("bridge_days_are_free");
+
+                    b.Property<bool>("HalfDaysAreFree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("half_days_are_free");
+
                     b.Property<string>("MunicipalityName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("municipality_name");
+
+                    b.PrimitiveCollection<List<int>>("PauseWeeks")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("pause_weeks");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PublicAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("public_address");
+
+                    b.Property<string>("ReplyAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("reply_address");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sender_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_organisation");

@@ -1,3 +1,4 @@
+using Coordination.Host.Organisations;
 using Coordination.Host.Persistence;
 using Coordination.Host.SignIn;
 using Coordination.Platform.Persistence;
@@ -11,7 +12,7 @@ namespace Coordination.Host.Features.Accounts.CreateFirstAdministrator;
 /// <summary>The first person in a new installation.</summary>
 internal sealed record CreateFirstAdministrator(string? Municipality, string? Name, string? Email, string? Password);
 
-internal sealed class CreateFirstAdministratorHandler(HostDbContext db, NewAccounts newAccounts, IDatabaseDialect dialect)
+internal sealed class CreateFirstAdministratorHandler(HostDbContext db, NewAccounts newAccounts, IDatabaseDialect dialect, CurrentOrganisation organisation)
 {
     private const int MaxMunicipality = 200;
 
@@ -44,6 +45,7 @@ internal sealed class CreateFirstAdministratorHandler(HostDbContext db, NewAccou
             return AccountErrors.FirstRunIsOver;
         }
 
+        await organisation.ReadAsync(ct);
         return user;
     }
 

@@ -1,4 +1,5 @@
 using Coordination.Platform.Mail;
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Coordination.Governance.Features.Governance.RemindCommittees;
 
 /// <summary>Puts a planned letter into words. Swedish: letters between a Swedish municipality's own units (språklagen 10 §).</summary>
-internal sealed class LetterComposer(SiteAddress site, IOptions<MailOptions> options, IOptions<GovernanceOptions> governance)
+internal sealed class LetterComposer(
+    SiteAddress site, IOrganisation organisation, IOptions<MailOptions> options, IOptions<GovernanceOptions> governance)
 {
     private const int LongestLetter = 40;
 
@@ -34,8 +36,8 @@ internal sealed class LetterComposer(SiteAddress site, IOptions<MailOptions> opt
             count - lines.Count,
             token is null ? null : new Uri(site.Of($"/s/{token}")),
             today.AddDays(governance.Value.LinkDays),
-            options.Value.FromName ?? "Samordningsfunktionen",
-            options.Value.ReplyTo ?? options.Value.From ?? string.Empty,
+            organisation.Current.SenderName ?? options.Value.FromName ?? "Samordningsfunktionen",
+            organisation.Current.ReplyAddress ?? options.Value.ReplyTo ?? options.Value.From ?? string.Empty,
             null);
     }
 

@@ -1,15 +1,26 @@
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
-using Microsoft.Extensions.Options;
 
 namespace Coordination.Governance.Features.Governance.RemindCommittees;
 
-/// <summary>The municipality's working days, with its pauses. Singleton: the calendar remembers the years it has computed.</summary>
-internal sealed class OfficeCalendar(IOptions<GovernanceOptions> options)
+/// <summary>The municipality's working days, with its pauses. Singleton: a calendar remembers the years it has computed.</summary>
+internal sealed class OfficeCalendar(IOrganisation organisation)
 {
-    public SwedishCalendar Calendar { get; } = SwedishCalendar.Office(new OfficeCalendarRules
+    private volatile Made? _made;
+
+    public SwedishCalendar Calendar
     {
-        HalfDaysAreFree = options.Value.HalfDaysAreFree,
-        BridgeDaysAreFree = options.Value.BridgeDaysAreFree,
-        PauseWeeks = options.Value.PauseWeeks,
-    });
+        get
+        {
+            var rules = organisation.Current.Calendar;
+            if (_made is not { } made || !ReferenceEquals(made.Rules, rules))
+            {
+                _made = made = new(rules, SwedishCalendar.Office(rules));
+            }
+
+            return made.Calendar;
+        }
+    }
+
+    private sealed record Made(OfficeCalendarRules Rules, SwedishCalendar Calendar);
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Coordination.Migrations.SqlServer.Host
 {
     [DbContext(typeof(HostDbContext))]
-    [Migration("20261121012630_Initial")]
+    [Migration("20261121022526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -94,11 +94,49 @@ namespace Coordination.Migrations.SqlServer.Host
                         .HasColumnType("int")
                         .HasColumnName("id");
 
+                    b.Property<bool>("BridgeDaysAreFree")
+                        .HasColumnType("bit")
+                        .HasColumnName("bridge_days_are_free");
+
+                    b.Property<bool>("HalfDaysAreFree")
+                        .HasColumnType("bit")
+                        .HasColumnName("half_days_are_free");
+
                     b.Property<string>("MunicipalityName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("municipality_name");
+
+                    b.PrimitiveCollection<string>("PauseWeeks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("pause_weeks");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PublicAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("public_address");
+
+                    b.Property<string>("ReplyAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("reply_address");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("sender_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_organisation");

@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Coordination.Migrations.PostgreSql.Host
+namespace Coordination.Migrations.SqlServer.Host
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -22,16 +20,16 @@ namespace Coordination.Migrations.PostgreSql.Host
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    actor_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    subject_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    action = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false),
-                    trace_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    actor_kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    actor_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    subject_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    action = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    trace_id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -43,14 +41,14 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    content_type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    uploaded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    uploaded_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -62,9 +60,9 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    consumer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    processed_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    message_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    consumer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    processed_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,16 +74,16 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    job = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    scheduled_for = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    handled = table.Column<int>(type: "integer", nullable: false),
-                    failed = table.Column<int>(type: "integer", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    instance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    job = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    scheduled_for = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    outcome = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    handled = table.Column<int>(type: "int", nullable: false),
+                    failed = table.Column<int>(type: "int", nullable: false),
+                    note = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    instance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,27 +95,27 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dedup_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    message_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    to_address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    cc_addresses = table.Column<string>(type: "text", nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    text_body = table.Column<string>(type: "text", nullable: false),
-                    html_body = table.Column<string>(type: "text", nullable: true),
-                    calendar_body = table.Column<string>(type: "text", nullable: true),
-                    headers = table.Column<string>(type: "text", nullable: true),
-                    topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    visible_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    lease_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    dead_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    last_error = table.Column<string>(type: "text", nullable: true),
-                    bounced_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    dedup_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    message_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    to_address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
+                    to_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    cc_addresses = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    text_body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    html_body = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    calendar_body = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    headers = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    topic = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    visible_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    lease_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    dead_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    last_error = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    bounced_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -129,23 +127,23 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    done = table.Column<int>(type: "integer", nullable: false),
-                    total = table.Column<int>(type: "integer", nullable: true),
-                    input = table.Column<string>(type: "text", nullable: false),
-                    result = table.Column<string>(type: "text", nullable: true),
-                    errors = table.Column<string>(type: "text", nullable: true),
-                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    finished_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    cancel_requested = table.Column<bool>(type: "boolean", nullable: false),
-                    visible_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    lease_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    done = table.Column<int>(type: "int", nullable: false),
+                    total = table.Column<int>(type: "int", nullable: true),
+                    input = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    result = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    errors = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    started_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    cancel_requested = table.Column<bool>(type: "bit", nullable: false),
+                    visible_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    lease_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -158,8 +156,16 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    municipality_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    id = table.Column<int>(type: "int", nullable: false),
+                    municipality_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    sender_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    phone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    reply_address = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    public_address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    half_days_are_free = table.Column<bool>(type: "bit", nullable: false),
+                    bridge_days_are_free = table.Column<bool>(type: "bit", nullable: false),
+                    pause_weeks = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -172,18 +178,18 @@ namespace Coordination.Migrations.PostgreSql.Host
                 columns: table => new
                 {
                     position = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    message_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    trace_parent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true),
-                    visible_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    lease_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    dispatched_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    dead_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    last_error = table.Column<string>(type: "text", nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    message_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    message_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    occurred_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    trace_parent = table.Column<string>(type: "nvarchar(55)", maxLength: 55, nullable: true),
+                    visible_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    lease_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    dispatched_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    dead_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    last_error = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -195,9 +201,9 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    friendly_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    friendly_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,10 +215,10 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    normalized_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    normalized_name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,29 +230,29 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    last_sign_in_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    committees = table.Column<List<string>>(type: "text[]", nullable: false),
-                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    uses_shortcuts = table.Column<bool>(type: "boolean", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    last_sign_in_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    committees = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    language = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    uses_shortcuts = table.Column<bool>(type: "bit", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    password_hash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    phone_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "bit", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "bit", nullable: false),
+                    access_failed_count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,11 +264,11 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    role_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    claim_type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    claim_value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -281,11 +287,11 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    claim_type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    claim_value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -304,10 +310,10 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,8 +332,8 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    role_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -353,10 +359,10 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    login_provider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -475,7 +481,8 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 table: "role",
                 column: "normalized_name",
-                unique: true);
+                unique: true,
+                filter: "[normalized_name] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_claim_role_id",
@@ -494,7 +501,8 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 table: "user",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true,
+                filter: "[normalized_user_name] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claim_user_id",
