@@ -64,10 +64,10 @@ public sealed class PlanReadTests : IDisposable
     }
 
     [Theory]
-    [InlineData("plan.docx", "hej", "GOV-0104", ".docx")]
-    [InlineData("plan.md", "Ingen tabell.", "GOV-0112", "Filen innehåller ingen tabell")]
-    [InlineData("plan.csv", "", "GOV-0101", "Filen är tom")]
-    [InlineData("plan.csv", "Namn;Adress\nMaja;Storgatan 1", "GOV-0113", "«Namn», «Adress»")]
+    [InlineData("plan.docx", "hej", "GOV-0904", ".docx")]
+    [InlineData("plan.md", "Ingen tabell.", "GOV-0912", "Filen innehåller ingen tabell")]
+    [InlineData("plan.csv", "", "GOV-0901", "Filen är tom")]
+    [InlineData("plan.csv", "Namn;Adress\nMaja;Storgatan 1", "GOV-0913", "«Namn», «Adress»")]
     public async Task PlanRead_FileThatIsNoPlan_NamesTheProblem(string name, string content, string problem, string words)
     {
         var (code, output, error) = await RunAsync("plan", "read", Write(name, content), "--json");

@@ -865,6 +865,93 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.ToTable("action_plan", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Plans.PlanImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("choices")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reading")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<Guid?>("ResultPlanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("result_plan_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TargetPlanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("target_plan_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_import");
+
+                    b.HasIndex("State", "ExpiresAt")
+                        .HasDatabaseName("ix_plan_import_state_expires_at");
+
+                    b.ToTable("plan_import", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
                 {
                     b.Property<long>("Id")

@@ -22,6 +22,8 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
 
     public DbSet<ActionPlan> Plans => Set<ActionPlan>();
 
+    public DbSet<PlanImport> PlanImports => Set<PlanImport>();
+
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<Obligation> Obligations => Set<Obligation>();

@@ -13,32 +13,32 @@ public sealed class BadFileTests
 
     public static TheoryData<string, string, byte[]> Files => new()
     {
-        { "GOV-0101", "plan.docx", [] },
-        { "GOV-0103", "plan.pdf", "%PDF-1.7"u8.ToArray() },
-        { "GOV-0103", "plan.doc", OldContainer },
-        { "GOV-0103", "plan.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text")) },
-        { "GOV-0103", "plan.exe", "hej"u8.ToArray() },
-        { "GOV-0104", "plan.xlsx", DocxPlanTests.Sample() },
-        { "GOV-0104", "plan.docx", new XlsxFile().Sheet("Plan", [["Åtgärd", "Ansvarig"]]).Make() },
-        { "GOV-0104", "plan.csv", DocxPlanTests.Sample() },
-        { "GOV-0104", "plan.docx", Encoding.UTF8.GetBytes(SamplePlan.Markdown) },
-        { "GOV-0105", "plan.docx", DocxPlanTests.Sample()[..^200] },
-        { "GOV-0105", "plan.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<oj")) },
-        { "GOV-0105", "plan.xlsx", [0x50, 0x4B, 3, 4, 1, 2, 3] },
-        { "GOV-0105", "plan.xlsx", Zip(("hej.txt", "hej")) },
-        { "GOV-0106", "plan.docx", [.. OldContainer, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
-        { "GOV-0106", "plan.xlsx", [.. OldContainer, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
-        { "GOV-0107", "plan.docm", DocxPlanTests.Sample() },
-        { "GOV-0107", "plan.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>"), ("word/vbaProject.bin", "x")) },
-        { "GOV-0107", "plan.xlsx", Zip(("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"), ("xl/workbook.xml", "<x/>")) },
-        { "GOV-0109", "plan.csv", Encoding.UTF8.GetBytes("Ã…tgÃ¤rd;Ansvarig\nLaga;TN") },
-        { "GOV-0109", "plan.md", Encoding.UTF8.GetBytes("| \uFFFDtg\uFFFDrd | Ansvarig |") },
-        { "GOV-0109", "plan.csv", [0, 1, 2, 3, 4, 5, 6, 255, 0, 9, 200] },
-        { "GOV-0112", "plan.md", "# Hej\n\nIngen tabell."u8.ToArray() },
-        { "GOV-0112", "plan.docx", Make(Line("Ingen tabell.")) },
-        { "GOV-0113", "plan.csv", Encoding.UTF8.GetBytes("Namn;Adress\nMaja;Storgatan 1") },
-        { "GOV-0113", "plan.xlsx", new XlsxFile().Sheet("Lista", [["Namn", "Adress"], ["Maja", "Storgatan 1"]]).Make() },
-        { "GOV-0114", "plan.csv", Encoding.UTF8.GetBytes("Åtgärd;Ansvarig\n") },
+        { "GOV-0901", "plan.docx", [] },
+        { "GOV-0903", "plan.pdf", "%PDF-1.7"u8.ToArray() },
+        { "GOV-0903", "plan.doc", OldContainer },
+        { "GOV-0903", "plan.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text")) },
+        { "GOV-0903", "plan.exe", "hej"u8.ToArray() },
+        { "GOV-0904", "plan.xlsx", DocxPlanTests.Sample() },
+        { "GOV-0904", "plan.docx", new XlsxFile().Sheet("Plan", [["Åtgärd", "Ansvarig"]]).Make() },
+        { "GOV-0904", "plan.csv", DocxPlanTests.Sample() },
+        { "GOV-0904", "plan.docx", Encoding.UTF8.GetBytes(SamplePlan.Markdown) },
+        { "GOV-0905", "plan.docx", DocxPlanTests.Sample()[..^200] },
+        { "GOV-0905", "plan.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<oj")) },
+        { "GOV-0905", "plan.xlsx", [0x50, 0x4B, 3, 4, 1, 2, 3] },
+        { "GOV-0905", "plan.xlsx", Zip(("hej.txt", "hej")) },
+        { "GOV-0906", "plan.docx", [.. OldContainer, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
+        { "GOV-0906", "plan.xlsx", [.. OldContainer, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
+        { "GOV-0907", "plan.docm", DocxPlanTests.Sample() },
+        { "GOV-0907", "plan.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>"), ("word/vbaProject.bin", "x")) },
+        { "GOV-0907", "plan.xlsx", Zip(("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"), ("xl/workbook.xml", "<x/>")) },
+        { "GOV-0909", "plan.csv", Encoding.UTF8.GetBytes("Ã…tgÃ¤rd;Ansvarig\nLaga;TN") },
+        { "GOV-0909", "plan.md", Encoding.UTF8.GetBytes("| \uFFFDtg\uFFFDrd | Ansvarig |") },
+        { "GOV-0909", "plan.csv", [0, 1, 2, 3, 4, 5, 6, 255, 0, 9, 200] },
+        { "GOV-0912", "plan.md", "# Hej\n\nIngen tabell."u8.ToArray() },
+        { "GOV-0912", "plan.docx", Make(Line("Ingen tabell.")) },
+        { "GOV-0913", "plan.csv", Encoding.UTF8.GetBytes("Namn;Adress\nMaja;Storgatan 1") },
+        { "GOV-0913", "plan.xlsx", new XlsxFile().Sheet("Lista", [["Namn", "Adress"], ["Maja", "Storgatan 1"]]).Make() },
+        { "GOV-0914", "plan.csv", Encoding.UTF8.GetBytes("Åtgärd;Ansvarig\n") },
     };
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class BadFileTests
 
     [Fact]
     public void Read_FileOverTheLimit_IsRefusedBeforeItIsOpened() =>
-        ActionPlanFile.Read(new byte[2048], "plan.docx", new ActionPlanFileLimits { MaxBytes = 1024 }).Errors[0].Code.ShouldBe("GOV-0102");
+        ActionPlanFile.Read(new byte[2048], "plan.docx", new ActionPlanFileLimits { MaxBytes = 1024 }).Errors[0].Code.ShouldBe("GOV-0902");
 
     [Fact]
     public void Read_ZipBomb_IsRefusedWithoutBeingUnpacked()
@@ -74,7 +74,7 @@ public sealed class BadFileTests
             }
         }
 
-        ActionPlanFile.Read(stream.ToArray(), "plan.docx").Errors[0].Code.ShouldBe("GOV-0108");
+        ActionPlanFile.Read(stream.ToArray(), "plan.docx").Errors[0].Code.ShouldBe("GOV-0908");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class BadFileTests
     {
         var parts = Enumerable.Range(0, 30).Select(i => ($"word/{i}.xml", "x")).ToArray();
 
-        ActionPlanFile.Read(Zip(parts), "plan.docx", new ActionPlanFileLimits { MaxParts = 20 }).Errors[0].Code.ShouldBe("GOV-0108");
+        ActionPlanFile.Read(Zip(parts), "plan.docx", new ActionPlanFileLimits { MaxParts = 20 }).Errors[0].Code.ShouldBe("GOV-0908");
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class BadFileTests
     {
         var error = ActionPlanFile.Read(Large(name, 120), name, new ActionPlanFileLimits { MaxRows = 100 }).Errors.ShouldHaveSingleItem();
 
-        error.Code.ShouldBe("GOV-0110");
+        error.Code.ShouldBe("GOV-0910");
         error.Arguments.ShouldBe([100]);
     }
 

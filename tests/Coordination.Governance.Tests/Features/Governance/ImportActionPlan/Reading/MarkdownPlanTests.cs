@@ -52,7 +52,7 @@ public sealed class MarkdownPlanTests
 
         doubt.Parts.ShouldBe(["Införa mätningen", "så att köken kan jämföra sig med varandra."]);
         doubt.Choices.Select(c => c.Value).ShouldBe([RowDecisions.Merge, RowDecisions.Separate, RowDecisions.Drop]);
-        doubt.Position.Line.ShouldBe(SamplePlan.Markdown[..SamplePlan.Markdown.IndexOf("så att köken", StringComparison.Ordinal)].Count(c => c == '\n') + 1);
+        doubt.Position.Line.ShouldBe(SamplePlan.LineOf("| så att köken"));
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class RealPlanTests
         (5, 6, "direktupphandlingar", "KS", "", TimetableKind.OngoingContinuous, null, null, "Pågår<br>kontinuerligt"),
     ];
 
+    internal static IEnumerable<(int, int, string, string, TimetableKind, int?, int?)> ExpectedFacts => Expected.Select(e => (e.Area, e.Number, e.Main, e.Others, e.Kind, e.From, e.To));
+
     [Fact(Skip = SeedPlan.Missing, SkipWhen = nameof(SeedPlan.IsMissing), SkipType = typeof(SeedPlan))]
     [Trait("Req", "S003-R1.1")]
     [Trait("Req", "S003-R5.6")]

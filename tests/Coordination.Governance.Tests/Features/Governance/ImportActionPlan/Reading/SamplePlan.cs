@@ -73,6 +73,9 @@ internal static class SamplePlan
         Dnr. KSN-2021-0212
         """;
 
+    /// <summary>The line of the Markdown that holds these words, counted from one.</summary>
+    public static int LineOf(string words) => Markdown[..Markdown.IndexOf(words, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+
     /// <summary>Area, number, title, main responsible, other actors, kind, from, to.</summary>
     public static readonly (int, int, string, string, string, TimetableKind, int?, int?)[] Rows =
     [

@@ -12,6 +12,11 @@ internal sealed class PlanSnapshots(GovernanceDbContext db)
     public async Task<PlanSnapshot> TakeAsync(ActionPlan plan, IReadOnlyCollection<Activity> activities, CancellationToken ct)
     {
         var codes = await db.Committees.AsNoTracking().Select(c => new { c.Id, c.Code }).ToDictionaryAsync(c => c.Id, c => c.Code, ct);
+        foreach (var added in db.Committees.Local)
+        {
+            codes[added.Id] = added.Code;
+        }
+
         return new PlanSnapshot(plan.Title, plan.ValidFrom, plan.ValidTo,
         [
             .. plan.Areas.OrderBy(a => a.Number).Select(area => new AreaSnapshot(area.Number, area.Title,

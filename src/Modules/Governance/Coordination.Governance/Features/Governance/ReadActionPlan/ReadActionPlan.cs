@@ -63,7 +63,7 @@ internal sealed class ReadActionPlanCommand : IModuleCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return new Error("GOV-0120", "Import.Problem.NotReadable", File, ErrorKind.NotFound, path);
+            return new Error("GOV-0920", "Import.Problem.NotReadable", File, ErrorKind.NotFound, path);
         }
     }
 }

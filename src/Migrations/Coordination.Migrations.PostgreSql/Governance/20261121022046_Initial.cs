@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Coordination.Migrations.SqlServer.Governance
+namespace Coordination.Migrations.PostgreSql.Governance
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -19,15 +20,15 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    registration_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    normalised_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    registration_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    normalised_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -40,23 +41,23 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    link_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    obligation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    committee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    obligation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     proposed_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    proposal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    from = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    status_before = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    proposal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    from = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    status_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     reported_before = table.Column<DateOnly>(type: "date", nullable: true),
                     answered_before = table.Column<DateOnly>(type: "date", nullable: true),
                     activity_version_after = table.Column<long>(type: "bigint", nullable: true),
-                    undone_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -69,15 +70,15 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
-                    recipient_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    obligations = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    revoked_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    handed_over_from = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    recipient_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    obligations = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    revoked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    handed_over_from = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -91,16 +92,16 @@ namespace Coordination.Migrations.SqlServer.Governance
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    actor_kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    actor_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    subject_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    action = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    trace_id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    subject_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    action = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    trace_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -112,17 +113,17 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     dissolved_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    successor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    duties_moved = table.Column<bool>(type: "bit", nullable: false),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    duties_moved = table.Column<bool>(type: "boolean", nullable: false),
                     reminders_paused_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    search_text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    search_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -135,24 +136,24 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    recipient_key = table.Column<string>(type: "nvarchar(330)", maxLength: 330, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
-                    recipient_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    committees = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    activities = table.Column<int>(type: "int", nullable: false),
-                    late = table.Column<int>(type: "int", nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    link_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    mail_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    failure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    decided_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    recipient_key = table.Column<string>(type: "character varying(330)", maxLength: 330, nullable: false),
+                    address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    recipient_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    committees = table.Column<string[]>(type: "text[]", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    activities = table.Column<int>(type: "integer", nullable: false),
+                    late = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    failure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -165,13 +166,13 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    recipient_key = table.Column<string>(type: "nvarchar(330)", maxLength: 330, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient_key = table.Column<string>(type: "character varying(330)", maxLength: 330, nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    is_skipped = table.Column<bool>(type: "bit", nullable: false),
-                    is_approved = table.Column<bool>(type: "bit", nullable: false),
-                    by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    is_skipped = table.Column<bool>(type: "boolean", nullable: false),
+                    is_approved = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -184,14 +185,14 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    content_type = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    uploaded_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    uploaded_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    uploaded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,17 +204,17 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    registration_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    normalised_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    adopted_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    registration_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    normalised_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    adopted_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    is_example = table.Column<bool>(type: "bit", nullable: false),
+                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    is_example = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -226,9 +227,9 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    message_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    consumer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    processed_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consumer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    processed_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,27 +241,27 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    dedup_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    message_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    to_address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
-                    to_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    cc_addresses = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    text_body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    html_body = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    calendar_body = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    headers = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    topic = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    visible_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    lease_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    dead_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    last_error = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    bounced_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dedup_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    message_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    to_address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    cc_addresses = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    text_body = table.Column<string>(type: "text", nullable: false),
+                    html_body = table.Column<string>(type: "text", nullable: true),
+                    calendar_body = table.Column<string>(type: "text", nullable: true),
+                    headers = table.Column<string>(type: "text", nullable: true),
+                    topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    visible_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    lease_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    dead_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    bounced_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -272,26 +273,26 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    source = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    committee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_version = table.Column<long>(type: "bigint", nullable: false),
                     raised_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ladder_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     next_reminder_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ladder_is_stale = table.Column<bool>(type: "bit", nullable: false),
+                    ladder_is_stale = table.Column<bool>(type: "boolean", nullable: false),
                     overdue_told_for = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -305,23 +306,23 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    state = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    done = table.Column<int>(type: "int", nullable: false),
-                    total = table.Column<int>(type: "int", nullable: true),
-                    input = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    result = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    errors = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    started_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    finished_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    cancel_requested = table.Column<bool>(type: "bit", nullable: false),
-                    visible_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    lease_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: true),
+                    input = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    errors = table.Column<string>(type: "text", nullable: true),
+                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    cancel_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    visible_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    lease_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -335,18 +336,18 @@ namespace Coordination.Migrations.SqlServer.Governance
                 columns: table => new
                 {
                     position = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    message_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    message_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    occurred_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    trace_parent = table.Column<string>(type: "nvarchar(55)", maxLength: 55, nullable: true),
-                    visible_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    lease_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    dispatched_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    dead_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    last_error = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    trace_parent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true),
+                    visible_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    lease_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    dispatched_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    dead_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,16 +355,42 @@ namespace Coordination.Migrations.SqlServer.Governance
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_import",
+                schema: "governance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reading = table.Column<string>(type: "text", nullable: false),
+                    choices = table.Column<string>(type: "text", nullable: true),
+                    target_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    result_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_import", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reminder_rule",
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    committee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    settings = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    settings = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -376,23 +403,23 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    area_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    area_number = table.Column<int>(type: "int", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_number = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     reported_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    changed_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    is_removed = table.Column<bool>(type: "bit", nullable: false),
-                    search_text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    as_written = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    from_year = table.Column<int>(type: "int", nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    to_year = table.Column<int>(type: "int", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    is_removed = table.Column<bool>(type: "boolean", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    as_written = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    from_year = table.Column<int>(type: "integer", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to_year = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -412,12 +439,12 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    introduction = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    strategic_areas = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    introduction = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    strategic_areas = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,15 +463,15 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    body = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     meeting_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    paragraph = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    registration_number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    recorded_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    paragraph = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    registration_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,9 +490,9 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    relation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -484,12 +511,12 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "int", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    snapshot = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    made_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    snapshot = table.Column<string>(type: "text", nullable: false),
+                    made_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -508,18 +535,18 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    email = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
-                    phone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    phone = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     away_from = table.Column<DateOnly>(type: "date", nullable: true),
                     away_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    substitute_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    bounced_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    committee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    substitute_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    bounced_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -538,10 +565,10 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: false),
-                    committee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -560,10 +587,10 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,11 +609,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    obligation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    rung = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    obligation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    digest_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    digest_id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -613,14 +640,14 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    committee = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    committee = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -639,13 +666,13 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    file_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    added_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    added_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    added_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -664,14 +691,14 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    measure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    baseline = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    target = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    unit = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    year_on_year = table.Column<bool>(type: "bit", nullable: false),
-                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    baseline = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    target = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year_on_year = table.Column<bool>(type: "boolean", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -690,14 +717,14 @@ namespace Coordination.Migrations.SqlServer.Governance
                 schema: "governance",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    committee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    free_text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    binding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    bound_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    activity_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    free_text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    binding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    bound_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -985,6 +1012,12 @@ namespace Coordination.Migrations.SqlServer.Governance
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_import_state_expires_at",
+                schema: "governance",
+                table: "plan_import",
+                columns: new[] { "state", "expires_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reminder_digest_id",
                 schema: "governance",
                 table: "reminder",
@@ -1077,6 +1110,10 @@ namespace Coordination.Migrations.SqlServer.Governance
 
             migrationBuilder.DropTable(
                 name: "plan_document",
+                schema: "governance");
+
+            migrationBuilder.DropTable(
+                name: "plan_import",
                 schema: "governance");
 
             migrationBuilder.DropTable(

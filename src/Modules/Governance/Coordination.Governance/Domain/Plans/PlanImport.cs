@@ -1,0 +1,97 @@
+using Coordination.Platform.Domain;
+using Coordination.Platform.Results;
+
+namespace Coordination.Governance.Domain.Plans;
+
+/// <summary>
+/// An import on its way: the file, what was read of it, and what has been chosen so far. A person can leave and come back; two
+/// people can look at it, but it is accepted once.
+/// </summary>
+internal sealed class PlanImport : Aggregate<PlanImportId>
+{
+    /// <summary>How long an import that nobody accepts is kept.</summary>
+    public const int DaysKept = 30;
+
+    public PlanImport(PlanImportId id, Guid fileId, string fileName, string title, string reading, PlanId? target, string startedBy, DateTimeOffset startedAt)
+    {
+        Id = id;
+        FileId = fileId;
+        FileName = fileName;
+        Title = title;
+        Reading = reading;
+        TargetPlanId = target;
+        StartedBy = startedBy;
+        StartedAt = startedAt;
+        ExpiresAt = startedAt.AddDays(DaysKept);
+    }
+
+    private PlanImport() => FileName = Title = Reading = StartedBy = string.Empty;
+
+    /// <summary>The uploaded file; it stays with the plan when the import is accepted.</summary>
+    public Guid FileId { get; private set; }
+
+    public string FileName { get; private set; }
+
+    public string Title { get; private set; }
+
+    /// <summary>What was understood of the file, as JSON; empty once the import is closed.</summary>
+    public string Reading { get; private set; }
+
+    /// <summary>The answers so far, as JSON.</summary>
+    public string? Choices { get; private set; }
+
+    /// <summary>The plan that the file is a new version of; null makes a new plan.</summary>
+    public PlanId? TargetPlanId { get; private set; }
+
+    public PlanImportState State { get; private set; } = PlanImportState.Open;
+
+    public string StartedBy { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public PlanId? ResultPlanId { get; private set; }
+
+    public string? ClosedBy { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The refusal to give somebody who comes to an import that is closed; null while it is open.</summary>
+    public Error? WhyClosed(DateTimeOffset now) => State switch
+    {
+        PlanImportState.Accepted => new Error("GOV-0931", "Import.AlreadyAccepted", null, ErrorKind.Conflict, ClosedBy ?? string.Empty),
+        PlanImportState.Cancelled => new Error("GOV-0932", "Import.Cancelled", null, ErrorKind.Conflict, ClosedBy ?? string.Empty),
+        _ when now >= ExpiresAt => new Error("GOV-0933", "Import.Expired", null, ErrorKind.Conflict, DaysKept),
+        _ => null,
+    };
+
+    public void Aim(PlanId? target) => TargetPlanId = target;
+
+    public void Keep(string choices) => Choices = choices;
+
+    public void Accept(PlanId plan, string by, DateTimeOffset now)
+    {
+        ResultPlanId = plan;
+        Close(PlanImportState.Accepted, by, now);
+    }
+
+    public void Cancel(string by, DateTimeOffset now) => Close(PlanImportState.Cancelled, by, now);
+
+    private void Close(PlanImportState state, string by, DateTimeOffset now)
+    {
+        State = state;
+        ClosedBy = by;
+        ClosedAt = now;
+        Reading = string.Empty;
+        Choices = null;
+    }
+}
+
+/// <summary>The life of an import.</summary>
+internal enum PlanImportState
+{
+    Open,
+    Accepted,
+    Cancelled,
+}
