@@ -1,13 +1,16 @@
+using Coordination.Governance.Features.Governance.AddEvidence;
 using Coordination.Governance.Features.Governance.AnswerByLink;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.ReorganiseCommittee;
+using Coordination.Governance.Features.Governance.ReviewLetters;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +25,10 @@ public sealed class GovernanceModule : IModule
 
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
-        new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/atgarder", "/namnder", "/paminnelser"),
+        new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/exempel"),
+        new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
+        new(12, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
+        new(13, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser"),
     ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new ReadActionPlanCommand()];
@@ -40,5 +46,11 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<DigestWriter>();
         services.AddScoped<PlanSnapshots>();
         services.AddScoped<DutyMover>();
+    }
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        LetterPreview.Map(endpoints);
+        DownloadEvidence.Map(endpoints);
     }
 }

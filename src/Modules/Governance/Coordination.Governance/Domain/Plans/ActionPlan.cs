@@ -95,8 +95,15 @@ internal sealed class ActionPlan : Aggregate<PlanId>
 
     public void LinkDocument(GoverningDocumentId document, DocumentRelation relation)
     {
-        _documents.RemoveAll(d => d.DocumentId == document);
-        _documents.Add(new PlanDocument(document, relation));
+        if (_documents.Find(d => d.DocumentId == document) is { } linked)
+        {
+            linked.Relate(relation);
+        }
+        else
+        {
+            _documents.Add(new PlanDocument(document, relation));
+        }
+
         Touch();
     }
 

@@ -126,6 +126,8 @@ internal sealed class PlanDocument
     public GoverningDocumentId DocumentId { get; private set; }
 
     public DocumentRelation Relation { get; private set; }
+
+    internal void Relate(DocumentRelation relation) => Relation = relation;
 }
 
 /// <summary>A plan with its activities at one time, stored as JSON in <see cref="PlanVersion"/>.</summary>

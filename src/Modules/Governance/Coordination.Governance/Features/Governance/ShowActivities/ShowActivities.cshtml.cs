@@ -1,5 +1,7 @@
+using System.Globalization;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Domain.Plans;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,9 +10,48 @@ using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.ShowActivities;
 
+/// <summary>What the work list's partial needs of its page.</summary>
+internal interface IActivityListPage
+{
+    ListQuery Query { get; }
+
+    PagedList<ActivityRow> Rows { get; }
+
+    bool MayManage { get; }
+
+    IReadOnlyList<Option> CommitteeOptions { get; }
+
+    IReadOnlyList<Option> AreaOptions { get; }
+
+    IReadOnlyList<Option> PlanOptions { get; }
+
+    IReadOnlyList<Option> StatusOptions { get; }
+}
+
+/// <summary>The filter's choices, read from the register and the plan.</summary>
+internal sealed class ActivityFilterQuery(GovernanceDbContext db, IStringLocalizer<Texts> texts)
+{
+    public IReadOnlyList<Option> Statuses =>
+    [
+        new("ej-klara", texts["Activities.NotDone"]),
+        new("forsenade", texts["Status.Late"]),
+        .. Enum.GetValues<ActivityStatus>().Select(s => new Option(s.ToString(), texts[s.TextKey()])),
+        new("utan-datum", texts["Activities.WithoutDate"]),
+    ];
+
+    public async Task<IReadOnlyList<Option>> CommitteesAsync(CancellationToken ct) =>
+        [.. (await db.Committees.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Code, c.Name }).ToListAsync(ct)).Select(c => new Option(c.Code, c.Name))];
+
+    public async Task<IReadOnlyList<Option>> PlansAsync(CancellationToken ct) =>
+        [.. (await db.Plans.AsNoTracking().OrderByDescending(p => p.CreatedAt).Select(p => new { p.Id, p.Title }).ToListAsync(ct)).Select(p => new Option(p.Id.Value.ToString(), p.Title))];
+
+    public static IReadOnlyList<Option> Areas(ActionPlan? plan) =>
+        [.. (plan?.Areas ?? []).OrderBy(a => a.Number).Select(a => new Option(a.Number.ToString(CultureInfo.InvariantCulture), $"{a.Number}. {a.Title}"))];
+}
+
 /// <summary>The work list.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowActivitiesModel(GovernanceDbContext db, ActivityListQuery activities, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ShowActivitiesModel(GovernanceDbContext db, ActivityListQuery activities, ActivityFilterQuery filter, IAuthorizationService authorization) : PageModel, IActivityListPage
 {
     public ListQuery Query => ListQuery.Read(Request, "number", ActivityListQuery.SortKeys);
 
@@ -28,13 +69,7 @@ internal sealed class ShowActivitiesModel(GovernanceDbContext db, ActivityListQu
 
     public IReadOnlyList<Option> PlanOptions { get; private set; } = [];
 
-    public IReadOnlyList<Option> StatusOptions =>
-    [
-        new("ej-klara", texts["Activities.NotDone"]),
-        new("forsenade", texts["Status.Late"]),
-        .. Enum.GetValues<ActivityStatus>().Select(s => new Option(s.ToString(), texts[s.TextKey()])),
-        new("utan-datum", texts["Activities.WithoutDate"]),
-    ];
+    public IReadOnlyList<Option> StatusOptions => filter.Statuses;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -43,8 +78,8 @@ internal sealed class ShowActivitiesModel(GovernanceDbContext db, ActivityListQu
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;
         var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Plan, ct);
         PlanTitle = plan?.Title;
-        AreaOptions = [.. (plan?.Areas ?? []).OrderBy(a => a.Number).Select(a => new Option(a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{a.Number}. {a.Title}"))];
-        CommitteeOptions = [.. await db.Committees.AsNoTracking().OrderBy(c => c.Name).Select(c => new Option(c.Code, c.Name, null)).ToListAsync(ct)];
-        PlanOptions = [.. (await db.Plans.AsNoTracking().OrderByDescending(p => p.CreatedAt).Select(p => new { p.Id, p.Title }).ToListAsync(ct)).Select(p => new Option(p.Id.Value.ToString(), p.Title))];
+        AreaOptions = ActivityFilterQuery.Areas(plan);
+        CommitteeOptions = await filter.CommitteesAsync(ct);
+        PlanOptions = await filter.PlansAsync(ct);
     }
 }

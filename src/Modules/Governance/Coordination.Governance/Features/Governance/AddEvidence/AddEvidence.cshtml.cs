@@ -1,0 +1,103 @@
+using System.ComponentModel.DataAnnotations;
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Activities;
+using Coordination.Platform.Files;
+using Coordination.Platform.Security;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.AddEvidence;
+
+/// <summary>A file or a link that shows what was done.</summary>
+[Authorize(Policy = GovernancePolicies.ReportActivities)]
+internal sealed class AddEvidenceModel(GovernanceDbContext db, FileStore files, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public EvidenceInput Input { get; set; } = new();
+
+    public Activity Activity { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var address = string.IsNullOrWhiteSpace(Input.Address) ? null : Input.Address.Trim();
+        if (Input.File is null == address is null)
+        {
+            ModelState.AddModelError("Input.File", texts["Evidence.FileOrLink"]);
+        }
+        else if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            ModelState.AddModelError("Input.Address", texts["Documents.AddressInvalid"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        Guid? fileId = null;
+        if (Input.File is { } file)
+        {
+            await using var content = file.OpenReadStream();
+            var stored = await files.AddAsync(db, file.FileName, content, nameof(Input.File), null, ct);
+            if (!stored.Succeeded)
+            {
+                return this.Refuse(stored, texts);
+            }
+
+            fileId = stored.Value.Id;
+        }
+
+        Activity.AddEvidence(Input.Title!, fileId, address, clock.GetUtcNow(), actor.Actor.Name);
+        await db.SaveChangesAsync(ct);
+        this.Announce(texts["Evidence.Saved"]);
+        return Redirect($"/atgarder/{Id}");
+    }
+
+    /// <summary>A committee officer adds to the own committees' activities, and to no other.</summary>
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var id = new ActivityId(Id);
+        if (await db.Activities.SingleOrDefaultAsync(a => a.Id == id, ct) is not { } activity)
+        {
+            return false;
+        }
+
+        Activity = activity;
+        if (User.IsInRole(Roles.Coordinator) || User.IsInRole(Roles.Administrator))
+        {
+            return true;
+        }
+
+        var own = User.FindAll(ClaimNames.Committee).Select(c => c.Value).ToList();
+        var responsible = activity.ResponsibleCommittees.ToList();
+        return await db.Committees.AnyAsync(c => responsible.Contains(c.Id) && own.Contains(c.Code), ct);
+    }
+}
+
+/// <summary>What the form holds.</summary>
+internal sealed class EvidenceInput
+{
+    [Display(Name = "Evidence.Title"), Required(ErrorMessage = "Evidence.TitleMissing"), StringLength(300)]
+    public string? Title { get; set; }
+
+    [Display(Name = "Evidence.File", Description = "Evidence.FileHint")]
+    public IFormFile? File { get; set; }
+
+    [Display(Name = "Documents.Address"), StringLength(1000)]
+    public string? Address { get; set; }
+}

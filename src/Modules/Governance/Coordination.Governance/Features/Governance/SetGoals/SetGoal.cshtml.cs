@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Activities;
+using Coordination.Platform.Security;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.SetGoals;
+
+/// <summary>A measurable goal of an activity, now or later (S002-27).</summary>
+[Authorize(Policy = GovernancePolicies.ManagePlans)]
+internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [FromRoute]
+    public Guid? Goal { get; set; }
+
+    [BindProperty]
+    public GoalInput Input { get; set; } = new();
+
+    public Activity Activity { get; private set; } = null!;
+
+    public IReadOnlyList<Option> Directions => [.. Enum.GetValues<GoalDirection>().Select(d => new Option(d.ToString(), texts[$"GoalDirection.{d}"]))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (Goal is { } id)
+        {
+            if (Activity.Goals.FirstOrDefault(g => g.Id == id) is not { } goal)
+            {
+                return NotFound();
+            }
+
+            Input = new GoalInput { Measure = goal.Measure, Baseline = goal.Baseline, Target = goal.Target, Unit = goal.Unit, Direction = goal.Direction, YearOnYear = goal.YearOnYear };
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        var text = new GoalText(Input.Measure!, Input.Baseline, Input.Target, Input.Unit, Input.Direction!.Value, Input.YearOnYear);
+        if (Goal is { } id)
+        {
+            var result = Activity.ChangeGoal(id, text, clock.GetUtcNow(), actor.Actor.Name);
+            if (!result.Succeeded)
+            {
+                return this.Refuse(result, texts);
+            }
+        }
+        else
+        {
+            Activity.AddGoal(text, clock.GetUtcNow(), actor.Actor.Name);
+        }
+
+        await db.SaveChangesAsync(ct);
+        this.Announce(texts["Goals.Saved"]);
+        return Redirect($"/atgarder/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct) || Goal is not { } id)
+        {
+            return NotFound();
+        }
+
+        Activity.RemoveGoal(id, clock.GetUtcNow(), actor.Actor.Name);
+        await db.SaveChangesAsync(ct);
+        this.Announce(texts["Goals.Removed"]);
+        return Redirect($"/atgarder/{Id}");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var id = new ActivityId(Id);
+        var activity = await db.Activities.SingleOrDefaultAsync(a => a.Id == id, ct);
+        Activity = activity!;
+        return activity is not null;
+    }
+}
+
+/// <summary>What the form holds.</summary>
+internal sealed class GoalInput
+{
+    [Display(Name = "Goals.Measure", Description = "Goals.MeasureHint"), Required(ErrorMessage = "Goals.MeasureMissing"), StringLength(500)]
+    public string? Measure { get; set; }
+
+    [Display(Name = "Goals.Baseline")]
+    public decimal? Baseline { get; set; }
+
+    [Display(Name = "Goals.Target")]
+    public decimal? Target { get; set; }
+
+    [Display(Name = "Goals.Unit"), StringLength(50)]
+    public string? Unit { get; set; }
+
+    [Display(Name = "Goals.Direction"), Required(ErrorMessage = "Goals.DirectionMissing")]
+    public GoalDirection? Direction { get; set; }
+
+    [Display(Name = "Goals.YearOnYear")]
+    public bool YearOnYear { get; set; }
+}
