@@ -108,6 +108,7 @@ internal static class CoordinationHost
         await app.Services.GetRequiredService<CurrentOrganisation>().ReadAsync(ct);
 
         app.UseServerSpans();
+        app.UseSecurityHeaders();
         app.UseProblemAnswers();
         app.UseSecurity();
         app.MapHealth();

@@ -20,6 +20,8 @@ internal sealed class HostDbContext(DbContextOptions<HostDbContext> options, IDa
 
     public DbSet<OrganisationSettings> Organisation => Set<OrganisationSettings>();
 
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
@@ -80,6 +82,21 @@ internal sealed class OrganisationSettings
 
 /// <summary>One of <c>Coordination.Platform.Security.Roles</c>.</summary>
 internal sealed class Role : IdentityRole<Guid>;
+
+/// <summary>What somebody had written when their session ended, until the page shows it again; at most an hour.</summary>
+internal sealed class KeptForm
+{
+    public Guid Id { get; set; }
+
+    public Guid UserId { get; set; }
+
+    public required string Path { get; set; }
+
+    /// <summary>The fields as JSON.</summary>
+    public required string Fields { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+}
 
 /// <summary>A run of a recurring job, for the administrators' page.</summary>
 internal sealed class JobRun

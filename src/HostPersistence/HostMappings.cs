@@ -108,6 +108,19 @@ internal sealed class OrganisationSettingsMapping : IEntityTypeConfiguration<Org
     }
 }
 
+internal sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
+{
+    public void Configure(EntityTypeBuilder<KeptForm> builder)
+    {
+        builder.ToTable("kept_form").HasKey(f => f.Id);
+        builder.HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Path).HasMaxLength(2000);
+        builder.HasOne<User>().WithMany().HasForeignKey(f => f.UserId);
+        builder.HasIndex(f => f.ExpiresAt);
+    }
+}
+
 internal sealed class JobRunMapping : IEntityTypeConfiguration<JobRun>
 {
     public void Configure(EntityTypeBuilder<JobRun> builder)

@@ -1,4 +1,5 @@
 using Coordination.Platform.Results;
+using Coordination.Platform.Time;
 
 namespace Coordination.Host.SignIn;
 
@@ -16,7 +17,7 @@ internal static class AccountErrors
     public static readonly Error ChangedMeanwhile = new("HOST-0115", "Error.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 
     public static Error LockedUntil(DateTimeOffset until) =>
-        new("HOST-0102", "Error.LockedUntil", null, ErrorKind.Rule, SwedishClock.Text(until));
+        new("HOST-0102", "Error.LockedUntil", null, ErrorKind.Rule, DateText.Clock(TimeOnly.FromDateTime(until.ToSwedishTime().DateTime)));
 
     public static Error Required(string field) => new("HOST-0108", "Error.Required", field, ErrorKind.Invalid);
 

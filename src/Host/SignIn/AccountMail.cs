@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coordination.Host.Persistence;
 using Coordination.Platform.Persistence;
+using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed class AccountMail(
     private async Task QueueAsync(User user, string purpose, string text, string key, TimeSpan lifetime, CancellationToken ct)
     {
         var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(user.Language == "en" ? "en-GB" : "sv-SE");
+        CultureInfo.CurrentUICulture = user.Language == "en" ? Languages.English : Languages.Swedish;
         try
         {
             var token = await accounts.GenerateUserTokenAsync(user, MailLinkTokens.ProviderName, purpose);
@@ -42,7 +43,7 @@ internal sealed class AccountMail(
                 ToAddress = user.Email!,
                 ToName = user.DisplayName,
                 Subject = texts[$"Mail.{text}.Subject", municipality],
-                TextBody = texts[$"Mail.{text}.Body", user.DisplayName, municipality, site.Of($"/nytt-losenord?konto={user.Id}&nyckel={token}"), SwedishClock.DateAndTime(now + lifetime)],
+                TextBody = texts[$"Mail.{text}.Body", user.DisplayName, municipality, site.Of($"/nytt-losenord?konto={user.Id}&nyckel={token}"), DateText.Moment(now + lifetime)],
                 Topic = Topic,
                 CreatedAt = now,
                 VisibleAt = now,

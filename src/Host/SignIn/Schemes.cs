@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using Coordination.Platform.Results;
+using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -17,7 +19,7 @@ internal static class Schemes
 }
 
 /// <summary>Knows no client: every protected call to the API is answered 401 or 403 as Problem Details, never by a redirect.</summary>
-internal sealed class ApiAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IProblemDetailsService problems)
+internal sealed class ApiAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
@@ -25,14 +27,8 @@ internal sealed class ApiAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return WriteAsync(StatusCodes.Status401Unauthorized);
+        return new ProblemAnswer(Problems.SignInNeeded, []).ExecuteAsync(Context);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => WriteAsync(StatusCodes.Status403Forbidden);
-
-    private async Task WriteAsync(int status)
-    {
-        Response.StatusCode = status;
-        await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = Context, ProblemDetails = { Status = status } });
-    }
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => new ProblemAnswer(Problems.Forbidden, []).ExecuteAsync(Context);
 }

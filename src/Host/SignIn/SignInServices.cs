@@ -1,5 +1,7 @@
 using Coordination.Host.Persistence;
+using Coordination.Host.Security.KeptForms;
 using Coordination.Platform.Options;
+using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -77,10 +79,16 @@ internal static class SignInServices
             Name(cookie, "session");
             cookie.LoginPath = SignInPath;
             cookie.LogoutPath = "/logga-ut";
-            cookie.AccessDeniedPath = "/ingen-atkomst";
             cookie.ReturnUrlParameter = ReturnParameter;
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(signIn.Value.SessionMinutes);
             cookie.SlidingExpiration = true;
+
+            // The page of the status stands at the address that was asked for; a program gets Problem Details instead of the sign-in page.
+            cookie.Events.OnRedirectToAccessDenied = denied => Answer(denied.Response, StatusCodes.Status403Forbidden);
+            var toSignIn = cookie.Events.OnRedirectToLogin;
+            cookie.Events.OnRedirectToLogin = redirect => redirect.Request.WantsProblemDetails()
+                ? Answer(redirect.Response, StatusCodes.Status401Unauthorized)
+                : HttpMethods.IsPost(redirect.Request.Method) ? KeepForm(redirect.HttpContext) : toSignIn(redirect);
             cookie.Events.OnSigningIn = signingIn =>
             {
                 if (signingIn.Properties.IsPersistent)
@@ -98,6 +106,19 @@ internal static class SignInServices
         {
             services.Configure<CookieAuthenticationOptions>(scheme, cookie => Name(cookie, name));
         }
+    }
+
+    /// <summary>A session that ended while somebody was writing must not cost them what they wrote.</summary>
+    private static Task KeepForm(HttpContext context)
+    {
+        context.Items[KeepFormMiddleware.SignInNeeded] = true;
+        return Answer(context.Response, StatusCodes.Status401Unauthorized);
+    }
+
+    private static Task Answer(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
     }
 
     /// <summary>Secure wherever the request is; strict enough that no other site can act in the person's name.</summary>

@@ -86,6 +86,46 @@ namespace Coordination.Migrations.PostgreSql.Host
                     b.HasAnnotation("Coordination:AuditIgnore", true);
                 });
 
+            modelBuilder.Entity("Coordination.Host.Persistence.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_form");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_kept_form_expires_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_kept_form_user_id");
+
+                    b.ToTable("kept_form", "host");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.Host.Persistence.OrganisationSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -926,6 +966,16 @@ namespace Coordination.Migrations.PostgreSql.Host
                         .HasName("pk_user_token");
 
                     b.ToTable("user_token", "host");
+                });
+
+            modelBuilder.Entity("Coordination.Host.Persistence.KeptForm", b =>
+                {
+                    b.HasOne("Coordination.Host.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_form_user_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -12,7 +12,7 @@ internal sealed class EnterCodeHandler(SignInManager<User> signIn, LastSignIn la
 {
     private const int AppCodeLength = 6;
 
-    public async Task<Result> HandleAsync(EnterCode command, CancellationToken ct)
+    public async Task<Result> HandleAsync(EnterCode command, bool remember, CancellationToken ct)
     {
         var user = await signIn.GetTwoFactorAuthenticationUserAsync();
         if (user is null)
@@ -27,7 +27,7 @@ internal sealed class EnterCodeHandler(SignInManager<User> signIn, LastSignIn la
         }
 
         var result = code.Length == AppCodeLength && code.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, command.KnownBrowser)
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, remember, command.KnownBrowser)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
         if (result.Succeeded)
         {

@@ -9,11 +9,10 @@ namespace Coordination.Host.Features.Accounts.SignIn;
 /// <summary>An address and a password, as typed.</summary>
 internal sealed record SignInByPassword(string? Email, string? Password, bool Remember);
 
-internal enum SignInOutcome
-{
-    SignedIn,
-    NeedsCode,
-}
+/// <summary>The password was right.</summary>
+/// <param name="Person">Whose it is.</param>
+/// <param name="NeedsCode">Nobody is signed in until a second factor is given too.</param>
+internal sealed record SignInOutcome(Guid Person, bool NeedsCode);
 
 internal sealed class SignInByPasswordHandler(SignInManager<User> signIn, UserManager<User> accounts, FailedAddresses failed, LastSignIn lastSignIn)
 {
@@ -46,12 +45,12 @@ internal sealed class SignInByPasswordHandler(SignInManager<User> signIn, UserMa
         if (result.Succeeded)
         {
             await lastSignIn.RecordAsync(user.Id, ct);
-            return SignInOutcome.SignedIn;
+            return new SignInOutcome(user.Id, NeedsCode: false);
         }
 
         return result switch
         {
-            { RequiresTwoFactor: true } => SignInOutcome.NeedsCode,
+            { RequiresTwoFactor: true } => new SignInOutcome(user.Id, NeedsCode: true),
             { IsLockedOut: true } when user.LockoutEnd is { } until => AccountErrors.LockedUntil(until),
             _ => AccountErrors.WrongCredentials,
         };

@@ -285,6 +285,29 @@ namespace Coordination.Migrations.PostgreSql.Host
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_form",
+                schema: "host",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_form", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kept_form_user_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "host",
+                        principalTable: "user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "user_claim",
                 schema: "host",
                 columns: table => new
@@ -401,6 +424,18 @@ namespace Coordination.Migrations.PostgreSql.Host
                 schema: "host",
                 table: "job_run",
                 columns: new[] { "job", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_form_expires_at",
+                schema: "host",
+                table: "kept_form",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_form_user_id",
+                schema: "host",
+                table: "kept_form",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mail_dead_at",
@@ -540,6 +575,10 @@ namespace Coordination.Migrations.PostgreSql.Host
 
             migrationBuilder.DropTable(
                 name: "job_run",
+                schema: "host");
+
+            migrationBuilder.DropTable(
+                name: "kept_form",
                 schema: "host");
 
             migrationBuilder.DropTable(

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Coordination.Migrations.PostgreSql.Host
 {
     [DbContext(typeof(HostDbContext))]
-    [Migration("20261121022420_Initial")]
+    [Migration("20261121024457_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -85,6 +85,46 @@ namespace Coordination.Migrations.PostgreSql.Host
                         .HasDatabaseName("ix_job_run_job_started_at");
 
                     b.ToTable("job_run", "host");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Host.Persistence.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_form");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_kept_form_expires_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_kept_form_user_id");
+
+                    b.ToTable("kept_form", "host");
 
                     b.HasAnnotation("Coordination:AuditIgnore", true);
                 });
@@ -929,6 +969,16 @@ namespace Coordination.Migrations.PostgreSql.Host
                         .HasName("pk_user_token");
 
                     b.ToTable("user_token", "host");
+                });
+
+            modelBuilder.Entity("Coordination.Host.Persistence.KeptForm", b =>
+                {
+                    b.HasOne("Coordination.Host.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_form_user_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Coordination.Migrations.SqlServer.Host
 {
     [DbContext(typeof(HostDbContext))]
-    [Migration("20261121022526_Initial")]
+    [Migration("20261121024559_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,6 +84,46 @@ namespace Coordination.Migrations.SqlServer.Host
                         .HasDatabaseName("ix_job_run_job_started_at");
 
                     b.ToTable("job_run", "host");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Host.Persistence.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_form");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_kept_form_expires_at");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_kept_form_user_id");
+
+                    b.ToTable("kept_form", "host");
 
                     b.HasAnnotation("Coordination:AuditIgnore", true);
                 });
@@ -930,6 +970,16 @@ namespace Coordination.Migrations.SqlServer.Host
                         .HasName("pk_user_token");
 
                     b.ToTable("user_token", "host");
+                });
+
+            modelBuilder.Entity("Coordination.Host.Persistence.KeptForm", b =>
+                {
+                    b.HasOne("Coordination.Host.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_form_user_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
