@@ -31,6 +31,8 @@ public sealed class GovernanceModule : IModule
         new(13, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser"),
     ];
 
+    public SearchEntry? Search => new("Activities.Search", "/atgarder", GovernancePolicies.Read);
+
     public IReadOnlyList<IModuleCommand> Commands => [new ReadActionPlanCommand()];
 
     public void Register(IServiceCollection services, IConfiguration configuration)
