@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
@@ -58,9 +59,11 @@ internal static class ProductCommands
             }
         }
 
+        // The list of commands shows a whole line for each, not only its first word.
         foreach (var group in root.Subcommands.Where(c => c.Description is null))
         {
-            group.Description = own["Commands.Group", string.Join(", ", group.Subcommands.Select(c => c.Name))];
+            group.Description = string.Join(Environment.NewLine, group.Subcommands.Select(c =>
+                $"{group.Name} {c.Name} {string.Join(' ', c.Arguments.Select(a => a.Name).Concat(c.Options.Where(o => o is not HelpOption).Select(o => $"[{o.Name}]")))}: {c.Description}"));
         }
 
         var help = new Command("help", own["Commands.Help"]);

@@ -94,8 +94,7 @@ public sealed class PlanReadTests : IDisposable
         var (code, output, _) = await RunAsync(word);
 
         code.ShouldBe(ExitCodes.Done);
-        output.ShouldContain("plan");
-        output.ShouldContain("read");
+        output.ShouldContain("plan read FILE [--json]");
         output.ShouldContain("help");
     }
 

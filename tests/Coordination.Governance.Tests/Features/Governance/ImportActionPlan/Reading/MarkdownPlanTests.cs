@@ -56,6 +56,26 @@ public sealed class MarkdownPlanTests
     }
 
     [Fact]
+    public void Read_ChangedTextCutByThePage_GoesOnInEveryReading()
+    {
+        var plan = SamplePlan.ReadMarkdown("""
+            ## Område 1: Vatten
+
+            | Åtgärd | Ansvarig | Tidplan |
+            |--|--|--|
+            | Laga <del>små</del> <b>stora</b> läckor | TN | 2025 |
+
+            |  |  |  |
+            |--|--|--|
+            | i hela kommunen. |  |  |
+            """);
+
+        plan.Rows.ShouldHaveSingleItem().Title.ShouldBe("Laga stora läckor i hela kommunen.");
+        plan.Doubts.Single(d => d.Code == DoubtCodes.TrackedChange).Choices.Select(c => c.Value)
+            .ShouldBe(["Laga stora läckor i hela kommunen.", "Laga små läckor i hela kommunen."]);
+    }
+
+    [Fact]
     public void Read_WholeRowsAfterAPageBreak_AreRowsOfTheSameArea()
     {
         var plan = SamplePlan.ReadMarkdown("""

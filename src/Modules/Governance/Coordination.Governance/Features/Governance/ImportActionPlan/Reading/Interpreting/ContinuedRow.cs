@@ -29,6 +29,11 @@ internal static class ContinuedRow
         var merged = more.Length == 0 ? row.Title : $"{row.Title} {more}";
         var timetable = cells.HasTimetable ? $"{row.Timetable.AsWritten} {cells.Timetable()}".Trim() : row.Timetable.AsWritten;
         var written = more.Length > 0 ? more : string.Join(" | ", cells.Row.Cells.Select(c => c.Text.Line).Where(t => t.Length > 0));
+        if (more.Length > 0)
+        {
+            Continue(doubts, index, more);
+        }
+
         doubts.Add(new ReadDoubt
         {
             Code = DoubtCodes.ContinuedRow,
@@ -49,6 +54,22 @@ internal static class ContinuedRow
             OtherActors = RowDoubts.CheckActors(Together(row.OtherActors, cells.OtherActors.Accepted), DoubtField.OtherActors, row.Position, index, doubts),
             Timetable = RowDoubts.ReadTimetable(timetable, timetable, cells, index, doubts),
         };
+    }
+
+    // Other readings of the first half go on with the second half as well.
+    private static void Continue(List<ReadDoubt> doubts, int index, string more)
+    {
+        for (var i = 0; i < doubts.Count; i++)
+        {
+            if (doubts[i].Row == index && doubts[i].Field == DoubtField.Title)
+            {
+                doubts[i] = doubts[i] with
+                {
+                    Suggestion = $"{doubts[i].Suggestion} {more}",
+                    Choices = [.. doubts[i].Choices.Select(c => c with { Value = $"{c.Value} {more}" })],
+                };
+            }
+        }
     }
 
     private static ReadActors Together(ReadActors first, string more)
