@@ -16,6 +16,8 @@ internal static class AccountErrors
 
     public static readonly Error ChangedMeanwhile = new("HOST-0115", "Error.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 
+    public static readonly Error NoSuchAccount = new("HOST-0123", "Error.NoSuchAccount", Kind: ErrorKind.NotFound);
+
     public static Error LockedUntil(DateTimeOffset until) =>
         new("HOST-0102", "Error.LockedUntil", null, ErrorKind.Rule, DateText.Clock(TimeOnly.FromDateTime(until.ToSwedishTime().DateTime)));
 

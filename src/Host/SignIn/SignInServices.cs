@@ -43,6 +43,7 @@ internal static class SignInServices
         services.AddSingleton<FirstRun>();
         services.AddScoped<NewAccounts>();
         services.AddScoped<AccountMail>();
+        services.AddScoped<Administrators>();
         services.AddScoped<LastSignIn>();
         services.AddHostedService<RolesAtStart>();
         services.AddSessions();

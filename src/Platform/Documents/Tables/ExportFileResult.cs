@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Coordination.Platform.Documents;
@@ -29,7 +30,11 @@ public sealed class ExportFileResult(TableExport export, ExportFormat format, st
         if (format == ExportFormat.Xlsx)
         {
             response.ContentType = XlsxExport.ContentType;
-            await XlsxExport.WriteAsync(response.Body, export, cancellationToken);
+
+            // A workbook is a zip, and the writer of zips also writes in step; the server refuses that on the answer itself. Large files go over disk.
+            await using var buffer = new FileBufferingWriteStream();
+            await XlsxExport.WriteAsync(buffer, export, cancellationToken);
+            await buffer.DrainBufferAsync(response.Body, cancellationToken);
         }
         else
         {

@@ -1,0 +1,94 @@
+using Coordination.Host.Persistence;
+using Coordination.Host.Security;
+using Coordination.Host.SignIn;
+using Coordination.Platform.Results;
+using Coordination.Platform.Security;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Host.Features.Accounts.EditUser;
+
+[Authorize(Policy = HostPolicies.ManageUsers)]
+internal sealed class EditUserModel(EditUserHandler handler, UserManager<User> accounts, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty]
+    public EditInput Input { get; set; } = new();
+
+    public User Person { get; private set; } = null!;
+
+    public IReadOnlyList<Option> RoleOptions => [.. Roles.All.Select(r => new Option(r, texts[$"Role.{r}"], texts[$"RoleHint.{r}"]))];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        Input = new EditInput
+        {
+            Version = Person.Version,
+            Name = Person.DisplayName,
+            Roles = [.. await accounts.GetRolesAsync(Person)],
+            Committees = string.Join(", ", Person.Committees),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        var result = await handler.HandleAsync(new Accounts.EditUser.EditUser(id, Input.Version, Input.Name, Input.Roles, Input.Committees), ct);
+        if (result.Succeeded)
+        {
+            this.Announce(texts["EditUser.Saved", Person.DisplayName]);
+            return Redirect("/admin/anvandare");
+        }
+
+        if (result.Errors[0].Kind == ErrorKind.Conflict)
+        {
+            // What the person wrote stays in the fields; saving again, with the new version, is a choice made knowing of the other edit.
+            ModelState.Remove("Input.Version");
+            Input.Version = Person.Version;
+        }
+
+        return this.Refuse(result, texts);
+    }
+
+    public async Task<IActionResult> OnPostInviteAsync(Guid id, CancellationToken ct)
+    {
+        var result = await handler.InviteAgainAsync(id, ct);
+        if (!result.Succeeded)
+        {
+            return this.Refuse(result, texts);
+        }
+
+        this.Announce(texts["EditUser.InvitedAgain"]);
+        return RedirectToPage(new { id });
+    }
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        Person = (await accounts.FindByIdAsync(id.ToString()))!;
+        return Person is not null;
+    }
+}
+
+internal sealed class EditInput
+{
+    public long Version { get; set; }
+
+    public string? Name { get; set; }
+
+    public string[] Roles { get; set; } = [];
+
+    public string? Committees { get; set; }
+}

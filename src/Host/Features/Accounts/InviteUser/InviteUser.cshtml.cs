@@ -1,0 +1,41 @@
+using Coordination.Host.Security;
+using Coordination.Platform.Security;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Host.Features.Accounts.InviteUser;
+
+[Authorize(Policy = HostPolicies.ManageUsers)]
+internal sealed class InviteUserModel(InviteUserHandler handler, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty]
+    public InviteInput Input { get; set; } = new();
+
+    public IReadOnlyList<Option> RoleOptions => [.. Roles.All.Select(r => new Option(r, texts[$"Role.{r}"], texts[$"RoleHint.{r}"]))];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var result = await handler.HandleAsync(new InviteUser(Input.Name, Input.Email, Input.Roles, Input.Committees), ct);
+        if (!result.Succeeded)
+        {
+            return this.Refuse(result, texts);
+        }
+
+        this.Announce(texts["InviteUser.Done", Input.Email!.Trim()]);
+        return Redirect("/admin/anvandare");
+    }
+}
+
+internal sealed class InviteInput
+{
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string[] Roles { get; set; } = [];
+
+    public string? Committees { get; set; }
+}
