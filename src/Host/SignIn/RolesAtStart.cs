@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Host.SignIn;
 
 /// <summary>Creates the roles that are missing. Two hosts may start at once: the loser of a race finds the work done.</summary>
-internal sealed class RolesAtStart(IServiceScopeFactory scopes, ILookupNormalizer normalizer, IDatabaseDialect dialect) : IHostedService
+internal sealed class RolesAtStart(IServiceScopeFactory scopes, IDatabaseDialect dialect) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +20,7 @@ internal sealed class RolesAtStart(IServiceScopeFactory scopes, ILookupNormalize
             return;
         }
 
+        var normalizer = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>();
         db.Roles.AddRange(missing.Select(name => new Role { Id = Guid.CreateVersion7(), Name = name, NormalizedName = normalizer.NormalizeName(name) }));
         try
         {
