@@ -10,6 +10,7 @@ using Coordination.Testing.Databases;
 using Coordination.Testing.Hosting;
 using Coordination.Testing.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Coordination.Host.Tests.Health;
 
@@ -153,10 +154,8 @@ public sealed class HealthTests
             Arguments = ["--Health:Remember=00:00:00", "--Messaging:RunRelay=false", "--Mail:RunSender=false", .. arguments],
             Configure = builder =>
             {
-                if (transport is not null)
-                {
-                    builder.Services.AddSingleton<IMailTransport>(transport);
-                }
+                builder.Services.RemoveAll<IMailTransport>();
+                builder.Services.AddSingleton<IMailTransport>(transport ?? new SampleTransport { Route = MailRoute.None });
 
                 if (script is not null)
                 {
@@ -196,7 +195,7 @@ public sealed class HealthTests
     {
         public Exception? Problem { get; init; }
 
-        public MailRoute Route => MailRoute.Smtp;
+        public MailRoute Route { get; init; } = MailRoute.Smtp;
 
         public Task<IMailSession> OpenAsync(CancellationToken ct) => Problem is null ? Task.FromResult<IMailSession>(this) : throw Problem;
 
