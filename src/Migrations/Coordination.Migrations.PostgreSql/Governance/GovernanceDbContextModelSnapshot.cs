@@ -297,6 +297,46 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.ToTable("answer_link", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Calendars.CalendarSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<DateTimeOffset>("RotatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_subscription");
+
+                    b.HasIndex("CommitteeId")
+                        .HasDatabaseName("ix_calendar_subscription_committee_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_subscription_token_hash");
+
+                    b.ToTable("calendar_subscription", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Committees.Committee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -366,6 +406,70 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasDatabaseName("ix_committee_code");
 
                     b.ToTable("committee", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Dissemination.DisseminationEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("presented_on");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dissemination");
+
+                    b.HasIndex("PlanId", "On")
+                        .HasDatabaseName("ix_dissemination_plan_id_presented_on");
+
+                    b.ToTable("dissemination", "governance");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Documents.GoverningDocument", b =>
@@ -950,6 +1054,76 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasDatabaseName("ix_plan_import_state_expires_at");
 
                     b.ToTable("plan_import", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Reports.FollowUpReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("snapshot")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_up_report");
+
+                    b.HasIndex("PlanId", "FrozenAt")
+                        .HasDatabaseName("ix_follow_up_report_plan_id_frozen_at");
+
+                    b.ToTable("follow_up_report", "governance");
                 });
 
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
@@ -1647,6 +1821,15 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Navigation("Parties");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Calendars.CalendarSubscription", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_calendar_subscription_committee_committee_id");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Committees.Committee", b =>
                 {
                     b.OwnsMany("Coordination.Governance.Domain.Committees.CommitteeContact", "Contacts", b1 =>
@@ -1755,6 +1938,16 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Navigation("Contacts");
 
                     b.Navigation("FormerNames");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Dissemination.DisseminationEntry", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Plans.ActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dissemination_action_plan_plan_id");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Documents.GoverningDocument", b =>
@@ -1989,6 +2182,16 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Navigation("Documents");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Reports.FollowUpReport", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Plans.ActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_report_action_plan_plan_id");
                 });
 #pragma warning restore 612, 618
         }

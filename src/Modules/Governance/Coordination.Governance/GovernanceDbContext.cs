@@ -1,9 +1,12 @@
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Answers;
+using Coordination.Governance.Domain.Calendars;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Dissemination;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Domain.Reports;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,4 +42,10 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<AnswerLink> AnswerLinks => Set<AnswerLink>();
 
     public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<FollowUpReport> Reports => Set<FollowUpReport>();
+
+    public DbSet<DisseminationEntry> Dissemination => Set<DisseminationEntry>();
+
+    public DbSet<CalendarSubscription> CalendarSubscriptions => Set<CalendarSubscription>();
 }

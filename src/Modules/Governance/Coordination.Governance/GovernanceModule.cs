@@ -28,7 +28,8 @@ public sealed class GovernanceModule : IModule
         new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/exempel"),
         new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
         new(12, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
-        new(13, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser"),
+        new(13, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
+        new(14, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter"),
     ];
 
     public SearchEntry? Search => new("Activities.Search", "/atgarder", GovernancePolicies.Read);

@@ -14,7 +14,7 @@ internal static class HtmlBarTable
     public static void Write(HtmlText html, BarChartBlock block, string label, CultureInfo culture)
     {
         var longest = Enumerable.Range(0, block.Categories.Count).Select(i => Total(block, i)).DefaultIfEmpty(0).Max();
-        using (html.Element("table", "ds-table table document-table"))
+        using (html.Element("table", "table document-table"))
         {
             html.Text("caption", null, $"{label}{block.Finding}");
             using (html.Element("thead", null))

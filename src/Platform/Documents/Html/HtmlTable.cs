@@ -7,7 +7,7 @@ internal static class HtmlTable
 {
     public static void Write(HtmlText html, TableBlock block, string label, CultureInfo culture)
     {
-        using (html.Element("table", "ds-table table document-table"))
+        using (html.Element("table", "table document-table"))
         {
             html.Text("caption", null, label + block.Caption);
             using (html.Element("thead", null))

@@ -24,6 +24,8 @@ internal sealed record ActivityRow(
     bool IsLate,
     IReadOnlyList<string> Responsible)
 {
+    public DateTimeOffset ChangedAt { get; init; }
+
     public string FullNumber => $"{AreaNumber}.{Number}";
 
     public string ResponsibleText => string.Join(", ", Responsible);
@@ -139,7 +141,7 @@ internal sealed class ActivityListQuery(GovernanceDbContext db, TimeProvider clo
         var today = clock.TodayInSweden();
         var rows = await activities.Select(a => new
         {
-            a.Id, a.PlanId, a.AreaId, a.AreaNumber, a.Number, a.Title, a.Status, a.DueOn, a.Timetable.AsWritten, a.Version, a.ReportedOn,
+            a.Id, a.PlanId, a.AreaId, a.AreaNumber, a.Number, a.Title, a.Status, a.DueOn, a.Timetable.AsWritten, a.Version, a.ReportedOn, a.ChangedAt,
             Parties = a.Parties.Where(p => p.Role == PartyRole.Responsible).OrderBy(p => p.Position).Select(p => new { p.CommitteeId, p.FreeText }).ToList(),
         }).ToListAsync(ct);
         var plans = rows.Select(r => r.PlanId).Distinct().ToList();
@@ -148,6 +150,6 @@ internal sealed class ActivityListQuery(GovernanceDbContext db, TimeProvider clo
         return [.. rows.Select(r => new ActivityRow(
             r.Id, r.PlanId, r.AreaNumber, r.Number, r.Title, areas.GetValueOrDefault(r.AreaId), r.Status, r.DueOn, r.AsWritten, r.Version, r.ReportedOn,
             r.Status is ActivityStatus.NotStarted or ActivityStatus.InProgress or ActivityStatus.Ongoing && r.DueOn < today,
-            [.. r.Parties.Select(p => p.CommitteeId is { } id ? names.GetValueOrDefault(id, "–") : p.FreeText ?? "–")]))];
+            [.. r.Parties.Select(p => p.CommitteeId is { } id ? names.GetValueOrDefault(id, "–") : p.FreeText ?? "–")]) { ChangedAt = r.ChangedAt })];
     }
 }

@@ -435,6 +435,64 @@ namespace Coordination.Migrations.PostgreSql.Governance
                 });
 
             migrationBuilder.CreateTable(
+                name: "dissemination",
+                schema: "governance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    presented_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    audience = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    participants = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    registered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dissemination", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dissemination_action_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalSchema: "governance",
+                        principalTable: "action_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_up_report",
+                schema: "governance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    snapshot = table.Column<string>(type: "text", nullable: false),
+                    texts = table.Column<string>(type: "text", nullable: false),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    made_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up_report", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_follow_up_report_action_plan_plan_id",
+                        column: x => x.plan_id,
+                        principalSchema: "governance",
+                        principalTable: "action_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_area",
                 schema: "governance",
                 columns: table => new
@@ -526,6 +584,29 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         column: x => x.plan_id,
                         principalSchema: "governance",
                         principalTable: "action_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_subscription",
+                schema: "governance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    rotated_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_subscription", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_calendar_subscription_committee_committee_id",
+                        column: x => x.committee_id,
+                        principalSchema: "governance",
+                        principalTable: "committee",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -835,6 +916,19 @@ namespace Coordination.Migrations.PostgreSql.Governance
                 columns: new[] { "subject", "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_subscription_committee_id",
+                schema: "governance",
+                table: "calendar_subscription",
+                column: "committee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_subscription_token_hash",
+                schema: "governance",
+                table: "calendar_subscription",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_committee_code",
                 schema: "governance",
                 table: "committee",
@@ -878,6 +972,18 @@ namespace Coordination.Migrations.PostgreSql.Governance
                 table: "digest_instruction",
                 columns: new[] { "recipient_key", "date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dissemination_plan_id_presented_on",
+                schema: "governance",
+                table: "dissemination",
+                columns: new[] { "plan_id", "presented_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_up_report_plan_id_frozen_at",
+                schema: "governance",
+                table: "follow_up_report",
+                columns: new[] { "plan_id", "frozen_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_governing_document_normalised_number",
@@ -1069,6 +1175,10 @@ namespace Coordination.Migrations.PostgreSql.Governance
                 schema: "governance");
 
             migrationBuilder.DropTable(
+                name: "calendar_subscription",
+                schema: "governance");
+
+            migrationBuilder.DropTable(
                 name: "committee_contact",
                 schema: "governance");
 
@@ -1081,7 +1191,15 @@ namespace Coordination.Migrations.PostgreSql.Governance
                 schema: "governance");
 
             migrationBuilder.DropTable(
+                name: "dissemination",
+                schema: "governance");
+
+            migrationBuilder.DropTable(
                 name: "file",
+                schema: "governance");
+
+            migrationBuilder.DropTable(
+                name: "follow_up_report",
                 schema: "governance");
 
             migrationBuilder.DropTable(

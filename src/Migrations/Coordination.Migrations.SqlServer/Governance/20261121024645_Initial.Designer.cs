@@ -4,16 +4,16 @@ using System.Collections.Generic;
 using Coordination.Governance;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Coordination.Migrations.PostgreSql.Governance
+namespace Coordination.Migrations.SqlServer.Governance
 {
     [DbContext(typeof(GovernanceDbContext))]
-    [Migration("20261121022046_Initial")]
+    [Migration("20261121024645_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,33 +23,33 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder
                 .HasDefaultSchema("governance")
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Coordination.Governance.Domain.Activities.Activity", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AreaId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("area_id");
 
                     b.Property<int>("AreaNumber")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("area_number");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("changed_at")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<string>("Description")
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("description");
 
                     b.Property<DateOnly?>("DueOn")
@@ -57,15 +57,15 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("due_on");
 
                     b.Property<bool>("IsRemoved")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_removed");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("number");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("plan_id");
 
                     b.Property<DateOnly?>("ReportedOn")
@@ -74,20 +74,20 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("search_text")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
@@ -101,21 +101,21 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                             b1.Property<string>("AsWritten")
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("as_written");
 
                             b1.Property<int?>("FromYear")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("from_year");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<int?>("ToYear")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("to_year");
                         });
 
@@ -137,11 +137,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Answers.Answer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ActivityId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("activity_id");
 
                     b.Property<long?>("ActivityVersionAfter")
@@ -154,42 +154,42 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("by");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("comment");
 
                     b.Property<Guid>("CommitteeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
                     b.Property<string>("From")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("from")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<Guid>("LinkId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("link_id");
 
                     b.Property<Guid>("ObligationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("obligation_id");
 
                     b.Property<string>("Proposal")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("proposal");
 
                     b.Property<DateOnly?>("ProposedDate")
@@ -203,17 +203,17 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("status");
 
                     b.Property<string>("StatusBefore")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("status_before");
 
                     b.Property<DateTimeOffset?>("UndoneAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("undone_at");
 
                     b.Property<long>("Version")
@@ -239,48 +239,48 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Answers.AnswerLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("nvarchar(320)")
                         .HasColumnName("address");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("created_at");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("expires_at");
 
                     b.Property<Guid?>("HandedOverFrom")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("handed_over_from");
 
-                    b.PrimitiveCollection<Guid[]>("Obligations")
+                    b.PrimitiveCollection<string>("Obligations")
                         .IsRequired()
-                        .HasColumnType("uuid[]")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("obligations");
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("recipient_name");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("RevokedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("revoked_by");
 
                     b.Property<long>("Version")
@@ -300,16 +300,56 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.ToTable("answer_link", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Calendars.CalendarSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CommitteeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("committee_id");
+
+                    b.Property<DateTimeOffset>("RotatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_subscription");
+
+                    b.HasIndex("CommitteeId")
+                        .HasDatabaseName("ix_calendar_subscription_committee_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_subscription_token_hash");
+
+                    b.ToTable("calendar_subscription", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Committees.Committee", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("code");
 
                     b.Property<DateOnly?>("DissolvedFrom")
@@ -317,28 +357,28 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("dissolved_from");
 
                     b.Property<bool>("DutiesMoved")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("duties_moved");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_example");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("note");
 
                     b.Property<DateOnly?>("RemindersPausedUntil")
@@ -348,12 +388,12 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("search_text")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("successor_id");
 
                     b.Property<long>("Version")
@@ -371,20 +411,84 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.ToTable("committee", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Dissemination.DisseminationEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("presented_on");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("int")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("report_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dissemination");
+
+                    b.HasIndex("PlanId", "On")
+                        .HasDatabaseName("ix_dissemination_plan_id_presented_on");
+
+                    b.ToTable("dissemination", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Documents.GoverningDocument", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("address");
 
                     b.Property<string>("AdoptedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("adopted_by");
 
                     b.Property<DateOnly?>("AdoptedOn")
@@ -392,29 +496,29 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("adopted_on");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_example");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("NormalisedNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("normalised_number");
 
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("registration_number");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("title");
 
                     b.Property<DateOnly?>("ValidFrom")
@@ -442,31 +546,31 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Obligations.Digest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Activities")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("activities");
 
                     b.Property<string>("Address")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("nvarchar(320)")
                         .HasColumnName("address");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("answered_at");
 
-                    b.PrimitiveCollection<string[]>("Committees")
+                    b.PrimitiveCollection<string>("Committees")
                         .IsRequired()
-                        .HasColumnType("text[]")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("committees");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("created_at");
 
                     b.Property<DateOnly>("Date")
@@ -475,56 +579,56 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("decided_by");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("failure");
 
                     b.Property<int>("Late")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("late");
 
                     b.Property<Guid?>("LinkId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("link_id");
 
                     b.Property<Guid?>("MailId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("mail_id");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("note");
 
                     b.Property<string>("RecipientKey")
                         .IsRequired()
                         .HasMaxLength(330)
-                        .HasColumnType("character varying(330)")
+                        .HasColumnType("nvarchar(330)")
                         .HasColumnName("recipient_key");
 
                     b.Property<string>("RecipientName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("recipient_name");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("subject");
 
                     b.Property<long>("Version")
@@ -551,12 +655,12 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Obligations.DigestInstruction", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("By")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("by");
 
                     b.Property<DateOnly>("Date")
@@ -564,22 +668,22 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("date");
 
                     b.Property<bool>("IsApproved")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_approved");
 
                     b.Property<bool>("IsSkipped")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_skipped");
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("nvarchar(2000)")
                         .HasColumnName("note");
 
                     b.Property<string>("RecipientKey")
                         .IsRequired()
                         .HasMaxLength(330)
-                        .HasColumnType("character varying(330)")
+                        .HasColumnType("nvarchar(330)")
                         .HasColumnName("recipient_key");
 
                     b.Property<long>("Version")
@@ -600,11 +704,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Obligations.Obligation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("ActivityId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("activity_id");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -616,7 +720,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("closed_on");
 
                     b.Property<Guid>("CommitteeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
                     b.Property<DateOnly>("DueOn")
@@ -626,13 +730,13 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("LadderFrom")
@@ -640,13 +744,13 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("ladder_from");
 
                     b.Property<bool>("LadderIsStale")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("ladder_is_stale")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<string>("Link")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("link");
 
                     b.Property<DateOnly?>("NextReminderOn")
@@ -659,7 +763,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("overdue_told_for");
 
                     b.Property<Guid?>("PlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("plan_id");
 
                     b.Property<DateOnly>("RaisedOn")
@@ -674,7 +778,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("nvarchar(50)")
                         .HasColumnName("source");
 
                     b.Property<long>("SourceVersion")
@@ -684,13 +788,13 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("nvarchar(1000)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
@@ -700,7 +804,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                     b.Property<string>("WithdrawnReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("nvarchar(500)")
                         .HasColumnName("withdrawn_reason");
 
                     b.HasKey("Id")
@@ -729,7 +833,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Obligations.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Date")
@@ -737,7 +841,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("date");
 
                     b.Property<Guid>("DigestId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("digest_id");
 
                     b.Property<DateOnly>("DueOn")
@@ -745,13 +849,13 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("due_on");
 
                     b.Property<Guid>("ObligationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("obligation_id");
 
                     b.Property<string>("Rung")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("rung");
 
                     b.HasKey("Id")
@@ -772,11 +876,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Obligations.ReminderRule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("CommitteeId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
                     b.Property<DateOnly?>("From")
@@ -785,13 +889,13 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Settings")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("nvarchar(4000)")
                         .HasColumnName("settings");
 
                     b.Property<DateOnly?>("To")
@@ -812,38 +916,38 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsExample")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("is_example");
 
                     b.Property<string>("NormalisedNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("normalised_number");
 
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("nvarchar(60)")
                         .HasColumnName("registration_number");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("title");
 
                     b.Property<DateOnly?>("ValidFrom")
@@ -871,74 +975,74 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Governance.Domain.Plans.PlanImport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<string>("Choices")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("choices")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("closed_by");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("expires_at");
 
                     b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("file_id");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
+                        .HasColumnType("nvarchar(260)")
                         .HasColumnName("file_name");
 
                     b.Property<string>("Reading")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("reading")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<Guid?>("ResultPlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("result_plan_id");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("started_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("nvarchar(40)")
                         .HasColumnName("state");
 
                     b.Property<Guid?>("TargetPlanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("target_plan_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("title");
 
                     b.Property<long>("Version")
@@ -955,6 +1059,76 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.ToTable("plan_import", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Reports.FollowUpReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("snapshot")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("texts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_up_report");
+
+                    b.HasIndex("PlanId", "FrozenAt")
+                        .HasDatabaseName("ix_follow_up_report_plan_id_frozen_at");
+
+                    b.ToTable("follow_up_report", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -962,57 +1136,57 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("action");
 
                     b.Property<string>("ActorId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("actor_kind");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor_name");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("at");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("changes");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("subject");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("TraceId")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("nvarchar(32)")
                         .HasColumnName("trace_id");
 
                     b.HasKey("Id")
@@ -1030,30 +1204,30 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Platform.Persistence.FileRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("varbinary(max)")
                         .HasColumnName("content");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("character varying(150)")
+                        .HasColumnType("nvarchar(150)")
                         .HasColumnName("content_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("nvarchar(255)")
                         .HasColumnName("name");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("nvarchar(64)")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
@@ -1062,13 +1236,13 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                     b.Property<DateTimeOffset>("UploadedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("uploaded_at");
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("uploaded_by");
 
                     b.HasKey("Id")
@@ -1080,18 +1254,18 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Platform.Persistence.InboxRow", b =>
                 {
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("message_id");
 
                     b.Property<string>("Consumer")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("consumer")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("ProcessedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("processed_at");
 
                     b.HasKey("MessageId", "Consumer")
@@ -1106,105 +1280,105 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Platform.Persistence.MailRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<DateTimeOffset?>("BouncedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("bounced_at");
 
                     b.Property<string>("CalendarBody")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("calendar_body");
 
                     b.Property<string>("CcAddresses")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("cc_addresses");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("created_at");
 
                     b.Property<DateTimeOffset?>("DeadAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("dead_at");
 
                     b.Property<string>("DedupKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("dedup_key")
-                        .UseCollation("C");
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Headers")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("headers");
 
                     b.Property<string>("HtmlBody")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("html_body");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("last_error");
 
                     b.Property<Guid?>("LeaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("lease_id");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("message_id");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("subject");
 
                     b.Property<string>("TextBody")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("text_body");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("nvarchar(320)")
                         .HasColumnName("to_address");
 
                     b.Property<string>("ToName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("to_name");
 
                     b.Property<string>("Topic")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("topic");
 
                     b.Property<DateTimeOffset>("VisibleAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("visible_at");
 
                     b.HasKey("Id")
@@ -1235,79 +1409,79 @@ namespace Coordination.Migrations.PostgreSql.Governance
             modelBuilder.Entity("Coordination.Platform.Persistence.OperationRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<bool>("CancelRequested")
-                        .HasColumnType("boolean")
+                        .HasColumnType("bit")
                         .HasColumnName("cancel_requested");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("created_at");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("done");
 
                     b.Property<string>("Errors")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("errors");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Input")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("input");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("kind");
 
                     b.Property<Guid?>("LeaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("lease_id");
 
                     b.Property<string>("Result")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("result");
 
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("started_at");
 
                     b.Property<string>("StartedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("started_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("nvarchar(20)")
                         .HasColumnName("state");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("nvarchar(300)")
                         .HasColumnName("title");
 
                     b.Property<int?>("Total")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("total");
 
                     b.Property<long>("Version")
@@ -1317,7 +1491,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                     b.Property<DateTimeOffset>("VisibleAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("visible_at");
 
                     b.HasKey("Id")
@@ -1337,58 +1511,58 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("bigint")
                         .HasColumnName("position");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Position"));
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("int")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("body");
 
                     b.Property<DateTimeOffset?>("DeadAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("dead_at");
 
                     b.Property<DateTimeOffset?>("DispatchedAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("dispatched_at");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("text")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("last_error");
 
                     b.Property<Guid?>("LeaseId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("lease_id");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("uniqueidentifier")
                         .HasColumnName("message_id");
 
                     b.Property<string>("MessageName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("message_name");
 
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("TraceParent")
                         .HasMaxLength(55)
-                        .HasColumnType("character varying(55)")
+                        .HasColumnType("nvarchar(55)")
                         .HasColumnName("trace_parent");
 
                     b.Property<DateTimeOffset>("VisibleAt")
                         .HasPrecision(6)
-                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("visible_at");
 
                     b.HasKey("Position")
@@ -1429,43 +1603,43 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Activities.ActivityEntry", "Entries", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateTimeOffset>("At")
                                 .HasPrecision(6)
-                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnType("datetimeoffset(6)")
                                 .HasColumnName("at");
 
                             b1.Property<string>("By")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("by");
 
                             b1.Property<string>("Committee")
                                 .HasMaxLength(20)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("nvarchar(20)")
                                 .HasColumnName("committee");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Status")
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("status");
 
                             b1.Property<string>("Text")
                                 .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("text");
 
                             b1.Property<Guid>("activity_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("activity_id");
 
                             b1.HasKey("Id")
@@ -1486,37 +1660,37 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Activities.ActivityEvidence", "Evidence", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateTimeOffset>("AddedAt")
                                 .HasPrecision(6)
-                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnType("datetimeoffset(6)")
                                 .HasColumnName("added_at");
 
                             b1.Property<string>("AddedBy")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("added_by");
 
                             b1.Property<string>("Address")
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("nvarchar(1000)")
                                 .HasColumnName("address");
 
                             b1.Property<Guid?>("FileId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("file_id");
 
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("nvarchar(300)")
                                 .HasColumnName("title");
 
                             b1.Property<Guid>("activity_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("activity_id");
 
                             b1.HasKey("Id")
@@ -1535,42 +1709,42 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Activities.ActivityGoal", "Goals", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<decimal?>("Baseline")
                                 .HasPrecision(18, 4)
-                                .HasColumnType("numeric(18,4)")
+                                .HasColumnType("decimal(18,4)")
                                 .HasColumnName("baseline");
 
                             b1.Property<string>("Direction")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("direction");
 
                             b1.Property<string>("Measure")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
+                                .HasColumnType("nvarchar(500)")
                                 .HasColumnName("measure");
 
                             b1.Property<decimal?>("Target")
                                 .HasPrecision(18, 4)
-                                .HasColumnType("numeric(18,4)")
+                                .HasColumnType("decimal(18,4)")
                                 .HasColumnName("target");
 
                             b1.Property<string>("Unit")
                                 .HasMaxLength(50)
-                                .HasColumnType("character varying(50)")
+                                .HasColumnType("nvarchar(50)")
                                 .HasColumnName("unit");
 
                             b1.Property<bool>("YearOnYear")
-                                .HasColumnType("boolean")
+                                .HasColumnType("bit")
                                 .HasColumnName("year_on_year");
 
                             b1.Property<Guid>("activity_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("activity_id");
 
                             b1.HasKey("Id")
@@ -1589,40 +1763,40 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Activities.ActivityParty", "Parties", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Binding")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("binding");
 
                             b1.Property<Guid?>("BoundBy")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("bound_by");
 
                             b1.Property<Guid?>("CommitteeId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("committee_id");
 
                             b1.Property<string>("FreeText")
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
+                                .HasColumnType("nvarchar(500)")
                                 .HasColumnName("free_text");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("position");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("role");
 
                             b1.Property<Guid>("activity_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("activity_id");
 
                             b1.HasKey("Id")
@@ -1650,12 +1824,21 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Navigation("Parties");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Calendars.CalendarSubscription", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_calendar_subscription_committee_committee_id");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Committees.Committee", b =>
                 {
                     b.OwnsMany("Coordination.Governance.Domain.Committees.CommitteeContact", "Contacts", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<DateOnly?>("AwayFrom")
@@ -1668,33 +1851,33 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                             b1.Property<DateTimeOffset?>("BouncedAt")
                                 .HasPrecision(6)
-                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnType("datetimeoffset(6)")
                                 .HasColumnName("bounced_at");
 
                             b1.Property<string>("Email")
                                 .HasMaxLength(320)
-                                .HasColumnType("character varying(320)")
+                                .HasColumnType("nvarchar(320)")
                                 .HasColumnName("email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("name");
 
                             b1.Property<string>("Phone")
                                 .HasMaxLength(50)
-                                .HasColumnType("character varying(50)")
+                                .HasColumnType("nvarchar(50)")
                                 .HasColumnName("phone");
 
                             b1.Property<string>("Role")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("role");
 
                             b1.Property<Guid?>("SubstituteId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("substitute_id");
 
                             b1.Property<DateOnly>("ValidFrom")
@@ -1706,7 +1889,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasColumnName("valid_to");
 
                             b1.Property<Guid>("committee_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("committee_id");
 
                             b1.HasKey("Id")
@@ -1725,13 +1908,13 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Committees.FormerName", "FormerNames", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("name");
 
                             b1.Property<DateOnly>("Until")
@@ -1739,7 +1922,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasColumnName("until");
 
                             b1.Property<Guid>("committee_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("committee_id");
 
                             b1.HasKey("Id")
@@ -1760,26 +1943,36 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Navigation("FormerNames");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Dissemination.DisseminationEntry", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Plans.ActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dissemination_action_plan_plan_id");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Documents.GoverningDocument", b =>
                 {
                     b.OwnsMany("Coordination.Governance.Domain.Documents.StrategicArea", "StrategicAreas", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<int>("Position")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("position");
 
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("nvarchar(300)")
                                 .HasColumnName("title");
 
                             b1.Property<Guid>("document_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("document_id");
 
                             b1.HasKey("Id")
@@ -1820,31 +2013,31 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Plans.PlanArea", "Areas", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<string>("Introduction")
                                 .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)")
+                                .HasColumnType("nvarchar(4000)")
                                 .HasColumnName("introduction");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("number");
 
-                            b1.PrimitiveCollection<Guid[]>("StrategicAreas")
+                            b1.PrimitiveCollection<string>("StrategicAreas")
                                 .IsRequired()
-                                .HasColumnType("uuid[]")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("strategic_areas");
 
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("nvarchar(300)")
                                 .HasColumnName("title");
 
                             b1.Property<Guid>("plan_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("plan_id");
 
                             b1.HasKey("Id")
@@ -1863,17 +2056,17 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Plans.PlanDecision", "Decisions", b1 =>
                         {
                             b1.Property<Guid>("Id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
                             b1.Property<Guid>("Body")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("body");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("kind");
 
                             b1.Property<DateOnly>("MeetingDate")
@@ -1882,26 +2075,26 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
                             b1.Property<string>("Note")
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("nvarchar(2000)")
                                 .HasColumnName("note");
 
                             b1.Property<string>("Paragraph")
                                 .HasMaxLength(20)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("nvarchar(20)")
                                 .HasColumnName("paragraph");
 
                             b1.Property<DateTimeOffset>("RecordedAt")
                                 .HasPrecision(6)
-                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnType("datetimeoffset(6)")
                                 .HasColumnName("recorded_at");
 
                             b1.Property<string>("RegistrationNumber")
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("nvarchar(60)")
                                 .HasColumnName("registration_number");
 
                             b1.Property<Guid>("plan_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("plan_id");
 
                             b1.HasKey("Id")
@@ -1920,17 +2113,17 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Plans.PlanDocument", "Documents", b1 =>
                         {
                             b1.Property<Guid>("plan_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("plan_id");
 
                             b1.Property<Guid>("DocumentId")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("document_id");
 
                             b1.Property<string>("Relation")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
+                                .HasColumnType("nvarchar(40)")
                                 .HasColumnName("relation");
 
                             b1.HasKey("plan_id", "DocumentId")
@@ -1946,33 +2139,33 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.OwnsMany("Coordination.Governance.Domain.Plans.PlanVersion", "Versions", b1 =>
                         {
                             b1.Property<Guid>("plan_id")
-                                .HasColumnType("uuid")
+                                .HasColumnType("uniqueidentifier")
                                 .HasColumnName("plan_id");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("int")
                                 .HasColumnName("number");
 
                             b1.Property<DateTimeOffset>("MadeAt")
                                 .HasPrecision(6)
-                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnType("datetimeoffset(6)")
                                 .HasColumnName("made_at");
 
                             b1.Property<string>("MadeBy")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("nvarchar(200)")
                                 .HasColumnName("made_by");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
+                                .HasColumnType("nvarchar(300)")
                                 .HasColumnName("reason");
 
                             b1.Property<string>("Snapshot")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("nvarchar(max)")
                                 .HasColumnName("snapshot");
 
                             b1.HasKey("plan_id", "Number")
@@ -1992,6 +2185,16 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Navigation("Documents");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Reports.FollowUpReport", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Plans.ActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_report_action_plan_plan_id");
                 });
 #pragma warning restore 612, 618
         }

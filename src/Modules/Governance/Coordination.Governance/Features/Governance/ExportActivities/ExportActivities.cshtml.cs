@@ -1,0 +1,37 @@
+using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Platform.Documents;
+using Coordination.Platform.Documents.Calendars;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.ExportActivities;
+
+/// <summary>The work list as a file, with the filter and order that its address carries.</summary>
+[Authorize(Policy = GovernancePolicies.Read)]
+internal sealed class ExportActivitiesModel(ActivityListQuery activities, IStringLocalizer<Texts> texts, SiteAddress site, TimeProvider clock) : PageModel
+{
+    /// <summary>The filter's names in the address and their words.</summary>
+    private static readonly (string Name, string TextKey)[] Filters =
+        [("q", "Activities.Search"), ("namnd", "Committees.Committee"), ("omrade", "Plans.Area"), ("status", "Activities.Status")];
+
+    public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
+    {
+        var query = ListQuery.Read(Request, "number", ActivityListQuery.SortKeys);
+        var rows = await activities.AllAsync(query, ct);
+        var export = new ActivityExport(texts, site, clock);
+        var name = $"atgarder-{DateText.Iso(clock.TodayInSweden())}";
+        return format switch
+        {
+            "ics" => File(CalendarWriter.Write(export.Calendar(rows)), CalendarWriter.ContentType, $"{name}.ics"),
+            "csv" => new ExportFileResult(export.Table(rows, Chosen(query)), ExportFormat.Csv, name),
+            _ => new ExportFileResult(export.Table(rows, Chosen(query)), ExportFormat.Xlsx, name),
+        };
+    }
+
+    private IReadOnlyList<(string Name, string Value)> Chosen(ListQuery query) =>
+        [.. Filters.Where(f => query[f.Name] is not null).Select(f => (texts[f.TextKey].Value, query[f.Name]!))];
+}

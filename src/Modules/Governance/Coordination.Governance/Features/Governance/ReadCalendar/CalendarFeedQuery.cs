@@ -1,0 +1,65 @@
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Calendars;
+using Coordination.Governance.Domain.Obligations;
+using Coordination.Platform.Documents.Calendars;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.ReadCalendar;
+
+/// <summary>The duties behind a secret address: what is owed, and for 60 days what was met or withdrawn. No names of persons.</summary>
+internal sealed class CalendarFeedQuery(GovernanceDbContext db, IStringLocalizer<Texts> texts, SiteAddress site, TimeProvider clock)
+{
+    /// <summary>More than a calendar program wants to show; nearest first.</summary>
+    private const int MostEntries = 2000;
+
+    /// <summary>The calendar, or null when no subscription has this token.</summary>
+    public async Task<CalendarFeed?> ReadAsync(string token, CancellationToken ct)
+    {
+        var hash = CalendarSubscription.Hash(token);
+        if (await db.CalendarSubscriptions.AsNoTracking().SingleOrDefaultAsync(s => s.TokenHash == hash, ct) is not { } subscription)
+        {
+            return null;
+        }
+
+        var names = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, c => new { c.Code, c.Name }, ct);
+        var since = clock.TodayInSweden().AddDays(-CalendarEntry.CancelledFor.Days);
+        var duties = db.Obligations.AsNoTracking().Where(o => o.State == ObligationState.Open || o.ClosedOn >= since);
+        if (subscription.CommitteeId is { } committee)
+        {
+            duties = duties.Where(o => o.CommitteeId == committee);
+        }
+
+        var rows = await duties.OrderByDescending(o => o.DueOn).ThenBy(o => o.Id).Take(MostEntries).ToListAsync(ct);
+        var name = subscription.CommitteeId is { } one && names.TryGetValue(one, out var found) ? texts["Feeds.NameOf", found.Name].Value : texts["Feeds.NameOfAll"].Value;
+        return new CalendarFeed(
+            name,
+            site.Root.Host,
+            rows.ConvertAll(o => Entry(o, subscription.CommitteeId is null && names.TryGetValue(o.CommitteeId, out var body) ? body.Code : null)))
+        {
+            Language = Languages.Current,
+        };
+    }
+
+    /// <summary>
+    /// The time of change is the day on which the duty was raised, moved or closed, and the sequence the days between the first and the
+    /// last of these: both stand still while nothing that a calendar shows has changed.
+    /// </summary>
+    private CalendarEntry Entry(Obligation duty, string? code)
+    {
+        var changed = new[] { duty.RaisedOn, duty.LadderFrom, duty.ClosedOn ?? duty.RaisedOn }.Max();
+        var title = duty.State == ObligationState.Met ? texts["Feeds.Met", duty.Title].Value : duty.Title;
+        return new CalendarDeadline(
+            duty.Id.Value,
+            changed.DayNumber - duty.RaisedOn.DayNumber,
+            changed.ToInstant(TimeOnly.MinValue),
+            code is null ? title : $"{code}: {title}",
+            duty.DueOn)
+        {
+            Link = duty.ActivityId is { } activity ? new Uri(site.Of($"/atgarder/{activity.Value}")) : null,
+            Cancelled = duty.State == ObligationState.Withdrawn,
+        };
+    }
+}

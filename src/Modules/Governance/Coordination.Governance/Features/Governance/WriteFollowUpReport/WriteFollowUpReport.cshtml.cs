@@ -1,0 +1,58 @@
+using Coordination.Governance.Domain.Reports;
+using Coordination.Governance.Features.Governance.MakeFollowUpReport;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.WriteFollowUpReport;
+
+/// <summary>Change the texts of a draft.</summary>
+[Authorize(Policy = GovernancePolicies.MakeReports)]
+internal sealed class WriteFollowUpReportModel(GovernanceDbContext db, WriteFollowUpReportHandler handler, IStringLocalizer<Texts> texts) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public ReportTextsInput Input { get; set; } = new();
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var id = new ReportId(Id);
+        if (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.State == ReportState.Draft, ct) is not { } report)
+        {
+            return NotFound();
+        }
+
+        Version = report.Version;
+        Input.Fill(report.Texts);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        var result = await handler.HandleAsync(new WriteFollowUpReport(new ReportId(Id), Version, Input.Texts), ct);
+        if (!result.Succeeded)
+        {
+            // What the person wrote stays in the form; saving once more is then a choice made knowing that.
+            var id = new ReportId(Id);
+            Version = await db.Reports.AsNoTracking().Where(r => r.Id == id).Select(r => r.Version).SingleOrDefaultAsync(ct);
+            ModelState.Remove(nameof(Version));
+            return this.Refuse(result, texts);
+        }
+
+        this.Announce(texts["Reports.TextsSaved"]);
+        return Redirect($"/rapporter/{Id}");
+    }
+}
