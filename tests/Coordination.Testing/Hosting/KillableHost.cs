@@ -70,6 +70,8 @@ public sealed partial class KillableHost : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // A host that lives for seconds never earns back what profiling its code costs.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var host = new KillableHost(process);
         process.OutputDataReceived += (_, line) => host.Hear(line.Data);
