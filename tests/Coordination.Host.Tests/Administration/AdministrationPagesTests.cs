@@ -42,8 +42,14 @@ public sealed class AdministrationPagesTests
         await using var app = await CoordinationApp.StartAsync(Still);
         var dead = new OutboxRow
         {
-            MessageId = Guid.CreateVersion7(), MessageName = "test.fact.v1", Body = """{"x":1}""", OccurredAt = app.Clock.GetUtcNow(), VisibleAt = app.Clock.GetUtcNow(),
-            DeadAt = app.Clock.GetUtcNow(), Attempts = 9, LastError = "Mottagaren svarar inte",
+            MessageId = Guid.CreateVersion7(),
+            MessageName = "test.fact.v1",
+            Body = """{"x":1}""",
+            OccurredAt = app.Clock.GetUtcNow(),
+            VisibleAt = app.Clock.GetUtcNow(),
+            DeadAt = app.Clock.GetUtcNow(),
+            Attempts = 9,
+            LastError = "Mottagaren svarar inte",
         };
         await AddAsync(app, dead);
         using var administrator = await app.SignInAsAsync(Roles.Administrator);
@@ -62,9 +68,18 @@ public sealed class AdministrationPagesTests
         await using var app = await CoordinationApp.StartAsync(Still);
         var letter = new MailRow
         {
-            Id = Guid.CreateVersion7(), DedupKey = "k", MessageId = "m@example.se", ToAddress = "fel@example.se", Subject = "2 åtgärder behöver svar",
-            TextBody = $"Svara: https://x.se/s/{Token}", HtmlBody = $"<p>Svara <a href=\"https://x.se/s/{Token}\">här</a></p><script>alert(1)</script>",
-            CreatedAt = app.Clock.GetUtcNow(), VisibleAt = app.Clock.GetUtcNow(), DeadAt = app.Clock.GetUtcNow(), BouncedAt = app.Clock.GetUtcNow(), LastError = "550 okänd",
+            Id = Guid.CreateVersion7(),
+            DedupKey = "k",
+            MessageId = "m@example.se",
+            ToAddress = "fel@example.se",
+            Subject = "2 åtgärder behöver svar",
+            TextBody = $"Svara: https://x.se/s/{Token}",
+            HtmlBody = $"<p>Svara <a href=\"https://x.se/s/{Token}\">här</a></p><script>alert(1)</script>",
+            CreatedAt = app.Clock.GetUtcNow(),
+            VisibleAt = app.Clock.GetUtcNow(),
+            DeadAt = app.Clock.GetUtcNow(),
+            BouncedAt = app.Clock.GetUtcNow(),
+            LastError = "550 okänd",
         };
         await AddAsync(app, letter);
         using var administrator = await app.SignInAsAsync(Roles.Administrator);
@@ -97,7 +112,14 @@ public sealed class AdministrationPagesTests
 
     private static AuditRow Entry(CoordinationApp app, string who, string subject, string id, string changes) => new()
     {
-        At = app.Clock.GetUtcNow(), ActorKind = "Person", ActorId = who, ActorName = who, Subject = subject, SubjectId = id, Action = "added", Changes = changes,
+        At = app.Clock.GetUtcNow(),
+        ActorKind = "Person",
+        ActorId = who,
+        ActorName = who,
+        Subject = subject,
+        SubjectId = id,
+        Action = "added",
+        Changes = changes,
     };
 
     private static Task AddAsync(CoordinationApp app, object row) => app.InScopeAsync(async services =>

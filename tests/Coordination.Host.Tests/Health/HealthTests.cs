@@ -182,13 +182,23 @@ public sealed class HealthTests
 
     private static OutboxRow Message(CoordinationApp app) => new()
     {
-        MessageId = Guid.CreateVersion7(), MessageName = "test.fact.v1", Body = "{}", OccurredAt = app.Clock.GetUtcNow(), VisibleAt = app.Clock.GetUtcNow(),
+        MessageId = Guid.CreateVersion7(),
+        MessageName = "test.fact.v1",
+        Body = "{}",
+        OccurredAt = app.Clock.GetUtcNow(),
+        VisibleAt = app.Clock.GetUtcNow(),
     };
 
     private static MailRow Letter(CoordinationApp app) => new()
     {
-        Id = Guid.CreateVersion7(), DedupKey = "k", MessageId = "m@example.se", ToAddress = "registrator@example.se", Subject = "s", TextBody = "t",
-        CreatedAt = app.Clock.GetUtcNow(), VisibleAt = app.Clock.GetUtcNow(),
+        Id = Guid.CreateVersion7(),
+        DedupKey = "k",
+        MessageId = "m@example.se",
+        ToAddress = "registrator@example.se",
+        Subject = "s",
+        TextBody = "t",
+        CreatedAt = app.Clock.GetUtcNow(),
+        VisibleAt = app.Clock.GetUtcNow(),
     };
 
     private sealed class SampleTransport : IMailTransport, IMailSession

@@ -20,12 +20,26 @@ internal static class CommitteeFile
 
     private static readonly Dictionary<string, string> Headings = new(StringComparer.Ordinal)
     {
-        ["kod"] = "code", ["forkortning"] = "code", ["code"] = "code",
-        ["namn"] = "name", ["namnd"] = "name", ["organ"] = "name", ["name"] = "name",
-        ["slag"] = "kind", ["typ"] = "kind", ["kind"] = "kind",
-        ["kontakt"] = "contact", ["kontaktperson"] = "contact", ["contact"] = "contact",
-        ["roll"] = "role", ["role"] = "role",
-        ["e-post"] = "email", ["epost"] = "email", ["mejl"] = "email", ["e-mail"] = "email", ["email"] = "email",
+        ["kod"] = "code",
+        ["forkortning"] = "code",
+        ["code"] = "code",
+        ["namn"] = "name",
+        ["namnd"] = "name",
+        ["organ"] = "name",
+        ["name"] = "name",
+        ["slag"] = "kind",
+        ["typ"] = "kind",
+        ["kind"] = "kind",
+        ["kontakt"] = "contact",
+        ["kontaktperson"] = "contact",
+        ["contact"] = "contact",
+        ["roll"] = "role",
+        ["role"] = "role",
+        ["e-post"] = "email",
+        ["epost"] = "email",
+        ["mejl"] = "email",
+        ["e-mail"] = "email",
+        ["email"] = "email",
     };
 
     private static readonly string[] DefaultOrder = ["code", "name", "kind", "contact", "role", "email"];

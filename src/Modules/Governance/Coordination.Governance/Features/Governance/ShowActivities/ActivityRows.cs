@@ -141,7 +141,18 @@ internal sealed class ActivityListQuery(GovernanceDbContext db, TimeProvider clo
         var today = clock.TodayInSweden();
         var rows = await activities.Select(a => new
         {
-            a.Id, a.PlanId, a.AreaId, a.AreaNumber, a.Number, a.Title, a.Status, a.DueOn, a.Timetable.AsWritten, a.Version, a.ReportedOn, a.ChangedAt,
+            a.Id,
+            a.PlanId,
+            a.AreaId,
+            a.AreaNumber,
+            a.Number,
+            a.Title,
+            a.Status,
+            a.DueOn,
+            a.Timetable.AsWritten,
+            a.Version,
+            a.ReportedOn,
+            a.ChangedAt,
             Parties = a.Parties.Where(p => p.Role == PartyRole.Responsible).OrderBy(p => p.Position).Select(p => new { p.CommitteeId, p.FreeText }).ToList(),
         }).ToListAsync(ct);
         var plans = rows.Select(r => r.PlanId).Distinct().ToList();

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Plans;
-using Coordination.Governance.Domain;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Persistence;

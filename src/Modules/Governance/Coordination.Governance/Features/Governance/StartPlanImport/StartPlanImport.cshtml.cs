@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
 using Coordination.Platform.Results;
 using Coordination.Platform.Web;
