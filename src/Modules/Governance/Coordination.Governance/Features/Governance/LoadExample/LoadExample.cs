@@ -64,8 +64,10 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         var obligations = await db.Obligations.Where(o => o.PlanId != null && planIds.Contains(o.PlanId.Value)).ToListAsync(ct);
         var obligationIds = obligations.Select(o => o.Id).ToList();
         var reminders = await db.Reminders.Where(r => obligationIds.Contains(r.ObligationId)).ToListAsync(ct);
-        var digestIds = reminders.Select(r => r.DigestId).Distinct().ToList();
-        var digests = (await db.Digests.Where(d => digestIds.Contains(d.Id)).ToListAsync(ct)).Where(d => d.Committees.All(codes.Contains)).ToList();
+
+        // A second recipient's letter carries no reminder row of its own, so letters are found by whom they are about.
+        var kept = (await db.Reminders.Where(r => !obligationIds.Contains(r.ObligationId)).Select(r => r.DigestId).Distinct().ToListAsync(ct)).ToHashSet();
+        var digests = (await db.Digests.ToListAsync(ct)).Where(d => d.Committees.All(codes.Contains) && !kept.Contains(d.Id)).ToList();
         var mails = digests.Select(d => d.MailId).OfType<Guid>().ToList();
         var used = (await db.Activities.Where(a => !planIds.Contains(a.PlanId)).SelectMany(a => a.Parties).Where(p => p.CommitteeId != null).Select(p => p.CommitteeId!.Value).Distinct().ToListAsync(ct)).ToHashSet();
 
