@@ -152,6 +152,7 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
         null => null,
         _ when secret => "•••",
         byte[] bytes => $"{bytes.Length} bytes",
+        DateOnly date => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.GetType().GetProperty("Value") is { PropertyType: { } type } id && type == typeof(Guid)

@@ -4,6 +4,7 @@ using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
 using Coordination.Governance.Features.Governance.RemindCommittees;
+using Coordination.Governance.Features.Governance.RemindNow;
 using Coordination.Governance.Features.Governance.ReorganiseCommittee;
 using Coordination.Governance.Features.Governance.ReviewLetters;
 using Coordination.Platform.CommandLine;
@@ -47,6 +48,7 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<LadderPlanning>();
         services.AddScoped<DigestPlanner>();
         services.AddScoped<DigestWriter>();
+        services.AddScoped<ReminderReceiptText>();
         services.AddScoped<PlanSnapshots>();
         services.AddScoped<DutyMover>();
     }

@@ -92,6 +92,12 @@ internal sealed class Obligation : Aggregate<ObligationId>
     /// <summary>True until the next rung has been computed after a change.</summary>
     public bool LadderIsStale { get; private set; } = true;
 
+    /// <summary>Somebody asked by hand for a letter, to go on this working day; null once it has gone or has lost its reason.</summary>
+    public DateOnly? AskedFor { get; private set; }
+
+    /// <summary>Who asked for it.</summary>
+    public string? AskedBy { get; private set; }
+
     /// <summary>The due date for which the others have been told that it is overdue.</summary>
     public DateOnly? OverdueToldFor { get; private set; }
 
@@ -142,8 +148,7 @@ internal sealed class Obligation : Aggregate<ObligationId>
         {
             State = ObligationState.Met;
             ClosedOn = today;
-            NextReminderOn = null;
-            LadderIsStale = false;
+            EndLadder();
         }
     }
 
@@ -154,8 +159,7 @@ internal sealed class Obligation : Aggregate<ObligationId>
             State = ObligationState.Withdrawn;
             ClosedOn = today;
             WithdrawnReason = reason;
-            NextReminderOn = null;
-            LadderIsStale = false;
+            EndLadder();
         }
     }
 
@@ -175,6 +179,7 @@ internal sealed class Obligation : Aggregate<ObligationId>
     public void Answer(DateOnly today)
     {
         AnsweredOn = today;
+        (AskedFor, AskedBy) = (null, null);
         Replan();
     }
 
@@ -201,6 +206,16 @@ internal sealed class Obligation : Aggregate<ObligationId>
         }
     }
 
+    /// <summary>One letter beside the ladder's own, on the coordinator's word. Asked again before it has gone, it is still one.</summary>
+    public void AskForLetter(DateOnly on, string by)
+    {
+        if (State == ObligationState.Open && AskedFor is null)
+        {
+            (AskedFor, AskedBy) = (on, by);
+            Replan();
+        }
+    }
+
     /// <summary>The next rung has to be computed anew.</summary>
     public void Replan() => LadderIsStale = true;
 
@@ -214,6 +229,13 @@ internal sealed class Obligation : Aggregate<ObligationId>
 
         OverdueToldFor = DueOn;
         Raise(new ObligationOverdue(Id.Value, Source, Key, committeeCode, Title, DueOn, NextVersion, now));
+    }
+
+    private void EndLadder()
+    {
+        NextReminderOn = null;
+        (AskedFor, AskedBy) = (null, null);
+        LadderIsStale = false;
     }
 
     private void StartLadder(DateOnly today)

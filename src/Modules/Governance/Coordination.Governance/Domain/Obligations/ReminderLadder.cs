@@ -7,7 +7,11 @@ namespace Coordination.Governance.Domain.Obligations;
 /// <param name="Key">Stable name: before-14, before-3, late-1, late-6, escalate-director …</param>
 /// <param name="On">The working day it is due.</param>
 /// <param name="Escalation">Set when somebody above is told as well.</param>
-internal sealed record Rung(string Key, DateOnly On, EscalationLevel? Escalation = null);
+internal sealed record Rung(string Key, DateOnly On, EscalationLevel? Escalation = null)
+{
+    /// <summary>Beside the ladder: the coordinator asked for a letter.</summary>
+    public static Rung ByHand(DateOnly day) => new(string.Create(CultureInfo.InvariantCulture, $"manual-{day:yyyyMMdd}"), day);
+}
 
 /// <summary>
 /// Which letter is due when, by working days of the municipality's calendar. Pure: the same due date, settings and calendar

@@ -4,7 +4,6 @@ using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Features.Governance.EditActivity;
 using Coordination.Governance.Features.Governance.KeepLedger;
-using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
@@ -127,19 +126,5 @@ internal sealed class BulkActivitiesHandler(GovernanceDbContext db, ObligationLe
 
             await ledger.AlignAsync(plan, [.. ofPlan], ct);
         }
-    }
-}
-
-/// <summary>A reminder at the coordinator's request: the marked activities' obligations go out with the next letters.</summary>
-internal sealed class RemindNowHandler(GovernanceDbContext db, LadderPlanning planning, TimeProvider clock)
-{
-    /// <returns>How many obligations will be reminded of.</returns>
-    public async Task<int> HandleAsync(IReadOnlyList<ActivityId> activities, CancellationToken ct)
-    {
-        await planning.PlanAsync(ct);
-        var ids = activities.Select(a => (ActivityId?)a).ToList();
-        var today = clock.TodayInSweden();
-        return await db.Obligations.Where(o => ids.Contains(o.ActivityId) && o.State == ObligationState.Open)
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.NextReminderOn, today).SetProperty(o => o.LadderIsStale, false), ct);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Features.Governance.RemindNow;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace Coordination.Governance.Features.Governance.BulkActivities;
 /// <summary>What will happen to the marked activities, before it does.</summary>
 [Authorize(Policy = GovernancePolicies.ManagePlans)]
 internal sealed class BulkActivitiesModel(
-    GovernanceDbContext db, ActivityListQuery activities, BulkActivitiesHandler handler, RemindNowHandler remind, IStringLocalizer<Texts> texts) : PageModel
+    GovernanceDbContext db, ActivityListQuery activities, BulkActivitiesHandler handler, RemindNowHandler remind, ReminderReceiptText receipts, IStringLocalizer<Texts> texts) : PageModel
 {
     internal const string UndoKey = "bulk-before";
 
@@ -69,8 +70,8 @@ internal sealed class BulkActivitiesModel(
 
     private async Task<IActionResult> RemindAsync(IReadOnlyList<ActivityId> marked, CancellationToken ct)
     {
-        var count = await remind.HandleAsync(marked, ct);
-        this.Announce(texts[count == 0 ? "Bulk.NobodyToRemind" : "Bulk.Reminded", count], count == 0 ? Tone.Warning : Tone.Success, texts["Board.ReviewLetters"], "/paminnelser");
+        var receipt = await remind.HandleAsync(marked, ct);
+        this.Announce(receipts.Of(receipt), receipt.IsWhole ? Tone.Success : Tone.Warning, texts["Board.ReviewLetters"], "/paminnelser");
         return Redirect("/atgarder");
     }
 

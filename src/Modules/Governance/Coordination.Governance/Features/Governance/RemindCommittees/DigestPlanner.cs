@@ -49,7 +49,7 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
             foreach (var obligation in owed)
             {
                 var settings = rules.For(obligation.Kind, committeeId, obligation.DueOn);
-                if (ReminderLadder.DueOn(day, obligation.Ladder, settings, calendar) is not { } rung)
+                if (RungOf(obligation, settings, calendar, day) is not { } rung)
                 {
                     continue;
                 }
@@ -64,6 +64,12 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
 
         return DigestGroups.Connect([.. letters.Values.Select(l => l.Finish(context, day))]);
     }
+
+    /// <summary>The ladder's rung unless it has been climbed already; else the one that somebody asked for by hand.</summary>
+    private static Rung? RungOf(OwedLine obligation, LadderSettings settings, SwedishCalendar calendar, DateOnly day) =>
+        ReminderLadder.DueOn(day, obligation.Ladder, settings, calendar) is { } rung && (obligation.RemindedOn is null || rung.On > obligation.RemindedOn) ? rung
+        : obligation.IsAskedForOn(day) ? Rung.ByHand(day)
+        : null;
 
     private static void Address(
         Dictionary<string, Letter> letters, IReadOnlyList<CommitteeContact> recipients, Committee committee, OwedLine obligation, Rung rung, LadderSettings settings, bool isEscalation)
@@ -95,7 +101,7 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
     }
 
     private static IQueryable<OwedLine> Lines(IQueryable<Obligation> obligations) => obligations.AsNoTracking().Select(o => new OwedLine(
-        o.Id, o.CommitteeId, o.Kind, o.Title, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.NextReminderOn, o.Link, o.ActivityId));
+        o.Id, o.CommitteeId, o.Kind, o.Title, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.NextReminderOn, o.Link, o.ActivityId, o.AskedFor, o.AskedBy));
 
     private sealed class Letter(string key, string? address, string? name)
     {
@@ -103,12 +109,14 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
         private readonly Dictionary<ObligationId, PlannedLine> _lines = [];
         private readonly HashSet<CommitteeId> _own = [];
         private bool _needsApproval;
+        private bool _isAskedFor;
 
         public void Add(Committee committee, PlannedLine line, bool isEscalation, bool needsApproval)
         {
             _committees[committee.Id] = new AddressedCommittee(committee.Id, committee.Code, committee.Name);
             _lines.TryAdd(line.Obligation.Id, line);
             _needsApproval |= needsApproval;
+            _isAskedFor |= line.Obligation.AskedFor is not null;
             if (!isEscalation)
             {
                 _own.Add(committee.Id);
@@ -129,7 +137,7 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
                 [.. _committees.Values.OrderBy(c => c.Code, StringComparer.Ordinal)],
                 [.. _lines.Values.OrderByDescending(l => l.Obligation.IsLateOn(day)).ThenBy(l => l.Obligation.DueOn).ThenBy(l => l.Obligation.Title, StringComparer.Ordinal)],
                 _own.Count == 0,
-                _needsApproval);
+                _needsApproval && !_isAskedFor);
         }
     }
 }

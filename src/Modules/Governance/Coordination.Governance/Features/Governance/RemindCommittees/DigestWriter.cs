@@ -36,7 +36,7 @@ internal sealed class DigestWriter(GovernanceDbContext db, LetterComposer compos
 
             if (Prepare(digest, planned, instruction?.Note, today) is { } letter && digest.State == DigestState.Queued)
             {
-                Send(digest, planned, letter, approvedBy: instruction is { IsApproved: true } ? instruction.By : null);
+                Send(digest, planned, letter, approvedBy: instruction is { IsApproved: true } ? instruction.By : planned.AskedBy);
                 queued++;
             }
             else if (digest.State == DigestState.Skipped)

@@ -19,15 +19,20 @@ internal sealed class LadderPlanning(GovernanceDbContext db, OfficeCalendar offi
         var committeesMatter = rules.Exists(r => r.CommitteeId is not null);
         var anyCommittee = default(CommitteeId);
         var ladders = await stale
-            .Select(o => new { o.Kind, CommitteeId = committeesMatter ? o.CommitteeId : anyCommittee, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn })
+            .Select(o => new { o.Kind, CommitteeId = committeesMatter ? o.CommitteeId : anyCommittee, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.AskedFor })
             .Distinct().ToListAsync(ct);
         var planned = 0;
         foreach (var ladder in ladders)
         {
             var settings = byRule.For(ladder.Kind, ladder.CommitteeId, ladder.DueOn);
             var next = ReminderLadder.Next(new LadderInput(ladder.DueOn, ladder.LadderFrom, ladder.AnsweredOn, ladder.RemindedOn), settings, office.Calendar);
+            if (ladder.AskedFor < next)
+            {
+                next = ladder.AskedFor.Value;
+            }
+
             planned += await stale
-                .Where(o => o.Kind == ladder.Kind && o.DueOn == ladder.DueOn && o.LadderFrom == ladder.LadderFrom && o.AnsweredOn == ladder.AnsweredOn && o.RemindedOn == ladder.RemindedOn)
+                .Where(o => o.Kind == ladder.Kind && o.DueOn == ladder.DueOn && o.LadderFrom == ladder.LadderFrom && o.AnsweredOn == ladder.AnsweredOn && o.RemindedOn == ladder.RemindedOn && o.AskedFor == ladder.AskedFor)
                 .Where(o => !committeesMatter || o.CommitteeId == ladder.CommitteeId)
                 .ExecuteUpdateAsync(set => set.SetProperty(o => o.NextReminderOn, next).SetProperty(o => o.LadderIsStale, false), ct);
         }

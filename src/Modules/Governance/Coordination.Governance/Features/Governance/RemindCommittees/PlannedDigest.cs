@@ -20,9 +20,13 @@ internal sealed record OwedLine(
     DateOnly? RemindedOn,
     DateOnly? NextReminderOn,
     string? Link,
-    ActivityId? ActivityId)
+    ActivityId? ActivityId,
+    DateOnly? AskedFor,
+    string? AskedBy)
 {
     public LadderInput Ladder => new(DueOn, LadderFrom, AnsweredOn, RemindedOn);
+
+    public bool IsAskedForOn(DateOnly day) => AskedFor <= day;
 
     public bool IsLateOn(DateOnly day) => Kind != ObligationKind.PeriodicCheck && DueOn < day;
 }
@@ -37,7 +41,7 @@ internal sealed record AddressedCommittee(CommitteeId Id, string Code, string Na
 /// <param name="Committees">What bodies it is about.</param>
 /// <param name="Lines">Due rungs and the rest of what is open.</param>
 /// <param name="IsEscalation">True when the recipient gets it because others did not answer.</param>
-/// <param name="NeedsApproval">True when a rule wants the coordinator's approval.</param>
+/// <param name="NeedsApproval">True when a rule wants the coordinator's approval and nobody has asked for the letter by hand.</param>
 internal sealed record PlannedDigest(
     string RecipientKey,
     string? Address,
@@ -47,6 +51,9 @@ internal sealed record PlannedDigest(
     bool IsEscalation,
     bool NeedsApproval)
 {
+    /// <summary>Who asked by hand for a letter about one of the lines, or null.</summary>
+    public string? AskedBy { get; } = Lines.FirstOrDefault(l => l.Rung is not null && l.Obligation.AskedBy is not null)?.Obligation.AskedBy;
+
     public int LateOn(DateOnly day) => Lines.Count(l => l.Obligation.IsLateOn(day));
 }
 

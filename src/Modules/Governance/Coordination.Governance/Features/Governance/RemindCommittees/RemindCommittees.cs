@@ -17,6 +17,9 @@ internal sealed class RemindCommittees(
     /// <summary>No letter before this hour in Sweden.</summary>
     public static readonly TimeOnly FirstHour = new(7, 0);
 
+    /// <summary>The day's last run.</summary>
+    public static readonly TimeOnly LastRun = new(16, 50);
+
     public string Name => "governance.remind-committees";
 
     public string Cron => "0 0/10 7-16 ? * MON-FRI";
@@ -61,7 +64,9 @@ internal sealed class RemindCommittees(
         {
             claimed += await db.Obligations.Where(o => chunk.Contains(o.Id) && o.State == ObligationState.Open && o.NextReminderOn <= today)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(o => o.RemindedOn, today).SetProperty(o => o.NextReminderOn, (DateOnly?)null).SetProperty(o => o.LadderIsStale, true), ct);
+                    set => set.SetProperty(o => o.RemindedOn, today)
+                        .SetProperty(o => o.NextReminderOn, (DateOnly?)null).SetProperty(o => o.LadderIsStale, true)
+                        .SetProperty(o => o.AskedFor, (DateOnly?)null).SetProperty(o => o.AskedBy, (string?)null), ct);
         }
 
         if (claimed != ids.Count)

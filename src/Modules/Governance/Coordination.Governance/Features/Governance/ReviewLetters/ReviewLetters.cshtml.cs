@@ -41,7 +41,7 @@ internal sealed class ReviewLettersModel(
     public async Task OnGetAsync(CancellationToken ct)
     {
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManageReminders)).Succeeded;
-        NextDay = upcoming.NextDay();
+        NextDay = await upcoming.NextDayAsync(ct);
         Upcoming = await upcoming.ReadAsync(NextDay, ct);
         CommitteeOptions = await filter.CommitteesAsync(ct);
         var digests = db.Digests.AsNoTracking();

@@ -69,7 +69,7 @@ internal sealed class ReviewUpcomingLetterModel(
 
     private async Task<UpcomingLetter?> LoadAsync(string? to, DateOnly? day, CancellationToken ct)
     {
-        Day = day ?? upcoming.NextDay();
+        Day = day ?? await upcoming.NextDayAsync(ct);
         var letter = (await upcoming.ReadAsync(Day, ct)).FirstOrDefault(l => l.Digest.RecipientKey == to);
         if (letter is not null)
         {

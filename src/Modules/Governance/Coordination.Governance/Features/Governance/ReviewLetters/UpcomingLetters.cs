@@ -12,19 +12,20 @@ internal sealed record UpcomingLetter(PlannedDigest Digest, DigestInstruction? I
 /// <summary>Shows the next letters as the sweep will make them.</summary>
 internal sealed class UpcomingLettersQuery(GovernanceDbContext db, LadderPlanning planning, DigestPlanner planner, OfficeCalendar office, TimeProvider clock)
 {
-    /// <summary>The next day on which letters go: today before seven, else the next working day.</summary>
-    public DateOnly NextDay()
+    /// <summary>The next day on which letters go: today as long as something of it is left, else the next working day.</summary>
+    public async Task<DateOnly> NextDayAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow().ToSwedishTime();
-        var today = clock.TodayInSweden();
-        return office.Calendar.OnOrAfter(TimeOnly.FromDateTime(now.DateTime) < RemindCommittees.RemindCommittees.FirstHour ? today : today.AddDays(1));
+        var (today, next) = (clock.TodayInSweden(), LetterDays.Next(clock, office.Calendar));
+        return next > today || LetterDays.IsBeforeFirstHour(clock) || (await ReadAsync(today, ct)).Count > 0 ? next : office.Calendar.NextWorkingDay(today);
     }
 
     public async Task<IReadOnlyList<UpcomingLetter>> ReadAsync(DateOnly day, CancellationToken ct)
     {
         await planning.PlanAsync(ct);
         var instructions = await db.DigestInstructions.AsNoTracking().Where(i => i.Date == day).ToDictionaryAsync(i => i.RecipientKey, ct);
-        return [.. (await planner.PlanAsync(day, ct)).SelectMany(g => g.Digests).OrderBy(d => d.Committees[0].Name, StringComparer.CurrentCulture).ThenBy(d => d.RecipientKey, StringComparer.Ordinal)
+        var had = await db.Digests.Where(d => d.Date == day).Select(d => d.RecipientKey).ToHashSetAsync(ct);
+        var left = (await planner.PlanAsync(day, ct)).Where(g => !g.Digests.Any(d => had.Contains(d.RecipientKey)));
+        return [.. left.SelectMany(g => g.Digests).OrderBy(d => d.Committees[0].Name, StringComparer.CurrentCulture).ThenBy(d => d.RecipientKey, StringComparer.Ordinal)
             .Select(d => new UpcomingLetter(d, instructions.GetValueOrDefault(d.RecipientKey)))];
     }
 }
