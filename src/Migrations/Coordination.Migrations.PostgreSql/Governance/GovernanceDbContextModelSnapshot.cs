@@ -712,6 +712,15 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
 
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly?>("AskedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_for");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
