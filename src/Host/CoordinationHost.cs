@@ -16,6 +16,7 @@ using Coordination.Platform.Messaging;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Operations;
 using Coordination.Platform.Options;
+using Coordination.Platform.Retention;
 using Coordination.Platform.Web;
 using Microsoft.Extensions.Options;
 
@@ -91,6 +92,7 @@ internal static class CoordinationHost
         builder.Services.AddCoordinationMail();
         builder.Services.AddCoordinationOperations();
         builder.Services.AddCoordinationFiles();
+        builder.Services.AddCoordinationRetention();
         builder.Services.AddSiteAddress();
         builder.Services.AddSecurity();
         builder.Services.AddSignIn();

@@ -42,8 +42,14 @@ internal sealed class JobTexts(IStringLocalizer<Texts> texts, IStringLocalizerFa
             return texts["Schedule.Hourly", past];
         }
 
+        // Between 7-16 runs through the last hour that is named.
+        if (Step(minute) is { } step && hour.Split('-') is [var first, var last] && Number(first) is { } start && Number(last) is { } end && Days(day, weekday, anyDay) is { } within)
+        {
+            return texts["Schedule.EveryMinutesBetween", within, step, Clock(start, 0), Clock(end + 1, 0)];
+        }
+
         return Number(hour) is { } h && Number(minute) is { } m && Days(day, weekday, anyDay) is { } days
-            ? texts["Schedule.At", days, string.Create(CultureInfo.InvariantCulture, $"{h:00}.{m:00}")]
+            ? texts["Schedule.At", days, Clock(h, m)]
             : cron;
     }
 
@@ -71,9 +77,11 @@ internal sealed class JobTexts(IStringLocalizer<Texts> texts, IStringLocalizerFa
         return weekday == "?" && Number(day) is { } date ? texts["Schedule.OnDate", date].Value : null;
     }
 
-    /// <summary>5 in <c>0/5</c> or <c>*/5</c>, 1 in <c>*</c>.</summary>
+    private static string Clock(int hour, int minute) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}.{minute:00}");
+
+    /// <summary>5 in <c>0/5</c>, <c>2/5</c> or <c>*/5</c>, 1 in <c>*</c>.</summary>
     private static int? Step(string field) =>
-        field == "*" ? 1 : field.Split('/') is ["0" or "*", var step] ? Number(step) : null;
+        field == "*" ? 1 : field.Split('/') is [var from, var step] && (from == "*" || Number(from) is not null) ? Number(step) : null;
 
     private static int? Number(string field) => int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

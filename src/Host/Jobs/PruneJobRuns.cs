@@ -1,12 +1,13 @@
 using Coordination.Host.Persistence;
 using Coordination.Platform.Jobs;
+using Coordination.Platform.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Coordination.Host.Jobs;
 
 /// <summary>Forgets old runs; the last of each job is kept however old it is.</summary>
-internal sealed class PruneJobRuns(HostDbContext db, TimeProvider clock, IOptions<JobsOptions> options) : IRecurringJob
+internal sealed class PruneJobRuns(HostDbContext db, TimeProvider clock, IOptions<JobsOptions> options, IOptions<RetentionOptions> retention) : IRecurringJob
 {
     public string Name => "host.prune-job-runs";
 
@@ -17,7 +18,8 @@ internal sealed class PruneJobRuns(HostDbContext db, TimeProvider clock, IOption
         var before = clock.GetUtcNow().AddDays(-options.Value.KeepRunsDays);
         var removed = await db.JobRuns
             .Where(r => r.StartedAt < before && db.JobRuns.Any(later => later.Job == r.Job && later.StartedAt > r.StartedAt))
-            .ExecuteDeleteAsync(ct);
+            .OrderBy(r => r.StartedAt)
+            .DeleteInBatchesAsync(retention.Value.Batch, ct);
         return new JobOutcome(removed);
     }
 }

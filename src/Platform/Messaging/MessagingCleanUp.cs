@@ -1,6 +1,6 @@
 using Coordination.Platform.Jobs;
 using Coordination.Platform.Modules;
-using Coordination.Platform.Persistence;
+using Coordination.Platform.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -19,23 +19,10 @@ internal sealed class MessagingCleanUp(IServiceProvider scope, IEnumerable<Modul
         var (dispatchedBefore, receivedBefore) = (now - settings.KeepDispatched, now - settings.KeepInbox);
         foreach (var db in databases.Select(d => d.Context(scope)))
         {
-            handled += await InBatchesAsync(db.Outbox.Where(r => r.DispatchedAt < dispatchedBefore).OrderBy(r => r.DispatchedAt), settings.CleanUpBatch, ct);
-            handled += await InBatchesAsync(db.Inbox.Where(r => r.ProcessedAt < receivedBefore).OrderBy(r => r.ProcessedAt), settings.CleanUpBatch, ct);
+            handled += await db.Outbox.Where(r => r.DispatchedAt < dispatchedBefore).OrderBy(r => r.DispatchedAt).DeleteInBatchesAsync(settings.CleanUpBatch, ct);
+            handled += await db.Inbox.Where(r => r.ProcessedAt < receivedBefore).OrderBy(r => r.ProcessedAt).DeleteInBatchesAsync(settings.CleanUpBatch, ct);
         }
 
         return new JobOutcome(handled);
-    }
-
-    private static async Task<int> InBatchesAsync<TRow>(IQueryable<TRow> old, int batch, CancellationToken ct)
-        where TRow : class
-    {
-        var (total, deleted) = (0, batch);
-        while (deleted == batch)
-        {
-            deleted = await old.Take(batch).ExecuteDeleteAsync(ct);
-            total += deleted;
-        }
-
-        return total;
     }
 }

@@ -19,6 +19,7 @@ internal static class AdministrationServices
         services.AddScoped<SteerJobHandler>();
         services.AddScoped<EverySchema>();
         services.AddScoped<ReadLogQuery>();
+        services.AddScoped<LogWords>();
         services.AddScoped<EditOrganisationHandler>();
         services.AddSingleton<CurrentOrganisation>();
         services.AddSingleton<IOrganisation>(provider => provider.GetRequiredService<CurrentOrganisation>());

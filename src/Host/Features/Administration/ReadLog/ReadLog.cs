@@ -20,7 +20,7 @@ internal sealed record LogFilter(string? Person, string? Subject, DateOnly? From
 internal sealed record LoggedChange(string Property, string? Before, string? After);
 
 /// <summary>Who did what, in every module.</summary>
-internal sealed class ReadLogQuery(EverySchema schemas)
+internal sealed class ReadLogQuery(EverySchema schemas, LogWords words)
 {
     /// <summary>More than this is the database administrator's to take out.</summary>
     public const int MostExported = 50_000;
@@ -52,7 +52,7 @@ internal sealed class ReadLogQuery(EverySchema schemas)
 
     // The database lowers both sides by its own rules; the framework's culture has no part in it.
 #pragma warning disable CA1304, CA1311
-    private static IQueryable<AuditRow> Filtered(ModuleDbContext db, LogFilter filter)
+    private IQueryable<AuditRow> Filtered(ModuleDbContext db, LogFilter filter)
     {
         var rows = db.Audit.AsQueryable();
         if (filter.Person is { } person)
@@ -62,7 +62,8 @@ internal sealed class ReadLogQuery(EverySchema schemas)
 
         if (filter.Subject is { } subject)
         {
-            rows = rows.Where(a => a.Subject == subject || a.SubjectId == subject);
+            var types = words.SubjectsCalled(db, subject);
+            rows = rows.Where(a => types.Contains(a.Subject) || a.SubjectId == subject);
         }
 
         if (filter.From?.ToInstant(TimeOnly.MinValue) is { } from)
@@ -75,9 +76,9 @@ internal sealed class ReadLogQuery(EverySchema schemas)
             rows = rows.Where(a => a.At < before);
         }
 
-        if (filter.Words is { } words)
+        if (filter.Words is { } text)
         {
-            rows = rows.Where(a => a.Changes.ToLower().Contains(words.ToLower()));
+            rows = rows.Where(a => a.Changes.ToLower().Contains(text.ToLower()));
         }
 
         return rows.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);

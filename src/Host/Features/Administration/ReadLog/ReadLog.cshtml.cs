@@ -13,9 +13,11 @@ namespace Coordination.Host.Features.Administration.ReadLog;
 
 /// <summary>Who did what, when, and what stood there before and after.</summary>
 [Authorize(Policy = HostPolicies.Administer)]
-internal sealed class ReadLogModel(ReadLogQuery query, IOrganisation organisation, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ReadLogModel(ReadLogQuery query, LogWords words, IOrganisation organisation, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     public PagedList<(string Schema, AuditRow Row)> Entries { get; private set; } = null!;
+
+    public LogWords Words => words;
 
     public ListQuery Query => ListQuery.Read(Request, "-at", [], size: 50);
 
@@ -43,7 +45,7 @@ internal sealed class ReadLogModel(ReadLogQuery query, IOrganisation organisatio
         {
             foreach (var change in ReadLogQuery.Changes(row))
             {
-                yield return [row.At, row.ActorName, schema, row.Subject, row.SubjectId, texts[$"Log.Action.{row.Action}"].Value, change.Property, change.Before, change.After];
+                yield return [row.At, row.ActorName, words.Module(schema), words.Subject(schema, row.Subject), row.SubjectId, texts[$"Log.Action.{row.Action}"].Value, words.Property(schema, change.Property), change.Before, change.After];
             }
         }
     }
