@@ -1,3 +1,4 @@
+using Coordination.Host.Security;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Organisations;
 using Coordination.Platform.Security;
@@ -60,6 +61,8 @@ internal sealed class PageFrame(
 
         return links;
     }
+
+    public Task<bool> MayAdministerAsync() => MayAsync(HostPolicies.Administer);
 
     /// <summary>The search box, where a module offers one to this person.</summary>
     public async Task<SearchBox?> SearchAsync()

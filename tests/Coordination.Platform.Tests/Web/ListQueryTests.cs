@@ -29,6 +29,21 @@ public sealed class ListQueryTests
     public void Read_Sort_OnlyByWhatTheListOffers(string address, string key, bool descending) => Read(address).Sort.ShouldBe(new SortOrder(key, descending));
 
     [Fact]
+    public void Preset_UntilThePersonTakesItAway_IsSetAndStaysAway()
+    {
+        var preset = new Dictionary<string, string> { ["status"] = "ej-klara" };
+        var fresh = Read("", preset);
+
+        fresh["status"].ShouldBe("ej-klara");
+        var without = fresh.AddressWithout("status", "ej-klara");
+        without.ShouldBe("/atgarder?status=");
+        var cleared = Read("?status=", preset);
+        cleared["status"].ShouldBeNull();
+        cleared.AddressOfPage(2).ShouldBe("/atgarder?status=&sida=2");
+        Read("?status=forsenade", preset)["status"].ShouldBe("forsenade");
+    }
+
+    [Fact]
     public void NextSort_OfTheCurrentColumn_TurnsAround()
     {
         Read("?sort=title").NextSort("title").ShouldBe("-title");
@@ -59,11 +74,11 @@ public sealed class ListQueryTests
         (list.Count, list.Total, ((IPagedList)list).Pages).ShouldBe((0, 42, 3));
     }
 
-    private static ListQuery Read(string address)
+    private static ListQuery Read(string address, IReadOnlyDictionary<string, string>? preset = null)
     {
         var context = new DefaultHttpContext();
         context.Request.Path = "/atgarder";
         context.Request.QueryString = new QueryString(address);
-        return ListQuery.Read(context.Request, "due", ["title", "due"]);
+        return ListQuery.Read(context.Request, "due", ["title", "due"], preset: preset);
     }
 }

@@ -21,13 +21,15 @@ public sealed class ListQuery
     private readonly IReadOnlyDictionary<string, StringValues> _values;
     private readonly SortOrder _defaultSort;
     private readonly int _defaultSize;
+    private readonly IReadOnlySet<string> _preset;
 
-    private ListQuery(string path, IReadOnlyDictionary<string, StringValues> values, SortOrder defaultSort, int defaultSize, IReadOnlySet<string> sortable)
+    private ListQuery(string path, IReadOnlyDictionary<string, StringValues> values, SortOrder defaultSort, int defaultSize, IReadOnlySet<string> sortable, IReadOnlySet<string> preset)
     {
         Path = path;
         _values = values;
         _defaultSort = defaultSort;
         _defaultSize = defaultSize;
+        _preset = preset;
         Page = Number(PageKey, 1, 1, int.MaxValue);
         Size = Number(SizeKey, defaultSize, 1, LargestSize);
         var asked = this[SortKey] is { } text ? SortOrder.Parse(text) : defaultSort;
@@ -59,11 +61,17 @@ public sealed class ListQuery
     /// <param name="defaultSort">For example <c>due</c> or <c>-changed</c> (descending).</param>
     /// <param name="sortable">The keys that the list can be sorted by.</param>
     /// <param name="size">Rows on a page unless asked otherwise.</param>
-    public static ListQuery Read(HttpRequest request, string defaultSort, IEnumerable<string> sortable, int size = 20)
+    /// <param name="preset">Filters that are set until the person takes them away; an empty value in the address says that they are taken away.</param>
+    public static ListQuery Read(HttpRequest request, string defaultSort, IEnumerable<string> sortable, int size = 20, IReadOnlyDictionary<string, string>? preset = null)
     {
         var order = SortOrder.Parse(defaultSort);
         var values = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
-        return new ListQuery(request.PathBase + request.Path, values, order, size, sortable.Append(order.Key).ToHashSet(StringComparer.Ordinal));
+        foreach (var (name, value) in preset ?? new Dictionary<string, string>())
+        {
+            values.TryAdd(name, value);
+        }
+
+        return new ListQuery(request.PathBase + request.Path, values, order, size, sortable.Append(order.Key).ToHashSet(StringComparer.Ordinal), (preset?.Keys ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The same list on another page.</summary>
@@ -90,8 +98,10 @@ public sealed class ListQuery
     private string Address(string key, string? value) =>
         Build(Path, _values.Where(pair => pair.Key != key).Concat(value is null ? [] : [KeyValuePair.Create(key, new StringValues(value))]));
 
-    private static string Build(string path, IEnumerable<KeyValuePair<string, StringValues>> values) =>
-        QueryHelpers.AddQueryString(path, values.Where(pair => pair.Value.Any(v => !string.IsNullOrEmpty(v))));
+    private string Build(string path, IEnumerable<KeyValuePair<string, StringValues>> values) =>
+        QueryHelpers.AddQueryString(path, values
+            .Select(pair => pair.Value.All(string.IsNullOrEmpty) ? KeyValuePair.Create(pair.Key, new StringValues(string.Empty)) : pair)
+            .Where(pair => _preset.Contains(pair.Key) || pair.Value.Any(v => !string.IsNullOrEmpty(v))));
 
     private int Number(string key, int otherwise, int least, int most) =>
         int.TryParse(this[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? Math.Min(number, most) : otherwise;

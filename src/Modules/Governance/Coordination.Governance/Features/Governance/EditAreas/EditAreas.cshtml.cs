@@ -28,6 +28,8 @@ internal sealed class EditAreasModel(GovernanceDbContext db, IStringLocalizer<Te
     /// <summary>The area whose form is open.</summary>
     public Guid? Editing { get; private set; }
 
+    public EditConflict? Conflict { get; private set; }
+
     public ActionPlan Plan { get; private set; } = null!;
 
     public IReadOnlyList<Option> StrategicAreas { get; private set; } = [];
@@ -46,11 +48,11 @@ internal sealed class EditAreasModel(GovernanceDbContext db, IStringLocalizer<Te
         Editing = change;
         if (Plan.Areas.FirstOrDefault(a => a.Id.Value == change) is { } area)
         {
-            Input = new AreaInput { Id = change, Number = area.Number, Title = area.Title, Introduction = area.Introduction, StrategicAreas = [.. area.StrategicAreas.Select(s => s.ToString())] };
+            Input = Of(area);
         }
         else
         {
-            Input = new AreaInput { Number = Plan.Areas.Count == 0 ? 1 : Plan.Areas.Max(a => a.Number) + 1 };
+            Input = new AreaInput { Version = Plan.Version, Number = Plan.Areas.Count == 0 ? 1 : Plan.Areas.Max(a => a.Number) + 1 };
         }
 
         return Page();
@@ -71,7 +73,7 @@ internal sealed class EditAreasModel(GovernanceDbContext db, IStringLocalizer<Te
 
         if (Plan.Version != Input.Version)
         {
-            return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+            return await ConflictAsync(ct);
         }
 
         var result = Input.Id is { } id ? Change(new AreaId(id)) : Add();
@@ -86,7 +88,16 @@ internal sealed class EditAreasModel(GovernanceDbContext db, IStringLocalizer<Te
             activity.Place(activity.AreaId, Input.Number!.Value, activity.Number);
         }
 
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await LoadAsync(ct) ? await ConflictAsync(ct) : NotFound();
+        }
+
         this.Announce(texts["Plans.AreaSaved"]);
         return Redirect($"/planer/{Id}/omraden");
     }
@@ -110,6 +121,28 @@ internal sealed class EditAreasModel(GovernanceDbContext db, IStringLocalizer<Te
         this.Announce(texts["Plans.AreaRemoved"]);
         return Redirect($"/planer/{Id}/omraden");
     }
+
+    private async Task<IActionResult> ConflictAsync(CancellationToken ct)
+    {
+        if (Plan.Areas.FirstOrDefault(a => a.Id.Value == Input.Id) is { } stored)
+        {
+            Conflict = await db.ConflictAsync(nameof(ActionPlan), Id, Of(stored), Input, texts, v => v is string s && Guid.TryParse(s, out var area) ? _strategic.GetValueOrDefault(area) : null, ct);
+        }
+
+        Input.Version = Plan.Version;
+        ModelState.Remove("Input.Version");
+        return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+    }
+
+    private AreaInput Of(PlanArea area) => new()
+    {
+        Id = area.Id.Value,
+        Version = Plan.Version,
+        Number = area.Number,
+        Title = area.Title,
+        Introduction = area.Introduction,
+        StrategicAreas = [.. area.StrategicAreas.Select(s => s.ToString())],
+    };
 
     private Result Add()
     {

@@ -47,16 +47,7 @@ internal sealed class ChangeCommitteeModel(GovernanceDbContext db, EditCommittee
 
         if (result.Errors[0].Kind == ErrorKind.Conflict && await StoredAsync(ct) is { } stored)
         {
-            var theirs = Of(stored);
-            var last = await db.Audit.AsNoTracking().Where(a => a.Subject == nameof(Committee) && a.SubjectId == stored.Id.Value.ToString()).OrderByDescending(a => a.Id).Select(a => new { a.ActorName, a.At }).FirstOrDefaultAsync(ct);
-            Conflict = new EditConflict(last?.ActorName ?? "–", last?.At ?? default,
-            [
-                new(Words["Committees.Code"], null, theirs.Code, Input.Code),
-                new(Words["Committees.Name"], null, theirs.Name, Input.Name),
-                new(Words["Committees.Kind"], null, Words[$"CommitteeKind.{theirs.Kind}"], Words[$"CommitteeKind.{Input.Kind}"]),
-                new(Words["Committees.Note"], null, theirs.Note, Input.Note),
-                new(Words["Committees.PauseUntil"], null, theirs.PausedUntil is { } a ? DateText.Short(a) : null, Input.PausedUntil is { } b ? DateText.Short(b) : null),
-            ]);
+            Conflict = await db.ConflictAsync(nameof(Committee), stored.Id.Value, Of(stored), Input, Words, v => v is CommitteeKind kind ? Words[$"CommitteeKind.{kind}"].Value : null, ct);
             Input.Version = stored.Version;
             ModelState.Remove("Input.Version");
         }

@@ -33,6 +33,8 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
 
     public Committee Committee { get; private set; } = null!;
 
+    public EditConflict? Conflict { get; private set; }
+
     public bool IsNew => Contact == New;
 
     public bool IsAway { get; private set; }
@@ -149,8 +151,14 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
     {
         db.ChangeTracker.Clear();
         await LoadAsync(ct);
-        Input.Version = Committee.Version;
+        if (Committee.Contacts.FirstOrDefault(c => c.Id == Id()) is { } stored && Input.Name is not null)
+        {
+            Conflict = await db.ConflictAsync(nameof(Committee), Committee.Id.Value, Of(stored), Input, texts, v => v is ContactRole role ? texts[$"ContactRole.{role}"].Value : null, ct);
+        }
+
+        Input.Version = Away.Version = Committee.Version;
         ModelState.Remove("Input.Version");
+        ModelState.Remove("Away.Version");
         return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
     }
 
@@ -168,14 +176,25 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         return true;
     }
 
+    private ContactInput Of(CommitteeContact contact) => new()
+    {
+        Version = Committee.Version,
+        Name = contact.Name,
+        Role = contact.Role,
+        Email = contact.Email,
+        Phone = contact.Phone,
+        ValidFrom = contact.ValidFrom,
+        ValidTo = contact.ValidTo,
+    };
+
     private void Fill()
     {
         var contact = Committee.Contacts.FirstOrDefault(c => c.Id == Id());
         Input = contact is null
             ? new ContactInput { Version = Committee.Version, ValidFrom = clock.TodayInSweden() }
-            : new ContactInput { Version = Committee.Version, Name = contact.Name, Role = contact.Role, Email = contact.Email, Phone = contact.Phone, ValidFrom = contact.ValidFrom, ValidTo = contact.ValidTo };
+            : Of(contact);
         IsAway = contact?.AwayTo >= clock.TodayInSweden();
-        Away = new AbsenceInput { From = contact?.AwayFrom, To = contact?.AwayTo, Substitute = contact?.SubstituteId?.Value.ToString() };
+        Away = new AbsenceInput { Version = Committee.Version, From = contact?.AwayFrom, To = contact?.AwayTo, Substitute = contact?.SubstituteId?.Value.ToString() };
     }
 }
 

@@ -21,6 +21,8 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
     [BindProperty]
     public DocumentInput Input { get; set; } = new();
 
+    public EditConflict? Conflict { get; private set; }
+
     public bool IsNew => Which == "nytt";
 
     public bool MayManage { get; private set; }
@@ -40,19 +42,7 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
             return NotFound();
         }
 
-        Input = new DocumentInput
-        {
-            Version = document.Version,
-            Title = document.Title,
-            Kind = document.Kind,
-            RegistrationNumber = document.RegistrationNumber,
-            AdoptedBy = document.AdoptedBy,
-            AdoptedOn = document.AdoptedOn,
-            ValidFrom = document.ValidFrom,
-            ValidTo = document.ValidTo,
-            Address = document.Address,
-            StrategicAreas = string.Join('\n', document.StrategicAreas.OrderBy(a => a.Position).Select(a => a.Title)),
-        };
+        Input = Of(document);
         return Page();
     }
 
@@ -87,7 +77,7 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
 
         if (document is not null && document.Version != Input.Version)
         {
-            return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+            return await ConflictAsync(document, ct);
         }
 
         if (document is null)
@@ -98,10 +88,41 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
 
         document.Describe(Input.Title!, Input.Kind!.Value, RegistrationNumber.Parse(Input.RegistrationNumber), Input.AdoptedBy, Input.AdoptedOn, Input.ValidFrom, Input.ValidTo, Input.Address);
         document.SetStrategicAreas((Input.StrategicAreas ?? string.Empty).Split('\n'));
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await StoredAsync(ct) is { } stored ? await ConflictAsync(stored, ct) : NotFound();
+        }
+
         this.Announce(texts["Documents.Saved"]);
         return Redirect("/styrdokument");
     }
+
+    private async Task<IActionResult> ConflictAsync(GoverningDocument stored, CancellationToken ct)
+    {
+        Conflict = await db.ConflictAsync(nameof(GoverningDocument), stored.Id.Value, Of(stored), Input, texts, v => v is DocumentKind kind ? texts[$"DocumentKind.{kind}"].Value : null, ct);
+        Input.Version = stored.Version;
+        ModelState.Remove("Input.Version");
+        return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+    }
+
+    private static DocumentInput Of(GoverningDocument document) => new()
+    {
+        Version = document.Version,
+        Title = document.Title,
+        Kind = document.Kind,
+        RegistrationNumber = document.RegistrationNumber,
+        AdoptedBy = document.AdoptedBy,
+        AdoptedOn = document.AdoptedOn,
+        ValidFrom = document.ValidFrom,
+        ValidTo = document.ValidTo,
+        Address = document.Address,
+        StrategicAreas = string.Join('\n', document.StrategicAreas.OrderBy(a => a.Position).Select(a => a.Title)),
+    };
 
     private async Task<bool> MayAsync() => (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;
 

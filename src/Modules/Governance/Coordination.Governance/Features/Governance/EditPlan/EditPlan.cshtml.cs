@@ -3,7 +3,6 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Platform.Results;
-using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -75,16 +74,7 @@ internal sealed class EditPlanModel(GovernanceDbContext db, IStringLocalizer<Tex
 
     private async Task<IActionResult> ConflictAsync(ActionPlan stored, CancellationToken ct)
     {
-        var theirs = Of(stored);
-        var subject = stored.Id.Value.ToString();
-        var last = await db.Audit.AsNoTracking().Where(a => a.Subject == nameof(ActionPlan) && a.SubjectId == subject).OrderByDescending(a => a.Id).Select(a => new { a.ActorName, a.At }).FirstOrDefaultAsync(ct);
-        Conflict = new EditConflict(last?.ActorName ?? "–", last?.At ?? stored.CreatedAt,
-        [
-            new(texts["Plans.PlanTitle"], null, theirs.Title, Input.Title),
-            new(texts["Plans.RegistrationNumber"], null, theirs.RegistrationNumber, Input.RegistrationNumber),
-            new(texts["Plans.ValidFrom"], null, Date(theirs.ValidFrom), Date(Input.ValidFrom)),
-            new(texts["Plans.ValidTo"], null, Date(theirs.ValidTo), Date(Input.ValidTo)),
-        ]);
+        Conflict = await db.ConflictAsync(nameof(ActionPlan), Id, Of(stored), Input, texts, null, ct);
         Input.Version = stored.Version;
         ModelState.Remove("Input.Version");
         return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
@@ -95,8 +85,6 @@ internal sealed class EditPlanModel(GovernanceDbContext db, IStringLocalizer<Tex
         var id = new PlanId(Id);
         return await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct);
     }
-
-    private static string? Date(DateOnly? date) => date is { } value ? DateText.Short(value) : null;
 
     private static EditPlanInput Of(ActionPlan plan) => new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Platform.Results;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -18,11 +19,13 @@ internal sealed class EditReminderRulesModel(GovernanceDbContext db, EditReminde
     [BindProperty]
     public RuleInput Input { get; set; } = new();
 
+    public EditConflict? Conflict { get; private set; }
+
     public bool MayManage { get; private set; }
 
     public IReadOnlyList<RuleRow> Rules { get; private set; } = [];
 
-    public IReadOnlyList<Option> Kinds => [new(string.Empty, texts["Rules.EveryKind"]), .. Enum.GetValues<ObligationKind>().Select(k => new Option(k.ToString(), texts[$"ObligationKind.{k}"]))];
+    public IReadOnlyList<Option> Kinds => [.. Enum.GetValues<ObligationKind>().Select(k => new Option(k.ToString(), texts[$"ObligationKind.{k}"]))];
 
     public IReadOnlyList<Option> Committees { get; private set; } = [];
 
@@ -50,6 +53,11 @@ internal sealed class EditReminderRulesModel(GovernanceDbContext db, EditReminde
         var result = await handler.HandleAsync(Input, ct);
         if (!result.Succeeded)
         {
+            if (result.Errors[0].Kind == ErrorKind.Conflict)
+            {
+                await ShowConflictAsync(ct);
+            }
+
             return this.Refuse(result, texts);
         }
 
@@ -70,11 +78,25 @@ internal sealed class EditReminderRulesModel(GovernanceDbContext db, EditReminde
         return Redirect("/paminnelser/regler");
     }
 
+    private async Task ShowConflictAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var id = new ReminderRuleId(Input.Id ?? default);
+        if (await db.ReminderRules.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is { } stored)
+        {
+            Conflict = await db.ConflictAsync(
+                nameof(ReminderRule), id.Value, RuleInput.Of(stored), Input, texts,
+                v => v switch { ObligationKind kind => texts[$"ObligationKind.{kind}"].Value, Guid committee => Committees.FirstOrDefault(c => c.Value == committee.ToString())?.Text, _ => null }, ct);
+            Input.Version = stored.Version;
+            ModelState.Remove("Input.Version");
+        }
+    }
+
     private async Task LoadAsync(CancellationToken ct)
     {
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManageReminders)).Succeeded;
         var names = await db.Committees.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(ct);
-        Committees = [new(string.Empty, texts["Rules.EveryCommittee"]), .. names.Select(n => new Option(n.Id.Value.ToString(), n.Name))];
+        Committees = [.. names.Select(n => new Option(n.Id.Value.ToString(), n.Name))];
         var rules = await db.ReminderRules.AsNoTracking().ToListAsync(ct);
         Rules =
         [

@@ -35,16 +35,16 @@ internal sealed class RuleInput
     [Display(Name = "Rules.DaysBetween"), Required, Range(1, 60)]
     public int? DaysBetween { get; set; }
 
-    [Display(Name = "EscalationLevel.UnitHead", Description = "Rules.EscalationHint"), Range(1, 250)]
+    [Display(Name = "Rules.UnitHeadAfter", Description = "Rules.EscalationHint"), Range(1, 250)]
     public int? UnitHeadAfter { get; set; }
 
-    [Display(Name = "EscalationLevel.Director"), Range(1, 250)]
+    [Display(Name = "Rules.DirectorAfter"), Range(1, 250)]
     public int? DirectorAfter { get; set; }
 
-    [Display(Name = "EscalationLevel.Chair"), Range(1, 250)]
+    [Display(Name = "Rules.ChairAfter"), Range(1, 250)]
     public int? ChairAfter { get; set; }
 
-    [Display(Name = "EscalationLevel.ExecutiveBoard"), Range(1, 250)]
+    [Display(Name = "Rules.BoardAfter"), Range(1, 250)]
     public int? BoardAfter { get; set; }
 
     [Display(Name = "Rules.MonthsBetweenChecks"), Required, Range(1, 24)]

@@ -10,8 +10,9 @@ namespace Coordination.Governance.Features.Governance.LogDissemination;
 /// <summary>A plan or a report was presented; a new entry, or a correction of one.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Entry">The entry to correct, or null.</param>
+/// <param name="Version">The version that the person saw; nothing for a new entry.</param>
 /// <param name="Text">What is noted.</param>
-internal sealed record LogDissemination(PlanId Plan, DisseminationId? Entry, DisseminationText Text);
+internal sealed record LogDissemination(PlanId Plan, DisseminationId? Entry, long Version, DisseminationText Text);
 
 /// <summary>Keeps the log of to whom and when (S002-04, S003-07).</summary>
 internal sealed class LogDisseminationHandler(GovernanceDbContext db, CurrentActor actor, TimeProvider clock)
@@ -35,6 +36,11 @@ internal sealed class LogDisseminationHandler(GovernanceDbContext db, CurrentAct
                 return new Error("GOV-0813", "Dissemination.Gone", Kind: ErrorKind.NotFound);
             }
 
+            if (entry.Version != command.Version)
+            {
+                return Changed;
+            }
+
             entry.Describe(command.Text);
         }
         else
@@ -47,7 +53,17 @@ internal sealed class LogDisseminationHandler(GovernanceDbContext db, CurrentAct
             db.Dissemination.Add(new DisseminationEntry(DisseminationId.New(), command.Plan, command.Text, clock.GetUtcNow(), actor.Actor.Name));
         }
 
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Changed;
+        }
+
         return Result.Success;
     }
+
+    private static Error Changed => new("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 }

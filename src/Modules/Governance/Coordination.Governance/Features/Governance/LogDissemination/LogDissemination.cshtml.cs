@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Dissemination;
 using Coordination.Governance.Domain.Reports;
+using Coordination.Platform.Results;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -25,6 +26,8 @@ internal sealed class LogDisseminationModel(GovernanceDbContext db, LogDissemina
     [BindProperty]
     public DisseminationInput Input { get; set; } = new();
 
+    public EditConflict? Conflict { get; private set; }
+
     public string PlanTitle { get; private set; } = string.Empty;
 
     public IReadOnlyList<Option> WayOptions => [.. Enum.GetValues<DisseminationWay>().Select(w => new Option(w.ToString(), texts[$"Dissemination.Way.{w}"]))];
@@ -47,7 +50,7 @@ internal sealed class LogDisseminationModel(GovernanceDbContext db, LogDissemina
                 return NotFound();
             }
 
-            Input = new DisseminationInput { On = found.On, Audience = found.Audience, Way = found.Way, Report = found.ReportId?.Value, Participants = found.Participants, Note = found.Note };
+            Input = Of(found);
         }
 
         return Page();
@@ -66,15 +69,45 @@ internal sealed class LogDisseminationModel(GovernanceDbContext db, LogDissemina
         }
 
         var text = new DisseminationText(Input.On!.Value, Input.Audience!, Input.Way!.Value, Input.Report is { } report ? new ReportId(report) : null, Input.Participants, Input.Note);
-        var result = await handler.HandleAsync(new LogDissemination(new PlanId(Id), Entry is { } entry ? new DisseminationId(entry) : null, text), ct);
+        var result = await handler.HandleAsync(new LogDissemination(new PlanId(Id), Entry is { } entry ? new DisseminationId(entry) : null, Input.Version, text), ct);
         if (!result.Succeeded)
         {
+            if (result.Errors[0].Kind == ErrorKind.Conflict)
+            {
+                await ShowConflictAsync(ct);
+            }
+
             return this.Refuse(result, texts);
         }
 
         this.Announce(texts["Dissemination.Saved"]);
         return Redirect($"/planer/{Id}/spridning");
     }
+
+    private async Task ShowConflictAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var id = new DisseminationId(Entry ?? default);
+        if (await db.Dissemination.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct) is { } stored)
+        {
+            Conflict = await db.ConflictAsync(
+                nameof(DisseminationEntry), id.Value, Of(stored), Input, texts,
+                v => v switch { DisseminationWay way => texts[$"Dissemination.Way.{way}"].Value, Guid report => ReportOptions.FirstOrDefault(o => o.Value == report.ToString())?.Text, _ => null }, ct);
+            Input.Version = stored.Version;
+            ModelState.Remove("Input.Version");
+        }
+    }
+
+    private static DisseminationInput Of(DisseminationEntry entry) => new()
+    {
+        Version = entry.Version,
+        On = entry.On,
+        Audience = entry.Audience,
+        Way = entry.Way,
+        Report = entry.ReportId?.Value,
+        Participants = entry.Participants,
+        Note = entry.Note,
+    };
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -88,6 +121,8 @@ internal sealed class LogDisseminationModel(GovernanceDbContext db, LogDissemina
 /// <summary>What the form holds.</summary>
 internal sealed class DisseminationInput
 {
+    public long Version { get; set; }
+
     [Display(Name = "Dissemination.On"), Required(ErrorMessage = "Dissemination.OnMissing")]
     public DateOnly? On { get; set; }
 

@@ -22,5 +22,16 @@ internal sealed class OfficeCalendar(IOrganisation organisation)
         }
     }
 
+    /// <summary>The first working day on which a letter planned for a day can still go: letters go in the mornings of working days.</summary>
+    /// <param name="planned">The day that the ladder gives; perhaps past, when nothing has gone since.</param>
+    /// <param name="now">The moment.</param>
+    public DateOnly LetterDay(DateOnly planned, DateTimeOffset now)
+    {
+        var local = now.ToSwedishTime();
+        var today = DateOnly.FromDateTime(local.DateTime);
+        var earliest = TimeOnly.FromDateTime(local.DateTime) <= RemindCommittees.LastRun ? today : today.AddDays(1);
+        return Calendar.OnOrAfter(planned > earliest ? planned : earliest);
+    }
+
     private sealed record Made(OfficeCalendarRules Rules, SwedishCalendar Calendar);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
+using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -24,6 +25,8 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
     [BindProperty]
     public GoalInput Input { get; set; } = new();
 
+    public EditConflict? Conflict { get; private set; }
+
     public Activity Activity { get; private set; } = null!;
 
     public IReadOnlyList<Option> Directions => [.. Enum.GetValues<GoalDirection>().Select(d => new Option(d.ToString(), texts[$"GoalDirection.{d}"]))];
@@ -42,9 +45,10 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
                 return NotFound();
             }
 
-            Input = new GoalInput { Measure = goal.Measure, Baseline = goal.Baseline, Target = goal.Target, Unit = goal.Unit, Direction = goal.Direction, YearOnYear = goal.YearOnYear };
+            Input = Of(goal);
         }
 
+        Input.Version = Activity.Version;
         return Page();
     }
 
@@ -58,6 +62,12 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
+        }
+
+        // A new goal takes nothing from anybody: only changing one needs to know what the person saw.
+        if (Goal is not null && Activity.Version != Input.Version)
+        {
+            return await ConflictAsync(ct);
         }
 
         var text = new GoalText(Input.Measure!, Input.Baseline, Input.Target, Input.Unit, Input.Direction!.Value, Input.YearOnYear);
@@ -74,10 +84,41 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
             Activity.AddGoal(text, clock.GetUtcNow(), actor.Actor.Name);
         }
 
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return await LoadAsync(ct) ? await ConflictAsync(ct) : NotFound();
+        }
+
         this.Announce(texts["Goals.Saved"]);
         return Redirect($"/atgarder/{Id}");
     }
+
+    private async Task<IActionResult> ConflictAsync(CancellationToken ct)
+    {
+        if (Activity.Goals.FirstOrDefault(g => g.Id == Goal) is { } stored)
+        {
+            Conflict = await db.ConflictAsync(nameof(Activity), Id, Of(stored), Input, texts, v => v is GoalDirection direction ? texts[$"GoalDirection.{direction}"].Value : null, ct);
+        }
+
+        Input.Version = Activity.Version;
+        ModelState.Remove("Input.Version");
+        return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+    }
+
+    private static GoalInput Of(ActivityGoal goal) => new()
+    {
+        Measure = goal.Measure,
+        Baseline = goal.Baseline,
+        Target = goal.Target,
+        Unit = goal.Unit,
+        Direction = goal.Direction,
+        YearOnYear = goal.YearOnYear,
+    };
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
@@ -104,6 +145,8 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
 /// <summary>What the form holds.</summary>
 internal sealed class GoalInput
 {
+    public long Version { get; set; }
+
     [Display(Name = "Goals.Measure", Description = "Goals.MeasureHint"), Required(ErrorMessage = "Goals.MeasureMissing"), StringLength(500)]
     public string? Measure { get; set; }
 

@@ -2,6 +2,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Answers;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -17,7 +18,7 @@ namespace Coordination.Governance.Features.Governance.ShowActivity;
 /// <summary>One activity: who, when, how far, what shows it, and its history.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ShowActivityModel(
-    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, OfficeCalendar office, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -111,7 +112,7 @@ internal sealed class ShowActivityModel(
             .Select(p => p.CommitteeId is { } c ? new PartyRow(p.Role, committees[c].Code, committees[c].Name, p.Binding) : new PartyRow(p.Role, null, p.FreeText ?? "–", p.Binding))
             .GroupBy(p => p.Role).OrderBy(g => g.Key)];
         Owed = [.. (await db.Obligations.AsNoTracking().Where(o => o.ActivityId == id).OrderBy(o => o.State).ThenByDescending(o => o.DueOn).Take(10).ToListAsync(ct))
-            .Select(o => new OwedByCommittee(committees[o.CommitteeId].Name, o.DueOn, o.State, o.RemindedOn, o.NextReminderOn))];
+            .Select(o => new OwedByCommittee(committees[o.CommitteeId].Name, o.DueOn, o.State, o.RemindedOn, o.State == ObligationState.Open && o.NextReminderOn is { } next ? office.LetterDay(next, clock.GetUtcNow()) : null))];
         Proposals = [.. (await db.Answers.AsNoTracking().Where(a => a.ActivityId == id && a.Proposal == ProposalState.Open).ToListAsync(ct))
             .Select(a => new ProposalRow(a.Id.Value, committees[a.CommitteeId].Name, a.ProposedDate!.Value, a.Comment))];
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;

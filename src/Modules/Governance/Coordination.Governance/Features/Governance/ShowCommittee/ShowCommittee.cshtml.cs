@@ -1,6 +1,7 @@
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace Coordination.Governance.Features.Governance.ShowCommittee;
 
 /// <summary>One committee: contacts over time, what it owes, its letters and answers.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowCommitteeModel(GovernanceDbContext db, IAuthorizationService authorization, TimeProvider clock) : PageModel
+internal sealed class ShowCommitteeModel(GovernanceDbContext db, OfficeCalendar office, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     private const int Shown = 12;
 
@@ -40,6 +41,8 @@ internal sealed class ShowCommitteeModel(GovernanceDbContext db, IAuthorizationS
     public IReadOnlyList<Digest> Letters { get; private set; } = [];
 
     public DateOnly Today => clock.TodayInSweden();
+
+    public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

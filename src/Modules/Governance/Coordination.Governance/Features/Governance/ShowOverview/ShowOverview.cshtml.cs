@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -11,13 +12,16 @@ namespace Coordination.Governance.Features.Governance.ShowOverview;
 /// <summary>What needs me today, before how everything looks.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ShowOverviewModel(
-    OverviewQuery overview, ActivityListQuery activities, ActivityFilterQuery filter, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel, IActivityListPage
+    OverviewQuery overview, ActivityListQuery activities, ActivityFilterQuery filter, IAuthorizationService authorization, OfficeCalendar office, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel, IActivityListPage
 {
     private const int Rows8 = 8;
 
+    /// <summary>What is done needs nobody's attention here.</summary>
+    private static readonly Dictionary<string, string> Preset = new() { ["status"] = "ej-klara" };
+
     public Overview? Overview { get; private set; }
 
-    public ListQuery Query => ListQuery.Read(Request, "due", ActivityListQuery.SortKeys, Rows8);
+    public ListQuery Query => ListQuery.Read(Request, "due", ActivityListQuery.SortKeys, Rows8, Preset);
 
     public PagedList<ActivityRow> Rows { get; private set; } = new([], 1, Rows8, 0);
 
@@ -58,8 +62,11 @@ internal sealed class ShowOverviewModel(
 
         return dueOn <= Today.AddDays(14)
             ? new DueGroup(1, false, texts["Board.GroupSoon"])
-            : new DueGroup((dueOn.Year * 100) + dueOn.Month, false, texts["Board.GroupMonth", dueOn.ToString("MMMM yyyy", CultureInfo.CurrentCulture)]);
+            : new DueGroup((dueOn.Year * 100) + dueOn.Month, false, WithCapital(dueOn.ToString("MMMM yyyy", CultureInfo.CurrentCulture)));
     }
+
+    /// <summary>The day on which a planned letter can go at the earliest.</summary>
+    public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned, clock.GetUtcNow());
 
     public string WithCapital(string text) => string.Concat(text[..1].ToUpper(CultureInfo.CurrentCulture), text[1..]);
 }

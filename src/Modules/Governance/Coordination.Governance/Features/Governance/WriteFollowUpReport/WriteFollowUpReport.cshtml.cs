@@ -1,5 +1,6 @@
 using Coordination.Governance.Domain.Reports;
 using Coordination.Governance.Features.Governance.MakeFollowUpReport;
+using Coordination.Platform.Results;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,8 @@ internal sealed class WriteFollowUpReportModel(GovernanceDbContext db, WriteFoll
 
     [BindProperty]
     public long Version { get; set; }
+
+    public EditConflict? Conflict { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -47,8 +50,16 @@ internal sealed class WriteFollowUpReportModel(GovernanceDbContext db, WriteFoll
         {
             // What the person wrote stays in the form; saving once more is then a choice made knowing that.
             var id = new ReportId(Id);
-            Version = await db.Reports.AsNoTracking().Where(r => r.Id == id).Select(r => r.Version).SingleOrDefaultAsync(ct);
-            ModelState.Remove(nameof(Version));
+            db.ChangeTracker.Clear();
+            if (await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is { } stored)
+            {
+                var theirs = new ReportTextsInput();
+                theirs.Fill(stored.Texts);
+                Conflict = result.Errors[0].Kind == ErrorKind.Conflict ? await db.ConflictAsync(nameof(FollowUpReport), Id, theirs, Input, texts, null, ct) : null;
+                Version = stored.Version;
+                ModelState.Remove(nameof(Version));
+            }
+
             return this.Refuse(result, texts);
         }
 
