@@ -4,6 +4,7 @@ using Coordination.Governance.Domain.Calendars;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Dissemination;
 using Coordination.Governance.Domain.Documents;
+using Coordination.Governance.Domain.Meetings;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Domain.Reports;
@@ -38,6 +39,10 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<DigestInstruction> DigestInstructions => Set<DigestInstruction>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<PreparationRule> PreparationRules => Set<PreparationRule>();
 
     public DbSet<AnswerLink> AnswerLinks => Set<AnswerLink>();
 

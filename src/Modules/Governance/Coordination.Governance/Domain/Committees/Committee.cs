@@ -15,6 +15,9 @@ internal enum CommitteeKind
     /// <summary>Kommunstyrelse: the body in charge of follow-up (S003-13).</summary>
     CouncilBoard,
 
+    /// <summary>Kommunfullmäktige: motions are raised and decided there.</summary>
+    Council,
+
     /// <summary>Kommunalt bolag (S000-16, S001-20).</summary>
     MunicipalCompany,
 

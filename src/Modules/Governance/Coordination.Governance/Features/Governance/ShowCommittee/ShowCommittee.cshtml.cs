@@ -1,8 +1,10 @@
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Meetings;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Governance.Features.Governance.ShowMeetings;
 using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,9 +15,10 @@ namespace Coordination.Governance.Features.Governance.ShowCommittee;
 
 /// <summary>One committee: contacts over time, what it owes, its letters and answers.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowCommitteeModel(GovernanceDbContext db, OfficeCalendar office, IAuthorizationService authorization, TimeProvider clock) : PageModel
+internal sealed class ShowCommitteeModel(GovernanceDbContext db, MeetingListQuery meetings, OfficeCalendar office, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     private const int Shown = 12;
+    private const int MeetingsShown = 4;
 
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -40,6 +43,8 @@ internal sealed class ShowCommitteeModel(GovernanceDbContext db, OfficeCalendar 
 
     public IReadOnlyList<Digest> Letters { get; private set; } = [];
 
+    public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
+
     public DateOnly Today => clock.TodayInSweden();
 
     public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned, clock.GetUtcNow());
@@ -61,6 +66,7 @@ internal sealed class ShowCommitteeModel(GovernanceDbContext db, OfficeCalendar 
         Late = await ActivityListQuery.Late(own, Today).CountAsync(ct);
         Done = await own.CountAsync(a => a.Status == ActivityStatus.Done, ct);
         Owed = await db.Obligations.AsNoTracking().Where(o => o.CommitteeId == committee.Id && o.State == ObligationState.Open).OrderBy(o => o.DueOn).Take(Shown).ToListAsync(ct);
+        Meetings = await meetings.NextAsync(committee.Id, MeetingsShown, ct);
         var since = Today.AddYears(-1);
         var letters = await db.Digests.AsNoTracking().Where(d => d.Date >= since && d.Committees.Contains(committee.Code)).OrderByDescending(d => d.Date).ToListAsync(ct);
         Letters = [.. letters.Take(Shown)];
