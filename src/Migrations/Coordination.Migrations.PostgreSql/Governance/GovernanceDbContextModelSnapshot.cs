@@ -540,6 +540,106 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.ToTable("governing_document", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<DateOnly>("DispatchOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dispatch_on");
+
+                    b.Property<DateOnly>("DocumentsDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("documents_due_on");
+
+                    b.Property<bool>("HasOwnDates")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_own_dates");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_from");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_meeting_held_on");
+
+                    b.HasIndex("CommitteeId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_committee_id_held_on")
+                        .HasFilter("state = 'Planned'");
+
+                    b.ToTable("meeting", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Meetings.PreparationRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("settings");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_preparation_rule");
+
+                    b.HasIndex("CommitteeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preparation_rule_committee_id");
+
+                    b.ToTable("preparation_rule", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Obligations.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1995,6 +2095,26 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         });
 
                     b.Navigation("StrategicAreas");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Meetings.Meeting", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_committee_committee_id");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Meetings.PreparationRule", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_preparation_rule_committee_committee_id");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Obligations.Reminder", b =>
