@@ -11,7 +11,7 @@ internal sealed class OrganisationOptions
     [Required, StringLength(60)]
     public string ProductName { get; set; } = "Samordning sociala företag";
 
-    /// <summary>The municipality; nothing stands under the product's name while it is empty.</summary>
+    /// <summary>The municipality until the first administrator names it; what is written on the page wins from then on.</summary>
     [StringLength(60)]
     public string Municipality { get; set; } = "";
 

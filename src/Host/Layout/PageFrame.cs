@@ -18,8 +18,8 @@ internal sealed class PageFrame(
 
     public OrganisationOptions Organisation => options.Value;
 
-    /// <summary>As the administrator has written it, else as configured; empty when neither.</summary>
-    public string Municipality => organisation.Current.MunicipalityName is { Length: > 0 } written ? written : options.Value.Municipality;
+    /// <summary>Empty until somebody has named it.</summary>
+    public string Municipality => organisation.Current.MunicipalityName;
 
     public bool SignedIn => Context.User.Identity?.IsAuthenticated == true;
 

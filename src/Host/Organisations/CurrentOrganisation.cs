@@ -1,17 +1,20 @@
 using System.Data.Common;
+using Coordination.Host.Layout;
 using Coordination.Host.Persistence;
 using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Host.Organisations;
 
 /// <summary>The organisation's settings in memory: read at start and after each change here, and now and then for changes on other hosts.</summary>
-internal sealed class CurrentOrganisation(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CurrentOrganisation> logger) : BackgroundService, IOrganisation
+internal sealed class CurrentOrganisation(
+    IServiceScopeFactory scopes, IOptions<OrganisationOptions> configured, TimeProvider clock, ILogger<CurrentOrganisation> logger) : BackgroundService, IOrganisation
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    private volatile OrganisationFacts _current = new();
+    private volatile OrganisationFacts _current = new() { MunicipalityName = configured.Value.Municipality };
 
     public OrganisationFacts Current => _current;
 
@@ -40,9 +43,9 @@ internal sealed class CurrentOrganisation(IServiceScopeFactory scopes, TimeProvi
         }
     }
 
-    private static OrganisationFacts Facts(OrganisationSettings stored) => new()
+    private OrganisationFacts Facts(OrganisationSettings stored) => new()
     {
-        MunicipalityName = stored.MunicipalityName,
+        MunicipalityName = stored.MunicipalityName.Length > 0 ? stored.MunicipalityName : configured.Value.Municipality,
         SenderName = stored.SenderName,
         Phone = stored.Phone,
         ReplyAddress = stored.ReplyAddress,

@@ -5,17 +5,17 @@ namespace Coordination.Host.SignIn;
 /// <summary>Roles and committees as an administrator gave them.</summary>
 internal sealed record AccountRights(IReadOnlyList<string> Roles, IReadOnlyList<string> Committees, IReadOnlyList<Error> Errors)
 {
-    private const int MaxCode = 40;
-
-    /// <summary>Committees are codes with commas or spaces between; an officer must act for at least one, others for none.</summary>
-    public static AccountRights Read(IReadOnlyList<string> roles, string? committees)
+    /// <summary>An officer must act for at least one committee that there is; others act for none.</summary>
+    /// <param name="roles">As ticked.</param>
+    /// <param name="committees">Codes, as ticked.</param>
+    /// <param name="known">Codes that can be given.</param>
+    public static AccountRights Read(IReadOnlyList<string> roles, IReadOnlyList<string> committees, IReadOnlyCollection<string> known)
     {
-        var known = Platform.Security.Roles.All.Intersect(roles).ToList();
-        var codes = (committees ?? "").Split([',', ';', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.Ordinal).ToList();
-        var isOfficer = known.Contains(Platform.Security.Roles.CommitteeOfficer);
+        var given = Platform.Security.Roles.All.Intersect(roles).ToList();
+        var codes = committees.Where(c => !string.IsNullOrWhiteSpace(c)).Distinct(StringComparer.Ordinal).ToList();
+        var isOfficer = given.Contains(Platform.Security.Roles.CommitteeOfficer);
         var errors = new List<Error>();
-        if (known.Count == 0)
+        if (given.Count == 0)
         {
             errors.Add(new Error("HOST-0120", "Error.RoleNeeded", "Roles", ErrorKind.Invalid));
         }
@@ -25,11 +25,11 @@ internal sealed record AccountRights(IReadOnlyList<string> Roles, IReadOnlyList<
             errors.Add(new Error("HOST-0121", "Error.CommitteeNeeded", "Committees", ErrorKind.Invalid));
         }
 
-        if (codes.Exists(c => c.Length > MaxCode))
+        if (isOfficer && codes.Except(known).ToList() is { Count: > 0 } unknown)
         {
-            errors.Add(AccountErrors.TooLong("Committees", MaxCode));
+            errors.Add(new Error("HOST-0124", "Error.CommitteeUnknown", "Committees", ErrorKind.Invalid, string.Join(", ", unknown)));
         }
 
-        return new AccountRights(known, isOfficer ? codes : [], errors);
+        return new AccountRights(given, isOfficer ? codes : [], errors);
     }
 }

@@ -1,6 +1,6 @@
-using System.Net.Mail;
 using System.Security.Cryptography;
 using Coordination.Host.Persistence;
+using Coordination.Platform.Mail;
 using Coordination.Platform.Results;
 using Microsoft.AspNetCore.Identity;
 
@@ -31,7 +31,7 @@ internal sealed class NewAccounts(UserManager<User> accounts, TimeProvider clock
         {
             yield return AccountErrors.TooLong("Email", MaxAddress);
         }
-        else if (!MailAddress.TryCreate(email.Trim(), out var address) || address.Address != email.Trim() || email.Any(char.IsControl))
+        else if (!EmailAddress.IsValid(email.Trim()))
         {
             yield return AccountErrors.NoAddress("Email");
         }

@@ -44,6 +44,7 @@ internal static class SignInServices
         services.AddScoped<NewAccounts>();
         services.AddScoped<AccountMail>();
         services.AddScoped<Administrators>();
+        services.AddScoped<CommitteeChoices>();
         services.AddScoped<LastSignIn>();
         services.AddHostedService<RolesAtStart>();
         services.AddSessions();

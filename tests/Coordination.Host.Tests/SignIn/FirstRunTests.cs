@@ -41,6 +41,24 @@ public sealed class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Create_NamesTheMunicipality_InFrameAndLettersWhateverIsConfigured()
+    {
+        await using var app = await CoordinationApp.StartAsync(new() { Arguments = ["--Organisation:Municipality=Standardstad"] });
+        using var visitor = app.Visit();
+
+        var offered = await visitor.OpenAsync("/kom-igang");
+        var start = await Fill(offered).Set("Input.Municipality", "Ekköpings kommun").SubmitAsync();
+        await (await visitor.OpenAsync("/admin/anvandare/bjud-in")).Form()
+            .Set("Input.Name", "Bo Ek").Set("Input.Email", "bo@example.se").Set("Input.Roles", "reader").SubmitAsync();
+
+        offered.Form()["Input.Municipality"].ShouldBe("Standardstad");
+        offered.Text(".brand").ShouldContain("Standardstad");
+        start.Text(".brand").ShouldContain("Ekköpings kommun");
+        start.AllText.ShouldNotContain("Standardstad");
+        (await app.LettersAsync()).ShouldHaveSingleItem().Subject.ShouldBe("Ditt konto hos Ekköpings kommun");
+    }
+
+    [Fact]
     public async Task Create_WithMistakes_ShowsThemAtTheFieldsAndKeepsTheText()
     {
         using var visitor = _app.Visit();

@@ -13,6 +13,9 @@ public sealed partial class ManageUsersTests : IAsyncLifetime
     {
         _app = await CoordinationApp.StartAsync();
         _admin = await _app.Data.CreatePersonAsync(p => p.WithName("Ada Admin").WithRoles(Roles.Administrator));
+        await _app.Data.CreateCommitteeAsync("AMN", "Arbetsmarknadsnämnden");
+        await _app.Data.CreateCommitteeAsync("SN", "Socialnämnden");
+        await _app.Data.CreateCommitteeAsync("KN", "Gamla kulturnämnden", new DateOnly(2020, 1, 1));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -24,7 +27,7 @@ public sealed partial class ManageUsersTests : IAsyncLifetime
         await admin.SignInAsync(_admin);
         var form = (await admin.OpenAsync("/admin/anvandare/bjud-in")).Form();
 
-        var list = await form.Set("Input.Name", "Örjan Åkesson").Set("Input.Email", "orjan@example.se").Set("Input.Roles", Roles.CommitteeOfficer).Set("Input.Committees", "AMN, SN").SubmitAsync();
+        var list = await form.Set("Input.Name", "Örjan Åkesson").Set("Input.Email", "orjan@example.se").Set("Input.Roles", Roles.CommitteeOfficer).Set("Input.Committees", "AMN").Tick("Input.Committees", "SN").SubmitAsync();
         var letter = (await _app.LettersAsync()).ShouldHaveSingleItem();
         using var invited = _app.Visit();
         await (await invited.OpenAsync(new Uri(Link().Match(letter.TextBody).Value).PathAndQuery)).Form().Set("Password", TestData.GoodPassword).SubmitAsync();
@@ -47,9 +50,43 @@ public sealed partial class ManageUsersTests : IAsyncLifetime
         var taken = await noCommittee.Form().Set("Input.Roles", Roles.Reader).Set("Input.Email", _admin.Email.ToUpperInvariant()).SubmitAsync();
 
         noRole.Has("#Input_Roles-error, fieldset .ds-validation-message").ShouldBeTrue();
-        noCommittee.Text("#Input_Committees-error").ShouldContain("minst en nämnd");
+        noCommittee.AllText.ShouldContain("minst en nämnd");
         taken.Status.ShouldBe(HttpStatusCode.Conflict);
         taken.Text("#Input_Email-error").ShouldContain("redan ett konto");
+        (await _app.LettersAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Committees_AreChosenFromTheRegister_AndOthersAreRefusedAtTheField()
+    {
+        var person = await _app.Data.CreatePersonAsync(p => p.WithRoles(Roles.CommitteeOfficer).WithCommittees("BORTA"));
+        using var admin = _app.Visit();
+        await admin.SignInAsync(_admin);
+        var page = await admin.OpenAsync($"/admin/anvandare/{person.Id}");
+
+        var kept = await page.Form().SubmitAsync();
+        var forged = await page.Form().Set("Input.Committees", "AMN").Tick("Input.Committees", "HITTEPÅ").SubmitAsync();
+        var done = await page.Form().Set("Input.Committees", "SN").SubmitAsync();
+
+        page.AllText.ShouldContain("Arbetsmarknadsnämnden (AMN)");
+        page.AllText.ShouldContain("BORTA – finns inte längre i registret");
+        page.AllText.ShouldNotContain("Gamla kulturnämnden");
+        kept.Text("#Input_Committees-error").ShouldContain("ingen nämnd med koden BORTA");
+        forged.Text("#Input_Committees-error").ShouldContain("ingen nämnd med koden HITTEPÅ");
+        done.AllText.ShouldContain("Nämndhandläggare (SN)");
+    }
+
+    [Fact]
+    public async Task Invite_AddressNoLetterCanReach_IsRefusedAtTheField()
+    {
+        using var admin = _app.Visit();
+        await admin.SignInAsync(_admin);
+
+        var refused = await (await admin.OpenAsync("/admin/anvandare/bjud-in")).Form()
+            .Set("Input.Name", "Bo").Set("Input.Email", "bo@kommunen").Set("Input.Roles", Roles.Reader).SubmitAsync();
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Has("#Input_Email-error").ShouldBeTrue();
         (await _app.LettersAsync()).ShouldBeEmpty();
     }
 

@@ -1,5 +1,10 @@
+using Coordination.Host.Persistence;
 using Coordination.Host.SignIn;
+using Coordination.Platform.Security;
 using Coordination.Testing.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Coordination.Host.Tests.SignIn;
 
@@ -123,6 +128,54 @@ public sealed class SecondFactorTests(CoordinationApp app) : IClassFixture<Coord
         using var other = app.Visit();
         await other.SignInAsync(person);
         (await other.IsSignedInAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Reset_ByAnAdministrator_AsksFirstEndsSessionsTellsThePersonAndIsLogged()
+    {
+        var person = await app.Data.CreatePersonAsync(p => p.WithName("Tora Utan Telefon"));
+        using var visitor = app.Visit();
+        await visitor.SignInAsync(person);
+        await SetUpAsync(visitor);
+        using var administrator = await app.SignInAsAsync(Roles.Administrator);
+
+        var question = await (await administrator.OpenAsync($"/admin/anvandare/{person.Id}")).FollowAsync("Nollställ tvåfaktorsinloggningen");
+        var before = await visitor.IsSignedInAsync();
+        var done = await question.Form().SubmitAsync();
+        app.Clock.Advance(TimeSpan.FromSeconds(31));
+        using var other = app.Visit();
+        await other.SignInAsync(person);
+
+        question.Heading.ShouldBe("Nollställa tvåfaktorsinloggningen för Tora Utan Telefon?");
+        before.ShouldBeTrue();
+        done.AllText.ShouldContain("är nollställd och ett brev är på väg");
+        done.AllText.ShouldNotContain("loggar in med en kod från en app");
+        (await visitor.IsSignedInAsync()).ShouldBeFalse();
+        (await other.IsSignedInAsync()).ShouldBeTrue();
+        var letter = (await app.LettersAsync()).Single(l => l.ToAddress == person.Email);
+        letter.Subject.ShouldContain("Tvåfaktorsinloggningen");
+        letter.TextBody.ShouldContain("Test administrator har nollställt");
+        letter.MessageId.ShouldStartWith(letter.Id.ToString("N"));
+        await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<HostDbContext>();
+            (await db.Set<IdentityUserToken<Guid>>().AnyAsync(t => t.UserId == person.Id)).ShouldBeFalse("Key and recovery codes are forgotten.");
+            (await db.Audit.Where(a => a.SubjectId == person.Id.ToString()).OrderBy(a => a.Id).Select(a => a.Changes).LastAsync()).ShouldContain("TwoFactorEnabled");
+        });
+    }
+
+    [Fact]
+    public async Task Reset_OfOnesOwn_IsRefused()
+    {
+        var person = await app.Data.CreatePersonAsync(p => p.WithRoles(Roles.Administrator));
+        using var visitor = app.Visit();
+        await visitor.SignInAsync(person);
+        await SetUpAsync(visitor);
+
+        var refused = await (await visitor.OpenAsync($"/admin/anvandare/{person.Id}/tvafaktor")).Form().SubmitAsync();
+
+        refused.AllText.ShouldContain("stänger du av på din profil");
+        (await visitor.IsSignedInAsync()).ShouldBeTrue();
     }
 
     private static async Task<Page> BeginAsync(Visitor visitor) =>

@@ -1,5 +1,6 @@
 using Coordination.Host.Persistence;
 using Coordination.Host.SignIn;
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -14,12 +15,16 @@ namespace Coordination.Host.Features.Accounts.CreateFirstAdministrator;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class CreateFirstAdministratorModel(
-    CreateFirstAdministratorHandler handler, FirstRun firstRun, HostDbContext db, SignInManager<User> signIn, IStringLocalizer<Texts> texts) : PageModel
+    CreateFirstAdministratorHandler handler, FirstRun firstRun, HostDbContext db, SignInManager<User> signIn, IOrganisation organisation, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public CreateFirstAdministrator Input { get; set; } = new(null, null, null, null);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await firstRun.IsOverAsync(db, ct) ? Redirect("/") : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Input = Input with { Municipality = organisation.Current.MunicipalityName };
+        return await firstRun.IsOverAsync(db, ct) ? Redirect("/") : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

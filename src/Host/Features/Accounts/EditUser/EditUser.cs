@@ -12,10 +12,10 @@ namespace Coordination.Host.Features.Accounts.EditUser;
 /// <param name="Version">Of the account when the form was opened.</param>
 /// <param name="Name">Display name.</param>
 /// <param name="Roles">All of them.</param>
-/// <param name="Committees">For an officer.</param>
-internal sealed record EditUser(Guid User, long Version, string? Name, IReadOnlyList<string> Roles, string? Committees);
+/// <param name="Committees">Codes, for an officer.</param>
+internal sealed record EditUser(Guid User, long Version, string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Committees);
 
-internal sealed class EditUserHandler(HostDbContext db, Administrators administrators, AccountMail mail)
+internal sealed class EditUserHandler(HostDbContext db, Administrators administrators, CommitteeChoices committees, AccountMail mail)
 {
     public async Task<Result> HandleAsync(EditUser command, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ internal sealed class EditUserHandler(HostDbContext db, Administrators administr
             return AccountErrors.ChangedMeanwhile;
         }
 
-        var rights = AccountRights.Read(command.Roles, command.Committees);
+        var rights = AccountRights.Read(command.Roles, command.Committees, await committees.CodesAsync(ct));
         var errors = NewAccounts.CheckPerson(command.Name, user.Email).Concat(rights.Errors).ToList();
         if (!rights.Roles.Contains(Roles.Administrator) && await administrators.IsOneAsync(user.Id, ct) && !await administrators.HasOtherAsync(user.Id, ct))
         {
@@ -66,7 +66,7 @@ internal sealed class EditUserHandler(HostDbContext db, Administrators administr
             return AccountErrors.NoSuchAccount;
         }
 
-        await mail.QueueInvitationAsync(user, ct);
+        await mail.QueueInvitationAsync(user);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

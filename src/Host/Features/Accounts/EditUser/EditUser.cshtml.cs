@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Coordination.Host.Features.Accounts.EditUser;
 
 [Authorize(Policy = HostPolicies.ManageUsers)]
-internal sealed class EditUserModel(EditUserHandler handler, UserManager<User> accounts, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class EditUserModel(EditUserHandler handler, CommitteeChoices committees, UserManager<User> accounts, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public EditInput Input { get; set; } = new();
@@ -22,9 +22,13 @@ internal sealed class EditUserModel(EditUserHandler handler, UserManager<User> a
 
     public IReadOnlyList<Option> RoleOptions => [.. Roles.All.Select(r => new Option(r, texts[$"Role.{r}"], texts[$"RoleHint.{r}"]))];
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public IReadOnlyList<Option> CommitteeOptions { get; private set; } = [];
+
+    public bool IsMyself => User.Id() == Person.Id;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (!await FindAsync(id))
+        if (!await FindAsync(id, ct))
         {
             return NotFound();
         }
@@ -34,14 +38,14 @@ internal sealed class EditUserModel(EditUserHandler handler, UserManager<User> a
             Version = Person.Version,
             Name = Person.DisplayName,
             Roles = [.. await accounts.GetRolesAsync(Person)],
-            Committees = string.Join(", ", Person.Committees),
+            Committees = [.. Person.Committees],
         };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        if (!await FindAsync(id))
+        if (!await FindAsync(id, ct))
         {
             return NotFound();
         }
@@ -65,6 +69,11 @@ internal sealed class EditUserModel(EditUserHandler handler, UserManager<User> a
 
     public async Task<IActionResult> OnPostInviteAsync(Guid id, CancellationToken ct)
     {
+        if (!await FindAsync(id, ct))
+        {
+            return NotFound();
+        }
+
         var result = await handler.InviteAgainAsync(id, ct);
         if (!result.Succeeded)
         {
@@ -75,9 +84,10 @@ internal sealed class EditUserModel(EditUserHandler handler, UserManager<User> a
         return RedirectToPage(new { id });
     }
 
-    private async Task<bool> FindAsync(Guid id)
+    private async Task<bool> FindAsync(Guid id, CancellationToken ct)
     {
         Person = (await accounts.FindByIdAsync(id.ToString()))!;
+        CommitteeOptions = Person is null ? [] : await committees.OptionsAsync(Person.Committees, ct);
         return Person is not null;
     }
 }
@@ -90,5 +100,5 @@ internal sealed class EditInput
 
     public string[] Roles { get; set; } = [];
 
-    public string? Committees { get; set; }
+    public string[] Committees { get; set; } = [];
 }

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Host.Features.Accounts.InviteUser;
 
 /// <summary>Somebody is to have an account; they choose their password by a mailed link.</summary>
-internal sealed record InviteUser(string? Name, string? Email, IReadOnlyList<string> Roles, string? Committees);
+internal sealed record InviteUser(string? Name, string? Email, IReadOnlyList<string> Roles, IReadOnlyList<string> Committees);
 
-internal sealed class InviteUserHandler(HostDbContext db, NewAccounts newAccounts, AccountMail mail, IDatabaseDialect dialect)
+internal sealed class InviteUserHandler(HostDbContext db, NewAccounts newAccounts, CommitteeChoices committees, AccountMail mail, IDatabaseDialect dialect)
 {
     /// <summary>Account, roles and letter are one commit: nobody is invited without a letter.</summary>
     public async Task<Result<Guid>> HandleAsync(InviteUser command, CancellationToken ct)
     {
-        var rights = AccountRights.Read(command.Roles, command.Committees);
+        var rights = AccountRights.Read(command.Roles, command.Committees, await committees.CodesAsync(ct));
         var errors = NewAccounts.CheckPerson(command.Name, command.Email).Concat(rights.Errors).ToList();
         if (errors.Count > 0)
         {
@@ -32,7 +32,7 @@ internal sealed class InviteUserHandler(HostDbContext db, NewAccounts newAccount
         var roleIds = await db.Roles.Where(r => rights.Roles.Contains(r.Name!)).Select(r => r.Id).ToListAsync(ct);
         db.Users.Add(user);
         db.UserRoles.AddRange(roleIds.Select(id => new IdentityUserRole<Guid> { UserId = user.Id, RoleId = id }));
-        await mail.QueueInvitationAsync(user, ct);
+        await mail.QueueInvitationAsync(user);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using Coordination.Host.Security;
+using Coordination.Host.SignIn;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -9,15 +10,20 @@ using Microsoft.Extensions.Localization;
 namespace Coordination.Host.Features.Accounts.InviteUser;
 
 [Authorize(Policy = HostPolicies.ManageUsers)]
-internal sealed class InviteUserModel(InviteUserHandler handler, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class InviteUserModel(InviteUserHandler handler, CommitteeChoices committees, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public InviteInput Input { get; set; } = new();
 
     public IReadOnlyList<Option> RoleOptions => [.. Roles.All.Select(r => new Option(r, texts[$"Role.{r}"], texts[$"RoleHint.{r}"]))];
 
+    public IReadOnlyList<Option> CommitteeOptions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => CommitteeOptions = await committees.OptionsAsync([], ct);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        CommitteeOptions = await committees.OptionsAsync([], ct);
         var result = await handler.HandleAsync(new InviteUser(Input.Name, Input.Email, Input.Roles, Input.Committees), ct);
         if (!result.Succeeded)
         {
@@ -37,5 +43,5 @@ internal sealed class InviteInput
 
     public string[] Roles { get; set; } = [];
 
-    public string? Committees { get; set; }
+    public string[] Committees { get; set; } = [];
 }

@@ -25,7 +25,7 @@ internal sealed class RequestPasswordLinkHandler(UserManager<User> accounts, Hos
             return Result.Success;
         }
 
-        await mail.QueuePasswordLinkAsync(user, ct);
+        await mail.QueuePasswordLinkAsync(user);
         try
         {
             await db.SaveChangesAsync(ct);
