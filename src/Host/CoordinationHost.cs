@@ -94,7 +94,7 @@ internal static class CoordinationHost
         builder.Services.AddCoordinationFiles();
         builder.Services.AddCoordinationRetention();
         builder.Services.AddSiteAddress();
-        builder.Services.AddSecurity();
+        builder.AddSecurity();
         builder.Services.AddSignIn();
         builder.AddWebFrame(modules);
         return builder;
@@ -109,6 +109,7 @@ internal static class CoordinationHost
         app.Services.GetRequiredService<JobSchedules>().Read();
         await app.Services.GetRequiredService<CurrentOrganisation>().ReadAsync(ct);
 
+        app.TellOfPlainKeys();
         app.UseServerSpans();
         app.UseSecurityHeaders();
         app.UseProblemAnswers();

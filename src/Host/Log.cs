@@ -2,7 +2,7 @@ namespace Coordination.Host;
 
 /// <summary>
 /// What the Host writes to the log: identifiers and counts, never personal data. Jobs 1100-1199,
-/// administration 1300-1399.
+/// administration 1300-1399, security 1400-1499.
 /// </summary>
 internal static partial class Log
 {
@@ -23,6 +23,9 @@ internal static partial class Log
 
     [LoggerMessage(1300, LogLevel.Warning, "The organisation's settings could not be read; they stay as they were.")]
     public static partial void OrganisationUnread(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1400, Message = "Keys of sessions and signed links rest unencrypted in the database, which suits a trial. Name a certificate in ProtectionKeys:Certificate to encrypt them.")]
+    public static partial void PlainKeys(ILogger logger, LogLevel level);
 
     [LoggerMessage(1105, LogLevel.Error, "Job {Job} failed; its next run tries again.")]
     public static partial void JobFailed(ILogger logger, string job, Exception exception);

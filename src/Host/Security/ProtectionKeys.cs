@@ -1,9 +1,11 @@
 using System.Xml.Linq;
 using Coordination.Host.Persistence;
+using Coordination.Platform.Options;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Host.Security;
 
@@ -29,10 +31,30 @@ internal sealed class ProtectionKeys(IServiceScopeFactory scopes) : IXmlReposito
 /// <summary>Registers the shared key ring.</summary>
 internal static class ProtectionKeyServices
 {
-    public static IServiceCollection AddSharedProtectionKeys(this IServiceCollection services)
+    public static WebApplicationBuilder AddSharedProtectionKeys(this WebApplicationBuilder builder)
     {
-        services.AddDataProtection().SetApplicationName("Coordination");
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new ProtectionKeys(scopes));
-        return services;
+        builder.Services.AddModuleOptions<ProtectionKeyOptions>(ProtectionKeyOptions.Section);
+        var keys = builder.Services.AddDataProtection().SetApplicationName("Coordination");
+
+        // Read before the checks at start, since the framework wants the certificates when it is registered.
+        var certificates = KeyCertificates.Read(builder.Configuration.GetSection(ProtectionKeyOptions.Section).Get<ProtectionKeyOptions>() ?? new());
+        if (certificates.Count > 0)
+        {
+            keys.ProtectKeysWithCertificate(certificates[0]).UnprotectKeysWithAnyCertificate([.. certificates]);
+        }
+
+        // The product says it once, in its own words, instead of the framework with each new key.
+        builder.Logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error);
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new ProtectionKeys(scopes));
+        return builder;
+    }
+
+    /// <summary>Says in the log when the key ring rests unencrypted.</summary>
+    public static void TellOfPlainKeys(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<ProtectionKeyOptions>>().Value.Certificate is null)
+        {
+            Log.PlainKeys(app.Logger, app.Services.GetRequiredService<IOptions<HttpsOptions>>().Value.Required ? LogLevel.Warning : LogLevel.Information);
+        }
     }
 }

@@ -6,9 +6,10 @@ namespace Coordination.Host.Security;
 /// <summary>What stands between a request and every page and endpoint, in this order.</summary>
 internal static class SecurityPipeline
 {
-    public static IServiceCollection AddSecurity(this IServiceCollection services)
+    public static void AddSecurity(this WebApplicationBuilder builder)
     {
-        services.AddSharedProtectionKeys();
+        var services = builder.AddSharedProtectionKeys().Services;
+        services.AddTransport();
         services.AddRights();
         services.AddRateLimits();
         services.AddRequestLimits();
@@ -20,17 +21,12 @@ internal static class SecurityPipeline
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        return services;
     }
 
     /// <summary>Outermost, before errors become pages, so that those pages are guarded too.</summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseHsts();
-        }
-
+        app.UseTransport();
         app.UseMiddleware<SecurityHeaders>();
     }
 
