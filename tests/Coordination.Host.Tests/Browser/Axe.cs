@@ -10,20 +10,36 @@ internal static class Axe
     private static readonly Lazy<Task<string?>> Source = new(LoadAsync);
 
     /// <summary>What to say when it cannot be had.</summary>
-    public const string Missing = "axe-core is not installed and npm cannot install it: run npm ci in src/Host.";
+    private const string Missing = "axe-core is not installed and npm cannot install it: run npm ci in src/Host.";
 
-    /// <summary>The script's text, or null.</summary>
-    public static Task<string?> SourceAsync() => Source.Value;
+    /// <summary>What can differ between the light and the dark form of a page.</summary>
+    public const string Colours = "color-contrast,link-in-text-block";
 
-    /// <summary>What breaks WCAG 2.0 to 2.2 A and AA or good practice on the page as it is shown, each with its places.</summary>
-    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string source)
+    /// <summary>Asserts that the page as it is shown breaks nothing of WCAG 2.0 to 2.2 A and AA or good practice, and leaves a picture of it for people.</summary>
+    /// <param name="tab">Where it is shown.</param>
+    /// <param name="what">Names the picture and the failure.</param>
+    /// <param name="rules">Only these, parted by commas; else all.</param>
+    public static async Task ShouldPassAsync(BrowserTab tab, string what, string rules = "")
+    {
+        var source = await Source.Value;
+        Assert.SkipWhen(source is null, Missing);
+        if (Repository.WantsPictures)
+        {
+            var name = string.Join('-', what.Split(['/', ' ', '{', '}', ':', '?', '(', ')', '|', '[', ']', '^', '$'], StringSplitOptions.RemoveEmptyEntries));
+            await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.PictureFolder, $"{name}.png"), FullPage = true });
+        }
+
+        (await ViolationsAsync(tab.Page, source!, rules)).ShouldBeEmpty(what);
+    }
+
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string source, string rules)
     {
         // Evaluated and not added as an element: the page's own content security policy stays in force.
         await page.EvaluateAsync($"() => {{ if (!window.axe) {{ {source} }} }}");
         var found = await page.EvaluateAsync<JsonElement>("""
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async rules => (await axe.run(document, { resultTypes: ['violations'], ...(rules && { runOnly: rules.split(',') }) })).violations
               .map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`)
-            """);
+            """, rules);
         return [.. found.EnumerateArray().Select(v => v.GetString()!)];
     }
 

@@ -1,3 +1,4 @@
+using Coordination.Platform.Operations;
 using Coordination.Platform.Security;
 using Coordination.Testing.Web;
 using Microsoft.AspNetCore.Hosting;
@@ -6,32 +7,44 @@ using Microsoft.Playwright;
 
 namespace Coordination.Host.Tests.Browser;
 
+/// <summary>A page's address and somebody who may open it.</summary>
+public sealed record FoundPage(Uri Address, Visitor Reader);
+
 /// <summary>The product on a real port, with data to look at, and one headless Chromium. Shared by the tests of the collection.</summary>
 public sealed class BrowserApp : CoordinationApp
 {
+    private readonly Dictionary<string, FoundPage> _pages = new(StringComparer.Ordinal);
+    private readonly List<Visitor> _readers = [];
+    private readonly Dictionary<(Visitor Reader, bool Script), IBrowserContext> _contexts = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private Visitor? _person;
-    private Visitor? _administrator;
-    private Dictionary<string, (string Address, Visitor Reader)> _pages = new(StringComparer.Ordinal);
+    private CoordinationApp? _firstDay;
 
     public BrowserApp()
-        : base(new CoordinationAppSettings
-        {
-            Listen = true,
-            Arguments = ["--Gallery:Enabled=true", "--Organisation:Municipality=Exempelkommun"],
-            Configure = builder => builder.Services.AddSingleton<IStartupFilter, PageNameHeader>(),
-        })
+        : base(Settings)
     {
     }
+
+    private static CoordinationAppSettings Settings => new()
+    {
+        Listen = true,
+        Arguments = ["--Gallery:Enabled=true", "--Organisation:Municipality=Exempelkommun", "--RateLimits:PublicPerMinute=10000"],
+        Configure = builder => builder.Services.AddSingleton<IStartupFilter, PageNameHeader>().AddScoped<IOperationHandler, SampleWork>(),
+    };
+
+    public Visitor Coordinator => _readers[0];
+
+    /// <summary>Somebody without an account, who got a letter.</summary>
+    public Visitor Recipient => _readers[2];
+
+    /// <summary>The signed links in the letters that have gone, each a path.</summary>
+    public IReadOnlyList<string> AnswerLinks { get; private set; } = [];
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _person = await SignInAsAsync(Roles.Coordinator);
-        _administrator = await SignInAsAsync(Roles.Administrator);
-        await SampleData.FillAsync(this, _person);
-        await WalkAsync();
+        _readers.AddRange([await SignInAsAsync(Roles.Coordinator), await SignInAsAsync(Roles.Administrator), Visit()]);
+        await FindPagesAsync();
         if (ChromiumProgram.Find() is not { } chromium)
         {
             return;
@@ -45,40 +58,37 @@ public sealed class BrowserApp : CoordinationApp
         });
     }
 
-    /// <summary>An address of a page, as one of the two found it; skips the test when neither did.</summary>
-    public (string Address, Visitor Reader) Find(string template)
-    {
-        Assert.SkipUnless(_pages.ContainsKey(template), $"No link leads a coordinator or an administrator to {template}.");
-        return _pages[template];
-    }
-
-    private async Task WalkAsync()
-    {
-        var starts = PageAddresses.Templates.Where(t => !t.Contains('{', StringComparison.Ordinal)).Append("/fel/500").Append("/problem/not-found").ToArray();
-        foreach (var reader in new[] { _person!, _administrator! })
-        {
-            foreach (var (template, address) in await new PageWalk(reader).FindAsync(starts))
-            {
-                _pages.TryAdd(template, (address, reader));
-            }
-        }
-    }
+    /// <summary>An address of a page, as a coordinator, an administrator or a letter's recipient came to it.</summary>
+    public FoundPage Find(string template) => _pages.GetValueOrDefault(template)
+        ?? throw new InvalidOperationException($"Nothing leads to {template}: link to it, let SampleData make what it shows, or list it in PageAddresses.Elsewhere with the reason.");
 
     /// <summary>A signed-in person's tab, the coordinator's unless given; skips the test when there is no browser.</summary>
-    public async Task<BrowserTab> OpenTabAsync(int width, bool script = true, bool dark = false, Visitor? reader = null)
+    public async Task<BrowserTab> OpenTabAsync(int width, bool script = true, Visitor? reader = null)
     {
         Assert.SkipWhen(_browser is null, ChromiumProgram.Missing);
-        var context = await _browser!.NewContextAsync(new()
+        var tab = await BrowserTab.OpenAsync(await ContextAsync(reader ?? Coordinator, script));
+        await tab.Page.SetViewportSizeAsync(width, 900);
+        return tab;
+    }
+
+    /// <summary>Tabs of one person share styles, script and cookies, as in anybody's browser; the tests of the collection take turns.</summary>
+    private async Task<IBrowserContext> ContextAsync(Visitor reader, bool script)
+    {
+        if (_contexts.TryGetValue((reader, script), out var context))
+        {
+            return context;
+        }
+
+        context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
-            ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "sv-SE",
         });
-        await context.AddCookiesAsync((reader ?? _person!).Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = Address.ToString() }));
-        return await BrowserTab.OpenAsync(context);
+        await context.AddCookiesAsync(reader.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = Address.ToString() }));
+        return _contexts[(reader, script)] = context;
     }
 
     public override async ValueTask DisposeAsync()
@@ -89,9 +99,39 @@ public sealed class BrowserApp : CoordinationApp
         }
 
         _playwright?.Dispose();
-        _person?.Dispose();
-        _administrator?.Dispose();
+        _readers.ForEach(r => r.Dispose());
+        if (_firstDay is not null)
+        {
+            await _firstDay.DisposeAsync();
+        }
+
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    private async Task FindPagesAsync()
+    {
+        // A product that nobody has an account in yet shows a page of its own; whoever has signed in never sees it again.
+        _firstDay = await StartAsync(Settings);
+        var newcomer = _firstDay.Visit();
+        await AddAsync(newcomer, _firstDay.Address, ["/kom-igang"], ["/kom-igang"]);
+
+        var more = await new SampleData(this, Coordinator, Recipient).FillAsync();
+        AnswerLinks = more.Links;
+        var still = PageAddresses.Templates.Where(t => !t.Contains('{', StringComparison.Ordinal)).Append("/fel/500").Append("/problem/not-found").ToArray();
+        foreach (var (reader, starts) in _readers.Zip((IReadOnlyList<string>[])[more.Coordinator, more.Administrator, more.Recipient]))
+        {
+            await AddAsync(reader, Address, [.. starts, .. still], [.. PageAddresses.Shown, .. PageAddresses.Files]);
+        }
+
+        _readers.Add(newcomer);
+    }
+
+    private async Task AddAsync(Visitor reader, Uri origin, IEnumerable<string> starts, IEnumerable<string> sought)
+    {
+        foreach (var (template, address) in await new PageWalk(reader).FindAsync(starts, [.. sought.Except(_pages.Keys)]))
+        {
+            _pages.TryAdd(template, new(new Uri(origin, address), reader));
+        }
     }
 }

@@ -5,18 +5,18 @@ namespace Coordination.Host.Tests.Browser;
 /// <summary>A tab that remembers what the browser complained about: failed files, script errors, what the content security policy refused.</summary>
 public sealed class BrowserTab : IAsyncDisposable
 {
-    private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    private BrowserTab(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private BrowserTab(IPage page) => Page = page;
 
     public IPage Page { get; }
 
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <param name="context">Its cookies and settings; other tabs may share it.</param>
     internal static async Task<BrowserTab> OpenAsync(IBrowserContext context)
     {
-        var tab = new BrowserTab(context, await context.NewPageAsync());
+        var tab = new BrowserTab(await context.NewPageAsync());
         tab.Page.PageError += (_, error) => tab._complaints.Add(error);
         tab.Page.Console += (_, message) =>
         {
@@ -28,5 +28,5 @@ public sealed class BrowserTab : IAsyncDisposable
         return tab;
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }

@@ -7,6 +7,12 @@ namespace Coordination.Host.Tests.Browser;
 /// <summary>Every page of the product, found in the compiled assemblies, so that a new page is tested without being listed.</summary>
 internal static class PageAddresses
 {
+    /// <summary>Pages that no address shows, and where they are looked at instead.</summary>
+    public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/atgarder/markerade"] = "only the answer to a post: JourneyTests",
+    };
+
     /// <summary>Route templates, such as <c>/planer/{id:guid}</c>.</summary>
     public static IReadOnlyList<string> Templates { get; } =
         [.. Modules.All.Select((IModule m) => m.Assembly).Append(typeof(CoordinationHost).Assembly)
@@ -15,4 +21,12 @@ internal static class PageAddresses
             .Where(metadata => metadata.Key == "RouteTemplate")
             .Select(metadata => metadata.Value)
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>Those that answer with a file to keep and never with a page to look at.</summary>
+    public static IReadOnlyList<string> Files { get; } = [.. Templates.Where(IsFile)];
+
+    /// <summary>Those that somebody looks at.</summary>
+    public static IReadOnlyList<string> Shown { get; } = [.. Templates.Where(t => !IsFile(t) && !Elsewhere.ContainsKey(t))];
+
+    private static bool IsFile(string template) => template.Contains(".{format", StringComparison.Ordinal) || template.EndsWith(".ics", StringComparison.Ordinal);
 }

@@ -15,42 +15,49 @@ internal sealed class PageWalk(Visitor person)
     /// <summary>Addresses that end in the same page, such as one per activity, are opened only this often.</summary>
     private const int MostOfOneShape = 2;
 
-    private static readonly string[] Left = ["/logga-ut", "/sprak/"];
+    /// <summary>Changes the language of everything seen after it.</summary>
+    private const string Left = "/sprak/";
 
     private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _shapes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Queue<string> _waiting = new();
 
-    /// <summary>Route template to an address that shows it.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> FindAsync(IEnumerable<string> starts)
+    /// <summary>Route template to an address that shows it, until none of the sought ones is left or no link leads further.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindAsync(IEnumerable<string> starts, IReadOnlyCollection<string> sought)
     {
         foreach (var start in starts)
         {
             Add(start);
         }
 
-        for (var requests = 0; requests < MostRequests && _waiting.TryDequeue(out var address); requests++)
+        var left = sought.ToHashSet(StringComparer.Ordinal);
+        for (var requests = 0; requests < MostRequests && left.Count > 0 && _waiting.TryDequeue(out var address); requests++)
         {
             using var answer = await person.SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
-            if (answer.Content.Headers.ContentType?.MediaType == "text/html")
-            {
-                await ReadAsync(address, answer);
-            }
-            else if (answer.Headers.Location is { } location)
+            if (answer.Headers.Location is { } location)
             {
                 Add(location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);
+            }
+            else
+            {
+                await ReadAsync(address, answer, left);
             }
         }
 
         return _found;
     }
 
-    private async Task ReadAsync(string address, HttpResponseMessage answer)
+    private async Task ReadAsync(string address, HttpResponseMessage answer, HashSet<string> left)
     {
-        if (answer.Headers.TryGetValues(PageNameHeader.Name, out var names))
+        if (answer.Headers.TryGetValues(PageNameHeader.Name, out var names) && _found.TryAdd(names.Single(), address))
         {
-            _found.TryAdd(names.Single(), address);
+            left.Remove(names.Single());
+        }
+
+        if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+        {
+            return;
         }
 
         using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
@@ -63,7 +70,7 @@ internal sealed class PageWalk(Visitor person)
     private void Add(string link)
     {
         var address = link.Split('#')[0];
-        if (Left.Any(prefix => address.StartsWith(prefix, StringComparison.Ordinal)) || !_seen.Add(address))
+        if (address.StartsWith(Left, StringComparison.Ordinal) || !_seen.Add(address))
         {
             return;
         }

@@ -8,6 +8,9 @@ internal static class Repository
     /// <summary>Where the Host's npm packages are installed.</summary>
     public static string HostFolder => Path.Combine(Root, "src", "Host");
 
+    /// <summary>Whether the browser tests leave a picture of each page they check; off, since that doubles their time.</summary>
+    public static bool WantsPictures { get; } = Environment.GetEnvironmentVariable("COORDINATION_TEST_PICTURES") is { Length: > 0 };
+
     /// <summary>Where pictures are left for people to look at; ignored by git.</summary>
     public static string PictureFolder { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "pictures")).FullName;
 

@@ -16,6 +16,8 @@ namespace Coordination.Host.Features.Administration.ShowLetter;
 [Authorize(Policy = HostPolicies.Administer)]
 internal sealed class ShowLetterModel(EverySchema schemas, DeadMail dead, IStringLocalizer<Texts> texts, IStringLocalizer<Platform.Texts> platformTexts) : PageModel
 {
+    private const string LetterPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
     [BindProperty]
     public SendAgainInput Input { get; set; } = new();
 
@@ -36,6 +38,21 @@ internal sealed class ShowLetterModel(EverySchema schemas, DeadMail dead, IStrin
 
         Input.Address = Letter.ToAddress;
         return Page();
+    }
+
+    /// <summary>
+    /// The letter alone, as a mail program shows it: letters carry their styles on the elements, which no frame within the page would be
+    /// allowed to. The policy of this answer allows those styles and nothing else.
+    /// </summary>
+    public async Task<IActionResult> OnGetHtmlAsync(string schema, Guid id, CancellationToken ct)
+    {
+        if (!await ReadAsync(schema, id, ct) || Html is not { } html)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.ContentSecurityPolicy = LetterPolicy;
+        return Content(html, "text/html; charset=utf-8");
     }
 
     public async Task<IActionResult> OnPostAsync(string schema, Guid id, CancellationToken ct)

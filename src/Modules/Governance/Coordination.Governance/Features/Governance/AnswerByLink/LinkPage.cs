@@ -2,10 +2,12 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Answers;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Governance.Features.Governance.AnswerByLink;
@@ -14,6 +16,7 @@ namespace Coordination.Governance.Features.Governance.AnswerByLink;
 /// What every page behind a signed link shares: reads the token, refuses what is altered, expired or revoked with a page that says
 /// what to do, and keeps the address from leaking. Reading changes nothing, however often a scanner does it.
 /// </summary>
+[EnableRateLimiting(RateLimits.Public)]
 internal abstract class LinkPage(GovernanceDbContext db, AnswerTokens tokens, TimeProvider clock) : PageModel
 {
     private const int LongestProgram = 400;
