@@ -49,6 +49,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var byRecipient = letters.GroupBy(l => l.To).ToList();
         byRecipient.Select(g => g.Key).Order().ShouldBe(ledger.Raised.Select(ProbeCommittees.Address).Order(), "a letter for each reminder");
         byRecipient.Where(g => g.Select(l => l.MessageId).Distinct().Count() > 1).ShouldBeEmpty("a repeated letter has the same Message-ID");
+        byRecipient.Single(g => g.Key == run.RepeatedTo).Count().ShouldBe(2, "the letter that had arrived when its host was killed comes again");
         byRecipient.Where(g => g.Count() > 2).ShouldBeEmpty("a letter is repeated at most once");
         (letters.Count - byRecipient.Count).ShouldBeLessThanOrEqualTo(run.Kills, "a kill repeats at most the letter under way");
     }

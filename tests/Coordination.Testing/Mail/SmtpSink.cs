@@ -21,6 +21,7 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly ConcurrentQueue<ReceivedLetter> _letters = new();
     private readonly ConcurrentDictionary<Task, byte> _conversations = new();
     private readonly Task _accepting;
+    private Held? _held;
 
     public SmtpSink()
     {
@@ -33,6 +34,14 @@ public sealed class SmtpSink : IAsyncDisposable
     public IReadOnlyList<ReceivedLetter> Letters => [.. _letters];
 
     public int Count => _letters.Count;
+
+    /// <summary>Accepts the next letter to an address but does not say so: its sender cannot know that it has arrived.</summary>
+    /// <returns>Ends when the letter is here.</returns>
+    public Task HoldAnswerAsync(string to)
+    {
+        _held = new(to, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        return _held.Arrived.Task;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -96,6 +105,7 @@ public sealed class SmtpSink : IAsyncDisposable
                     if (await ReadMessageIdAsync(reader) is { } id)
                     {
                         _letters.Enqueue(new(to, id));
+                        await SilenceAsync(to);
                         await SayAsync(stream, "250 Accepted");
                     }
 
@@ -107,6 +117,14 @@ public sealed class SmtpSink : IAsyncDisposable
                     await SayAsync(stream, "250 OK");
                     break;
             }
+        }
+    }
+
+    private async Task SilenceAsync(string to)
+    {
+        if (_held is { } held && held.To == to && held.Arrived.TrySetResult())
+        {
+            await Task.Delay(Timeout.Infinite, _stop.Token);
         }
     }
 
@@ -131,4 +149,6 @@ public sealed class SmtpSink : IAsyncDisposable
     }
 
     private async Task SayAsync(Stream stream, string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), _stop.Token);
+
+    private sealed record Held(string To, TaskCompletionSource Arrived);
 }

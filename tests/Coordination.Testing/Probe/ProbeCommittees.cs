@@ -10,7 +10,7 @@ namespace Coordination.Testing.Probe;
 /// <summary>Committees with one secretary each, so that every duty raised is one letter to one address.</summary>
 internal static class ProbeCommittees
 {
-    public const int Count = 3000;
+    public const int Count = 1500;
 
     public static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"P{number:0000}");
 
