@@ -13,7 +13,7 @@ internal static class HtmlBarTable
 
     public static void Write(HtmlText html, BarChartBlock block, string label, CultureInfo culture)
     {
-        var longest = Enumerable.Range(0, block.Categories.Count).Select(i => Total(block, i)).DefaultIfEmpty(0).Max();
+        var longest = Enumerable.Range(0, block.Categories.Count).Select(block.Total).DefaultIfEmpty(0).Max();
         using (html.Element("table", "table document-table"))
         {
             html.Text("caption", null, $"{label}{block.Finding}");
@@ -29,6 +29,11 @@ internal static class HtmlBarTable
                         Swatch(html, series.Tone);
                         html.Text("span", null, series.Name);
                     }
+                }
+
+                if (block.TotalHeading is { } heading)
+                {
+                    html.Text("th", "number", heading, ("scope", "col"));
                 }
             }
 
@@ -59,9 +64,9 @@ internal static class HtmlBarTable
                 }
             }
 
-            foreach (var series in block.Series)
+            foreach (var number in block.NumbersOf(category))
             {
-                html.Text("td", "number", ((CellValue)series.Values[category]).ToDisplayText(culture));
+                html.Text("td", "number", ((CellValue)number).ToDisplayText(culture));
             }
         }
     }
@@ -76,8 +81,6 @@ internal static class HtmlBarTable
 
     private static void Bar(HtmlText html, ChartTone tone, double x, double width) =>
         html.Text("rect", Css(tone), "", ("x", Number(x)), ("y", "0"), ("width", Number(width)), ("height", "8"));
-
-    private static int Total(BarChartBlock block, int category) => block.Series.Sum(s => s.Values[category]);
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -32,12 +32,21 @@ public sealed record TableBlock(string Caption, string Description, IReadOnlyLis
 /// <param name="Series">One colour each; values in the order of the categories.</param>
 public sealed record BarChartBlock(string Caption, string Finding, string CategoryHeading, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series) : DocumentBlock
 {
+    /// <summary>Heading of a last column with each row's sum; none when null.</summary>
+    public string? TotalHeading { get; init; }
+
     /// <summary>The figures as a table.</summary>
     internal TableBlock Figures() => new(
         Caption,
         Finding,
-        [new(CategoryHeading, ColumnKind.Text, 30), .. Series.Select(s => new TableColumn(s.Name, ColumnKind.Number))],
-        [.. Categories.Select((name, i) => (IReadOnlyList<CellValue>)[name, .. Series.Select(s => (CellValue)s.Values[i])])]);
+        [new(CategoryHeading, ColumnKind.Text, 40), .. NumberHeadings.Select(heading => new TableColumn(heading, ColumnKind.Number, 8))],
+        [.. Categories.Select((name, i) => (IReadOnlyList<CellValue>)[name, .. NumbersOf(i).Select(n => (CellValue)n)])]);
+
+    internal IEnumerable<string> NumberHeadings => Series.Select(s => s.Name).Concat(TotalHeading is null ? [] : [TotalHeading]);
+
+    internal IEnumerable<int> NumbersOf(int category) => Series.Select(s => s.Values[category]).Concat(TotalHeading is null ? [] : [Total(category)]);
+
+    internal int Total(int category) => Series.Sum(s => s.Values[category]);
 }
 
 /// <summary>One colour of a chart. All bars of a series stand after each other in the order given.</summary>

@@ -9,9 +9,17 @@ internal static class DocxTable
     /// <summary>Tables with fewer rows than this stay together; longer ones may run over pages.</summary>
     private const int KeptTogetherBelow = 12;
 
+    /// <summary>Of a bold letter in the table's size, in twentieths of a point; generous, since the reader's font may be wider than ours.</summary>
+    private const int CharacterWidth = 118;
+
+    private const int CellPadding = 240;
+
+    /// <summary>Longer words, such as addresses, may break.</summary>
+    private const int LongestUnbroken = 24;
+
     public static Table Of(TableBlock block, CultureInfo culture)
     {
-        var widths = Widths(block.Columns);
+        var widths = Widths(block, culture);
         var table = new Table(
             new TableProperties(
                 new TableStyle { Val = DocxStyles.Table },
@@ -50,12 +58,26 @@ internal static class DocxTable
         return row;
     }
 
-    /// <summary>Column widths in twentieths of a point that fill the text width exactly.</summary>
-    private static int[] Widths(IReadOnlyList<TableColumn> columns)
+    /// <summary>
+    /// Column widths in twentieths of a point that fill the text width exactly: each column first gets room for its longest word, so
+    /// that no word is broken, and what is left goes to the columns with most to say.
+    /// </summary>
+    private static int[] Widths(TableBlock block, CultureInfo culture)
     {
-        var total = columns.Sum(c => c.WidthInCharacters);
-        var widths = columns.Select(c => DocxWriter.TextWidth * c.WidthInCharacters / total).ToArray();
+        var columns = block.Columns;
+        var least = columns.Select((column, i) => LongestWord(block, column, i, culture) * CharacterWidth + CellPadding).ToArray();
+        var over = DocxWriter.TextWidth - least.Sum();
+        var weights = over < 0 ? least : [.. columns.Select(c => c.WidthInCharacters)];
+        var widths = least.Select((width, i) => width + (int)((long)over * weights[i] / weights.Sum())).ToArray();
         widths[^1] += DocxWriter.TextWidth - widths.Sum();
         return widths;
+    }
+
+    /// <summary>Numbers and dates count as one word: a date over two lines is hard to read.</summary>
+    private static int LongestWord(TableBlock block, TableColumn column, int index, CultureInfo culture)
+    {
+        var whole = column.IsNumeric || column.Kind is ColumnKind.Date;
+        var cells = block.Rows.Select(row => row[index].ToDisplayText(culture)).SelectMany(text => whole ? [text] : text.Split([' ', '\n', '-', '–', '/']));
+        return column.Heading.Split(' ').Concat(cells).Max(word => Math.Min(word.Length, LongestUnbroken));
     }
 }

@@ -71,8 +71,8 @@ public sealed class FollowUpReportTests(PlanInForce app) : IClassFixture<PlanInF
         using var word = WordprocessingDocument.Open(new MemoryStream(await coordinator.DownloadAsync($"{address}/rapport.docx")), isEditable: false);
         new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, Token).Select(e => e.Description).ShouldBeEmpty();
         var text = word.MainDocumentPart!.Document.InnerText;
-        text.ShouldContain("omfattade planen 4 åtgärder: 1 genomförda, 1 pågående, 1 försenade, 1 ej påbörjade och 0 avbrutna");
-        page.AllText.ShouldContain("omfattade planen 4 åtgärder: 1 genomförda, 1 pågående, 1 försenade, 1 ej påbörjade och 0 avbrutna");
+        text.ShouldContain("hade planen 4 åtgärder. Klara: 1. Pågående: 1. Försenade: 1. Ej påbörjade: 1. Avbrutna eller överförda: 0.");
+        page.AllText.ShouldContain("hade planen 4 åtgärder. Klara: 1. Pågående: 1. Försenade: 1. Ej påbörjade: 1. Avbrutna eller överförda: 0.");
         text.ShouldContain("Tre kurser hölls.");
         using var excel = SpreadsheetDocument.Open(new MemoryStream(await coordinator.DownloadAsync($"{address}/rapport.xlsx")), isEditable: false);
         new OpenXmlValidator(FileFormatVersions.Office2019).Validate(excel, Token).Select(e => e.Description).ShouldBeEmpty();
@@ -133,7 +133,7 @@ public sealed class FollowUpReportTests(PlanInForce app) : IClassFixture<PlanInF
 
         page.Heading.ShouldBe("Omskriven");
         page.AllText.ShouldContain("Ny bakgrund");
-        page.AllText.ShouldContain("omfattade planen 4 åtgärder");
+        page.AllText.ShouldContain("hade planen 4 åtgärder");
     }
 
     [Fact]

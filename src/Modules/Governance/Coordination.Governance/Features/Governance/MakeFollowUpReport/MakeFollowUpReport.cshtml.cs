@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Domain.Reports;
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ namespace Coordination.Governance.Features.Governance.MakeFollowUpReport;
 
 /// <summary>Choose and write, check the answers with the figures beside them, then create.</summary>
 [Authorize(Policy = GovernancePolicies.MakeReports)]
-internal sealed class MakeFollowUpReportModel(GovernanceDbContext db, ReportFiguresQuery figures, MakeFollowUpReportHandler handler, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class MakeFollowUpReportModel(GovernanceDbContext db, ReportFiguresQuery figures, MakeFollowUpReportHandler handler, IOrganisation organisation, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public NewReportInput Input { get; set; } = new();
@@ -44,6 +45,7 @@ internal sealed class MakeFollowUpReportModel(GovernanceDbContext db, ReportFigu
             From = new DateOnly(today.Year, 1, 1),
             To = today,
             Title = texts["Reports.DefaultTitle"],
+            Organisation = organisation.Current.MunicipalityName is { Length: > 0 } name ? name : null,
             Proposal = texts["Reports.DefaultProposal"],
         };
     }

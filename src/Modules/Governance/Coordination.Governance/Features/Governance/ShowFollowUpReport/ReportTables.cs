@@ -50,15 +50,16 @@ internal static class ReportTables
         var most = lines.MaxBy(l => l.Done)!;
         var late = lines.Sum(l => l.Late);
         var finding = string.Format(culture, Word(words, late == 0 ? "FindingWithoutLate" : "Finding"), caption, most.Name, most.Done, most.All, late);
-        document.BarChart(
-            caption,
-            finding,
-            heading,
-            [.. lines.Select(l => l.Name)],
+        document.Add(new BarChartBlock(caption, finding, heading, [.. lines.Select(l => l.Name)],
+        [
             new ChartSeries(Word(words, "State.Done"), [.. lines.Select(l => l.Done)]),
             new ChartSeries(Word(words, "State.Ongoing"), [.. lines.Select(l => l.Ongoing)], ChartTone.Light),
             new ChartSeries(Word(words, "State.Late"), [.. lines.Select(l => l.Late)], ChartTone.Danger),
-            new ChartSeries(Word(words, "Rest"), [.. lines.Select(l => l.NotStarted + l.Ended)], ChartTone.Neutral));
+            new ChartSeries(Word(words, "Rest"), [.. lines.Select(l => l.NotStarted + l.Ended)], ChartTone.Neutral),
+        ])
+        {
+            TotalHeading = words.GetValueOrDefault("Sum"),
+        });
     }
 
     private static void WriteList(DocumentBuilder document, string caption, IEnumerable<ReportedActivity> activities, IReadOnlyDictionary<string, string> words)
@@ -71,7 +72,7 @@ internal static class ReportTables
             document.Table(
                 caption,
                 W("ListDescription"),
-                [new(W("Number"), Width: 7), new(W("Activity"), ColumnKind.LongText, 40), new(W("Responsible"), Width: 24), new(W("DueOn"), Width: 14), new(W("State"), Width: 14)],
+                [new(W("Number"), Width: 2), new(W("Activity"), ColumnKind.LongText, 40), new(W("Responsible"), Width: 20), new(W("DueOn"), Width: 10), new(W("State"), Width: 4)],
                 rows);
         }
     }
@@ -87,7 +88,7 @@ internal static class ReportTables
             document.Table(
                 W("Told"),
                 W("ToldDescription"),
-                [new(W("Number"), Width: 7), new(W("ReportedOn"), ColumnKind.Date, 14), new(W("State"), Width: 14), new(W("Comment"), ColumnKind.LongText, 60)],
+                [new(W("Number"), Width: 2), new(W("ReportedOn"), ColumnKind.Date, 2), new(W("State"), Width: 4), new(W("Comment"), ColumnKind.LongText, 60)],
                 rows);
         }
     }
