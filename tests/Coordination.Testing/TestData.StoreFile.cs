@@ -27,7 +27,9 @@ public sealed partial class TestData
         db.Files.Add(file);
         if (ofPlanImport)
         {
-            db.PlanImports.Add(new PlanImport(PlanImportId.New(), file.Id, file.Name, "Plan", "{}", null, "test", now));
+            var import = new PlanImport(PlanImportId.New(), file.Id, file.Name, null, "test", now);
+            import.Open("Plan", "{}", null);
+            db.PlanImports.Add(import);
         }
 
         await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using Coordination.Governance.Features.Governance.AddEvidence;
 using Coordination.Governance.Features.Governance.AnswerByLink;
+using Coordination.Governance.Features.Governance.ImportActionPlan.Applying;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.PlanMeetings;
@@ -8,6 +9,7 @@ using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.RemindNow;
 using Coordination.Governance.Features.Governance.ReorganiseCommittee;
 using Coordination.Governance.Features.Governance.ReviewLetters;
+using Coordination.Governance.Features.Governance.StartPlanImport;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
@@ -53,6 +55,8 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<DigestWriter>();
         services.AddScoped<ReminderReceiptText>();
         services.AddScoped<PlanSnapshots>();
+        services.AddScoped<PlanReading>();
+        services.AddScoped<PlanAcceptance>();
         services.AddScoped<DutyMover>();
     }
 

@@ -1,6 +1,7 @@
 using Coordination.Platform.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Platform.Web;
@@ -11,7 +12,7 @@ public static class Refusals
     /// <summary>The page again, with the errors at their fields, or 404 or 403 when that is what the refusal means.</summary>
     /// <param name="page">The page.</param>
     /// <param name="result">A failed result.</param>
-    /// <param name="texts">The module's texts, where the errors' keys are found.</param>
+    /// <param name="texts">The module's texts, where the errors' keys are found; what is not there is the platform's.</param>
     /// <param name="prefix">The bound property that holds the fields.</param>
     public static IActionResult Refuse(this PageModel page, Result result, IStringLocalizer texts, string prefix = "Input")
     {
@@ -26,7 +27,8 @@ public static class Refusals
         foreach (var error in result.Errors)
         {
             var key = error.Field is null ? string.Empty : prefix.Length == 0 ? error.Field : $"{prefix}.{error.Field}";
-            page.ModelState.AddModelError(key, texts[error.TextKey, error.Arguments]);
+            var text = texts[error.TextKey, error.Arguments];
+            page.ModelState.AddModelError(key, text.ResourceNotFound ? page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Texts>>()[error.TextKey, error.Arguments] : text);
         }
 
         return page.PageAgain(Problems.For(result.Errors[0].Kind).Status);

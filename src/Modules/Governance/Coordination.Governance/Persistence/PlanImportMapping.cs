@@ -19,6 +19,7 @@ internal sealed class PlanImportMapping : IEntityTypeConfiguration<PlanImport>
         // The audit log tells who started, accepted or cancelled; the text itself is in the file and in the plan.
         builder.Property(i => i.Reading).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(i => i.Choices).HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(i => i.OperationId).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.HasIndex(i => new { i.State, i.ExpiresAt });
     }
 }

@@ -12,13 +12,14 @@ internal sealed class PlanImport : Aggregate<PlanImportId>
     /// <summary>How long an import that nobody accepts is kept.</summary>
     public const int DaysKept = 30;
 
-    public PlanImport(PlanImportId id, Guid fileId, string fileName, string title, string reading, PlanId? target, string startedBy, DateTimeOffset startedAt)
+    /// <summary>A file that has not been read yet; it is called by its name until then.</summary>
+    public PlanImport(PlanImportId id, Guid fileId, string fileName, PlanId? target, string startedBy, DateTimeOffset startedAt)
     {
         Id = id;
         FileId = fileId;
         FileName = fileName;
-        Title = title;
-        Reading = reading;
+        Title = fileName;
+        Reading = string.Empty;
         TargetPlanId = target;
         StartedBy = startedBy;
         StartedAt = startedAt;
@@ -43,7 +44,10 @@ internal sealed class PlanImport : Aggregate<PlanImportId>
     /// <summary>The plan that the file is a new version of; null makes a new plan.</summary>
     public PlanId? TargetPlanId { get; private set; }
 
-    public PlanImportState State { get; private set; } = PlanImportState.Open;
+    public PlanImportState State { get; private set; } = PlanImportState.Unread;
+
+    /// <summary>The operation that reads or accepts it, if any; while that goes on nothing else may change the import.</summary>
+    public Guid? OperationId { get; private set; }
 
     public string StartedBy { get; private set; }
 
@@ -65,6 +69,17 @@ internal sealed class PlanImport : Aggregate<PlanImportId>
         _ when now >= ExpiresAt => new Error("GOV-0933", "Import.Expired", null, ErrorKind.Conflict, DaysKept),
         _ => null,
     };
+
+    /// <summary>What was understood; from now on there is something to look at and answer.</summary>
+    public void Open(string title, string reading, PlanId? target)
+    {
+        Title = title;
+        Reading = reading;
+        TargetPlanId ??= target;
+        State = PlanImportState.Open;
+    }
+
+    public void WorkIn(Guid operation) => OperationId = operation;
 
     public void Aim(PlanId? target) => TargetPlanId = target;
 
@@ -91,6 +106,9 @@ internal sealed class PlanImport : Aggregate<PlanImportId>
 /// <summary>The life of an import.</summary>
 internal enum PlanImportState
 {
+    /// <summary>Uploaded; an operation reads it.</summary>
+    Unread,
+
     Open,
     Accepted,
     Cancelled,

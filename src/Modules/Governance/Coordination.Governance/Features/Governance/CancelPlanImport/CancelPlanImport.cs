@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Features.Governance.StartPlanImport;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Governance.Features.Governance.CancelPlanImport;
 
 /// <summary>Gives an import up: its file and reading are removed, that it was there stays in the log.</summary>
-internal sealed class CancelPlanImportHandler(GovernanceDbContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class CancelPlanImportHandler(GovernanceDbContext db, ImportWorkQuery work, CurrentActor actor, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(PlanImportId id, CancellationToken ct)
     {
@@ -18,6 +19,11 @@ internal sealed class CancelPlanImportHandler(GovernanceDbContext db, CurrentAct
         if (import.WhyClosed(clock.GetUtcNow()) is { Code: not "GOV-0933" } closed)
         {
             return closed;
+        }
+
+        if (await work.FindAsync(import, ct) is not null)
+        {
+            return new Error("GOV-0945", "Import.BeingWorkedOn", Kind: ErrorKind.Conflict);
         }
 
         import.Cancel(actor.Actor.Name, clock.GetUtcNow());

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Governance.Features.Governance.ExpirePlanImports;
 
-/// <summary>Removes the files of imports that nobody accepted in time.</summary>
+/// <summary>Removes the files of imports that nobody accepted in time, and of those whose reading was cancelled or failed.</summary>
 internal sealed class ExpirePlanImports(GovernanceDbContext db, TimeProvider clock) : IRecurringJob
 {
     private const int Batch = 50;
@@ -18,7 +18,7 @@ internal sealed class ExpirePlanImports(GovernanceDbContext db, TimeProvider clo
     {
         var now = clock.GetUtcNow();
         var handled = 0;
-        while (await db.PlanImports.Where(i => i.State == PlanImportState.Open && i.ExpiresAt <= now).OrderBy(i => i.ExpiresAt).Take(Batch).ToListAsync(ct) is { Count: > 0 } expired)
+        while (await Dead(now).OrderBy(i => i.ExpiresAt).Take(Batch).ToListAsync(ct) is { Count: > 0 } expired)
         {
             var files = expired.Select(i => i.FileId).ToList();
             db.Files.RemoveRange(await db.Files.Where(f => files.Contains(f.Id)).ToListAsync(ct));
@@ -30,4 +30,8 @@ internal sealed class ExpirePlanImports(GovernanceDbContext db, TimeProvider clo
 
         return new JobOutcome(handled);
     }
+
+    private IQueryable<PlanImport> Dead(DateTimeOffset now) => db.PlanImports.Where(i =>
+        (i.State == PlanImportState.Open && i.ExpiresAt <= now && !db.Operations.Any(o => o.Id == i.OperationId && o.FinishedAt == null))
+        || (i.State == PlanImportState.Unread && !db.Operations.Any(o => o.Id == i.OperationId && o.FinishedAt == null)));
 }

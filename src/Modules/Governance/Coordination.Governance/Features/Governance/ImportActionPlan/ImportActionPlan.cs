@@ -1,55 +1,60 @@
 using System.Text.Json;
 using Coordination.Governance.Domain;
-using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Applying;
-using Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
-using Coordination.Governance.Features.Governance.KeepLedger;
-using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Governance.Features.Governance.StartPlanImport;
 using Coordination.Platform.Messaging;
+using Coordination.Platform.Operations;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
-using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Governance.Features.Governance.ImportActionPlan;
 
 /// <summary>Accept an import with these choices.</summary>
-internal sealed record ImportPlanCommand(PlanImportId Id, long Version, ImportChoices Choices);
+/// <param name="Id">The import.</param>
+/// <param name="Version">The version that the person saw.</param>
+/// <param name="Choices">All answers, those of earlier pages too.</param>
+/// <param name="ShownNames">The names whose fields were on the page, in order: where errors stand.</param>
+internal sealed record ImportPlanCommand(PlanImportId Id, long Version, ImportChoices Choices, params IReadOnlyList<string> ShownNames);
+
+/// <summary>What became of an accepted import: a plan, or an operation that will make it.</summary>
+internal sealed record AcceptedImport(PlanId? Plan, Guid? Operation);
 
 /// <summary>
-/// Accepts an import: plan, areas, activities, new committees and documents in one commit, told to the others as one event. Twice
-/// accepted, or by two people at once, it comes in once.
+/// Accepts an import, at once or, when it is large, in an operation. Twice accepted, or by two people at once, it comes in once.
 /// </summary>
-internal sealed class ImportActionPlanHandler(GovernanceDbContext db, ObligationLedger ledger, PlanSnapshots snapshots, IDatabaseDialect dialect, CurrentActor actor, TimeProvider clock)
+internal sealed class ImportActionPlanHandler(
+    GovernanceDbContext db, PlanAcceptance acceptance, ImportWorkQuery work, OperationQueue operations, IOptions<GovernanceOptions> options, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
-    private const int LongestTitle = 300;
-    private const int LongestNumber = 60;
-
-    public async Task<Result<PlanId>> HandleAsync(ImportPlanCommand command, CancellationToken ct)
+    public async Task<Result<AcceptedImport>> HandleAsync(ImportPlanCommand command, CancellationToken ct)
     {
         var found = await FindAsync(command.Id, command.Version, ct);
         if (!found.Succeeded)
         {
-            return Result<PlanId>.Failure(found.Errors);
+            return Result<AcceptedImport>.Failure(found.Errors);
         }
 
         var import = found.Value;
-        var read = DoubtAnswers.Apply(JsonSerializer.Deserialize<ReadPlan>(import.Reading, MessageJson.Options)!, command.Choices.Answers);
-        var register = await db.Committees.AsNoTracking().ToListAsync(ct);
-        var bodies = PlanBodies.Resolve(BodyMatching.Match(read, register, clock.TodayInSweden()), command.Choices.Bodies, register);
-        Error[] errors = [.. Check(command.Choices, read), .. bodies.Errors];
-        if (errors.Length > 0)
+        var answered = await acceptance.CheckAsync(import, command.Choices, command.ShownNames, ct);
+        if (!answered.Succeeded)
         {
-            return Result<PlanId>.Failure(errors);
+            return Result<AcceptedImport>.Failure(answered.Errors);
         }
 
-        var written = await WriteAsync(import, command.Choices, read, bodies.Value, ct);
-        return written.Succeeded ? await SaveAsync(import, written.Value, ct) : Result<PlanId>.Failure(written.Errors);
+        if (answered.Value.Read.Rows.Count > options.Value.ImportAtOnceRows)
+        {
+            return await OrderAsync(import, command.Choices, ct);
+        }
+
+        var plan = await acceptance.StoreAsync(import, answered.Value, null, ct);
+        return plan.Succeeded ? new AcceptedImport(plan.Value, null) : Result<AcceptedImport>.Failure(plan.Errors);
     }
 
-    /// <summary>Keeps the choices so far, so that a person can leave.</summary>
+    /// <summary>Keeps the choices so far, so that a person can leave, or go on with the next questions.</summary>
     public async Task<Result> KeepAsync(ImportPlanCommand command, CancellationToken ct)
     {
         var found = await FindAsync(command.Id, command.Version, ct);
@@ -58,8 +63,8 @@ internal sealed class ImportActionPlanHandler(GovernanceDbContext db, Obligation
             return Result.Failure(found.Errors);
         }
 
-        found.Value.Keep(JsonSerializer.Serialize(command.Choices, MessageJson.Options));
-        return await SaveAsync(found.Value, default, ct);
+        Keep(found.Value, command.Choices);
+        return await SaveAsync(found.Value, ct);
     }
 
     /// <summary>Says which plan the file is a new version of, or that it is a new plan.</summary>
@@ -77,109 +82,45 @@ internal sealed class ImportActionPlanHandler(GovernanceDbContext db, Obligation
         }
 
         found.Value.Aim(target);
-        found.Value.Keep(JsonSerializer.Serialize(command.Choices, MessageJson.Options));
-        return await SaveAsync(found.Value, default, ct);
+        Keep(found.Value, command.Choices);
+        return await SaveAsync(found.Value, ct);
     }
+
+    /// <summary>The order and the answers in one commit: what the operation does is what the person saw.</summary>
+    private async Task<Result<AcceptedImport>> OrderAsync(PlanImport import, ImportChoices choices, CancellationToken ct)
+    {
+        Keep(import, choices);
+        var operation = operations.Add(db, AcceptPlanImportHandler.Name, texts["Import.AcceptingTitle", choices.Title], new PlanImportOrder(import.Id.Value, import.Version + 1));
+        import.WorkIn(operation);
+        var saved = await SaveAsync(import, ct);
+        return saved.Succeeded ? new AcceptedImport(null, operation) : Result<AcceptedImport>.Failure(saved.Errors);
+    }
+
+    private static void Keep(PlanImport import, ImportChoices choices) => import.Keep(JsonSerializer.Serialize(choices, MessageJson.Options));
 
     private async Task<Result<PlanImport>> FindAsync(PlanImportId id, long version, CancellationToken ct)
     {
-        if (await db.PlanImports.SingleOrDefaultAsync(i => i.Id == id, ct) is not { } import)
+        if (await db.PlanImports.SingleOrDefaultAsync(i => i.Id == id, ct) is not { State: not PlanImportState.Unread } import)
         {
             return new Error("GOV-0930", "Import.Gone", Kind: ErrorKind.NotFound);
         }
 
         return import.WhyClosed(clock.GetUtcNow()) is { } closed ? closed
+            : await work.FindAsync(import, ct) is not null ? new Error("GOV-0945", "Import.BeingWorkedOn", Kind: ErrorKind.Conflict)
             : import.Version != version ? new Error("GOV-0934", "Import.ChangedMeanwhile", Kind: ErrorKind.Conflict)
             : import;
     }
 
-    private static IEnumerable<Error> Check(ImportChoices choices, ReadPlan read)
-    {
-        if (string.IsNullOrWhiteSpace(choices.Title) || choices.Title.Trim().Length > LongestTitle)
-        {
-            yield return new Error("GOV-0940", "Import.TitleMissing", "Title", ErrorKind.Invalid, LongestTitle);
-        }
-
-        if (choices.RegistrationNumber?.Trim().Length > LongestNumber)
-        {
-            yield return new Error("GOV-0941", "Import.NumberTooLong", "RegistrationNumber", ErrorKind.Invalid, LongestNumber);
-        }
-
-        if (choices.ValidTo < choices.ValidFrom)
-        {
-            yield return new Error("GOV-0942", "Import.ValidityReversed", "ValidTo", ErrorKind.Invalid);
-        }
-
-        if (read.Rows.Count == 0)
-        {
-            yield return new Error("GOV-0943", "Import.NoRowsLeft", Kind: ErrorKind.Invalid);
-        }
-
-        foreach (var row in read.Rows.Where(r => string.IsNullOrWhiteSpace(r.Title)))
-        {
-            yield return new Error("GOV-0944", "Import.ActivityTitleMissing", null, ErrorKind.Invalid, $"{row.Area}.{row.Number}");
-        }
-    }
-
-    private async Task<Result<PlanId>> WriteAsync(PlanImport import, ImportChoices choices, ReadPlan read, PlanBodies bodies, CancellationToken ct)
-    {
-        var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
-        var writer = new PlanWriter(read, choices, bodies, now, by);
-        ActionPlan plan;
-        List<Activity> activities = [];
-        if (import.TargetPlanId is { } target)
-        {
-            if (await db.Plans.SingleOrDefaultAsync(p => p.Id == target, ct) is not { State: not PlanState.Expired } known)
-            {
-                return new Error("GOV-0935", "Import.PlanGone", "Target", ErrorKind.Conflict);
-            }
-
-            plan = known;
-            activities = await db.Activities.Where(a => a.PlanId == target).AsSplitQuery().ToListAsync(ct);
-            if (plan is { IsBinding: true, State: not PlanState.Revised })
-            {
-                plan.BeginRevision();
-            }
-
-            writer.Revise(plan, activities);
-        }
-        else
-        {
-            plan = writer.Create();
-            db.Plans.Add(plan);
-        }
-
-        db.Committees.AddRange(bodies.Added);
-        db.Activities.AddRange(writer.Added);
-        await PlanDocuments.LinkAsync(db, plan, read, ct);
-        await snapshots.KeepAsync(plan, [.. activities, .. writer.Added], import.FileName, by, now, ct);
-        plan.AnnounceImport(read.Rows.Count, now);
-        if (plan.IsBinding)
-        {
-            await ledger.AlignAsync(plan, [.. writer.Added, .. writer.Changed], ct);
-        }
-
-        import.Accept(plan.Id, by, now);
-        return plan.Id;
-    }
-
-    private async Task<Result<PlanId>> SaveAsync(PlanImport import, PlanId plan, CancellationToken ct)
+    private async Task<Result> SaveAsync(PlanImport import, CancellationToken ct)
     {
         try
         {
             await db.SaveChangesAsync(ct);
-            return plan;
+            return Result.Success;
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            var now = await db.PlanImports.AsNoTracking().SingleAsync(i => i.Id == import.Id, ct);
-            return now.WhyClosed(clock.GetUtcNow()) ?? new Error("GOV-0934", "Import.ChangedMeanwhile", Kind: ErrorKind.Conflict);
-        }
-        catch (DbUpdateException e) when (dialect.IsUniqueViolation(e))
-        {
-            db.ChangeTracker.Clear();
-            return new Error("GOV-0939", "Import.CommitteeJustAdded", Kind: ErrorKind.Conflict);
+            return await acceptance.WhyLostAsync(import.Id, ct);
         }
     }
 }

@@ -4,6 +4,7 @@ using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Applying;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
+using Coordination.Governance.Features.Governance.StartPlanImport;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Results;
 using Coordination.Platform.Time;
@@ -19,12 +20,18 @@ namespace Coordination.Governance.Features.Governance.ImportActionPlan;
 /// <summary>Look at what was understood, answer the doubts, and import.</summary>
 [Authorize(Policy = GovernancePolicies.ManagePlans)]
 [RequestFormLimits(ValueCountLimit = 10_000)]
-internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportActionPlanHandler handler, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class ImportActionPlanModel(
+    GovernanceDbContext db, ImportActionPlanHandler handler, ImportWorkQuery work, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
-    /// <summary>A page of more rows or questions than this helps nobody; the rest keeps its suggestion and can be changed in the plan.</summary>
-    public const int RowsShown = 500;
-    private const int DoubtsShown = 300;
-    private const int BodiesShown = 200;
+    // Long parts come in pages; turning a page of questions keeps the answers on it.
+    private const int RowsShown = 100;
+    private const int QuestionsShown = 50;
+    private const int DifferencesShown = 200;
+
+    public const string DoubtsPart = "fragor";
+    public const string BodiesPart = "namn";
+    public const string RemarksPart = "anmarkningar";
+    public const string DifferencePart = "andringar";
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -32,23 +39,47 @@ internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportAction
     [BindProperty]
     public ImportActionPlanForm Input { get; set; } = new();
 
+    /// <summary>Which page of questions is shown.</summary>
+    [BindProperty(SupportsGet = true, Name = DoubtsPart)]
+    public int DoubtPage { get; set; } = 1;
+
+    /// <summary>Which page of unknown names is shown.</summary>
+    [BindProperty(SupportsGet = true, Name = BodiesPart)]
+    public int BodyPage { get; set; } = 1;
+
+    [FromQuery(Name = RemarksPart)]
+    public int RemarkPage { get; set; } = 1;
+
+    [FromQuery(Name = DifferencePart)]
+    public int DifferencePage { get; set; } = 1;
+
+    public ListQuery Query => ListQuery.Read(Request, "number", [], RowsShown);
+
     public PlanImport Import { get; private set; } = null!;
 
     /// <summary>What was read, with the answers applied.</summary>
     public ReadPlan Plan { get; private set; } = null!;
 
-    public IReadOnlyList<ReadDoubt> Doubts { get; private set; } = [];
+    /// <summary>The rows, in the order of the plan.</summary>
+    public PagedList<ReadRow> Rows { get; private set; } = null!;
+
+    /// <summary>Places of the doubts that have something to answer.</summary>
+    public PreviewPage<int> Doubts { get; private set; } = null!;
 
     /// <summary>Doubts that only tell, with nothing to answer.</summary>
-    public IReadOnlyList<ReadDoubt> Remarks { get; private set; } = [];
+    public PreviewPage<ReadDoubt> Remarks { get; private set; } = null!;
 
     public IReadOnlyList<BodyMatch> Bodies { get; private set; } = [];
+
+    public PreviewPage<BodyMatch> UnknownBodies { get; private set; } = null!;
 
     public IReadOnlyList<Option> Committees { get; private set; } = [];
 
     public ActionPlan? Target { get; private set; }
 
     public PlanDifference? Difference { get; private set; }
+
+    public PreviewPage<ActivityDifference> Differences { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -57,9 +88,9 @@ internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportAction
             return closed;
         }
 
-        var kept = Import.Choices is null ? null : JsonSerializer.Deserialize<ImportChoices>(Import.Choices, MessageJson.Options);
+        var kept = Kept();
         await LoadAsync(kept?.Answers, ct);
-        Input = ImportActionPlanForm.Of(Import, Plan, kept, [.. Doubts.Select(d => IndexOf(d))], [.. Bodies.Where(b => !b.Matched).Take(BodiesShown)]);
+        Input = ImportActionPlanForm.Of(Import, Plan, kept, Doubts.Items, UnknownBodies.Items);
         return Page();
     }
 
@@ -70,22 +101,32 @@ internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportAction
             var result = await handler.HandleAsync(command, ct);
             if (result.Succeeded)
             {
+                if (result.Value.Operation is { } operation)
+                {
+                    return Redirect($"/arbeten/{operation}");
+                }
+
                 this.Announce(texts["Import.Done", Plan.Rows.Count, Plan.Areas.Count]);
-                return Redirect($"/planer/{result.Value.Value}");
+                return Redirect($"/planer/{result.Value.Plan!.Value.Value}");
             }
 
             return await AgainAsync(result, ct);
         },
         ct);
 
-    /// <summary>Keeps the answers for another day.</summary>
-    public Task<IActionResult> OnPostKeepAsync(CancellationToken ct) => ActAsync(
+    /// <summary>Keeps the answers, for another day or to go on with the next questions.</summary>
+    public Task<IActionResult> OnPostKeepAsync([FromForm(Name = "visa")] string? next, CancellationToken ct) => ActAsync(
         async command =>
         {
             var result = await handler.KeepAsync(command, ct);
             if (!result.Succeeded)
             {
                 return await AgainAsync(result, ct);
+            }
+
+            if (next?.Split(':') is [DoubtsPart or BodiesPart, var page] && int.TryParse(page, out var number))
+            {
+                return Redirect($"/planer/importera/{Id}?{next.Split(':')[0]}={number}#{next.Split(':')[0]}");
             }
 
             this.Announce(texts["Import.Kept"]);
@@ -102,8 +143,6 @@ internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportAction
         },
         ct);
 
-    public int IndexOf(ReadDoubt doubt) => Plan.Doubts.ToList().IndexOf(doubt);
-
     private async Task<IActionResult> ActAsync(Func<ImportPlanCommand, Task<IActionResult>> act, CancellationToken ct)
     {
         if (await ClosedAsync(ct) is { } closed)
@@ -112,7 +151,7 @@ internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportAction
         }
 
         var read = Reading();
-        var choices = Input.ToChoices(read);
+        var choices = Input.ToChoices(read, Kept());
         await LoadAsync(choices.Answers, ct);
         for (var i = 0; i < Input.Answers.Count; i++)
         {
@@ -122,7 +161,7 @@ internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportAction
             }
         }
 
-        return ModelState.IsValid ? await act(new ImportPlanCommand(new PlanImportId(Id), Input.Version, choices)) : this.PageAgain();
+        return ModelState.IsValid ? await act(new ImportPlanCommand(new PlanImportId(Id), Input.Version, choices, [.. Input.Bodies.Select(b => b.Name ?? string.Empty)])) : this.PageAgain();
     }
 
     private async Task<IActionResult> AgainAsync(Result result, CancellationToken ct)
@@ -149,6 +188,16 @@ internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportAction
         }
 
         Import = import;
+        if (await work.FindAsync(import, ct) is { } going)
+        {
+            return going.IsMine ? Redirect($"/arbeten/{going.Operation}") : Away(texts["Import.BeingWorkedOn"], Tone.Info);
+        }
+
+        if (import.State == PlanImportState.Unread)
+        {
+            return Away(texts["Import.NotRead", import.FileName], Tone.Warning);
+        }
+
         if (import.WhyClosed(clock.GetUtcNow()) is not { } error)
         {
             return null;
@@ -158,23 +207,35 @@ internal sealed class ImportActionPlanModel(GovernanceDbContext db, ImportAction
         return Redirect(import.ResultPlanId is { } plan ? $"/planer/{plan.Value}" : "/planer/importera");
     }
 
+    private RedirectResult Away(string words, Tone tone)
+    {
+        this.Announce(words, tone);
+        return Redirect("/planer/importera");
+    }
+
+    private ImportChoices? Kept() => Import.Choices is null ? null : JsonSerializer.Deserialize<ImportChoices>(Import.Choices, MessageJson.Options);
+
     private ReadPlan Reading() => JsonSerializer.Deserialize<ReadPlan>(Import.Reading, MessageJson.Options)!;
 
     private async Task LoadAsync(IReadOnlyDictionary<int, string>? answers, CancellationToken ct)
     {
         var read = Reading();
         Plan = answers is null ? read : DoubtAnswers.Apply(read, answers);
-        Doubts = [.. read.Doubts.Where(d => d.Field != DoubtField.None && (d.Choices.Count > 0 || d.Code == DoubtCodes.TitleMissing)).Take(DoubtsShown)];
-        Remarks = [.. read.Doubts.Except(Doubts).Where(d => d.Field == DoubtField.None || d.Choices.Count == 0).Take(DoubtsShown)];
+        Rows = Plan.Rows.OrderBy(r => r.Area).ToList().ToPagedList(Query);
+        var open = read.Doubts.Select((doubt, place) => (doubt, place)).ToLookup(d => d.doubt.Field != DoubtField.None && (d.doubt.Choices.Count > 0 || d.doubt.Code == DoubtCodes.TitleMissing));
+        Doubts = PreviewPage<int>.Of(DoubtsPart, [.. open[true].Select(d => d.place)], DoubtPage, QuestionsShown);
+        Remarks = PreviewPage<ReadDoubt>.Of(RemarksPart, [.. open[false].Select(d => d.doubt)], RemarkPage, QuestionsShown);
         var today = clock.TodayInSweden();
         var register = await db.Committees.AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
         Bodies = BodyMatching.Match(Plan, register, today);
+        UnknownBodies = PreviewPage<BodyMatch>.Of(BodiesPart, [.. Bodies.Where(b => !b.Matched)], BodyPage, QuestionsShown);
         Committees = [.. register.Where(c => c.ExistsOn(today)).Select(c => new Option(c.Id.Value.ToString(), $"{c.Name} ({c.Code})"))];
         if (Import.TargetPlanId is { } target && await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == target, ct) is { } plan)
         {
             Target = plan;
             var activities = await db.Activities.AsNoTracking().AsSplitQuery().Where(a => a.PlanId == target).ToListAsync(ct);
             Difference = PlanDifference.Between(Plan, activities, register, today);
+            Differences = PreviewPage<ActivityDifference>.Of(DifferencePart, [.. Difference.Added, .. Difference.Changed, .. Difference.Removed], DifferencePage, DifferencesShown);
         }
     }
 }

@@ -43,15 +43,28 @@ internal sealed class ImportActionPlanForm
         Bodies = [.. unknown.Select(b => BodyAnswer.Of(b.Name, kept?.Bodies.GetValueOrDefault(b.Name) ?? b.Suggestion))],
     };
 
-    public ImportChoices ToChoices(ReadPlan read) => new()
+    /// <summary>What stands in the form, over what was kept from other pages of questions.</summary>
+    public ImportChoices ToChoices(ReadPlan read, ImportChoices? kept) => new()
     {
         Title = Title?.Trim() ?? string.Empty,
         RegistrationNumber = string.IsNullOrWhiteSpace(RegistrationNumber) ? null : RegistrationNumber.Trim(),
         ValidFrom = ValidFrom,
         ValidTo = ValidTo,
-        Answers = Answers.Where(a => a.Doubt >= 0 && a.Doubt < read.Doubts.Count).DistinctBy(a => a.Doubt).ToDictionary(a => a.Doubt, a => a.Reading(read.Doubts[a.Doubt])),
-        Bodies = Bodies.Where(b => b.Name is not null && b.Use is not null).DistinctBy(b => b.Name).ToDictionary(b => b.Name!, b => b.ToChoice()),
+        Answers = Over(kept?.Answers, Answers.Where(a => a.Doubt >= 0 && a.Doubt < read.Doubts.Count).Select(a => KeyValuePair.Create(a.Doubt, a.Reading(read.Doubts[a.Doubt])))),
+        Bodies = Over(kept?.Bodies, Bodies.Where(b => b.Name is not null).Select(b => KeyValuePair.Create(b.Name!, b.ToChoice()))),
     };
+
+    private static Dictionary<TKey, TValue> Over<TKey, TValue>(IReadOnlyDictionary<TKey, TValue>? kept, IEnumerable<KeyValuePair<TKey, TValue>> posted)
+        where TKey : notnull
+    {
+        var all = kept is null ? [] : new Dictionary<TKey, TValue>(kept);
+        foreach (var (key, value) in posted)
+        {
+            all[key] = value;
+        }
+
+        return all;
+    }
 }
 
 /// <summary>An answer to one doubt.</summary>

@@ -1,58 +1,78 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Coordination.Governance.Domain;
-using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Plans;
-using Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
-using Coordination.Platform.Messaging;
+using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files;
+using Coordination.Platform.Files;
+using Coordination.Platform.Operations;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Governance.Features.Governance.StartPlanImport;
 
-/// <summary>Reads an uploaded plan and keeps file and reading, so that the person can answer the doubts now or later.</summary>
-internal sealed class StartPlanImportHandler(GovernanceDbContext db, CurrentActor actor, TimeProvider clock)
+/// <summary>
+/// Takes an uploaded plan: keeps the file, and reads it at once when it is as small as plans are, else in an operation. Either way
+/// the person can answer the doubts now or later.
+/// </summary>
+internal sealed class StartPlanImportHandler(
+    GovernanceDbContext db, FileStore files, PlanReading reading, OperationQueue operations, IOptions<GovernanceOptions> options, IStringLocalizer<Texts> texts, CurrentActor actor, TimeProvider clock)
 {
-    private const int LongestFileName = 260;
-    private const int LongestTitle = 300;
+    private const string Field = "File";
+    private static readonly FileKind[] Kinds = [FileKind.Docx, FileKind.Xlsx, FileKind.Csv, FileKind.Markdown, FileKind.Text];
 
-    public async Task<Result<PlanImportId>> HandleAsync(string fileName, string contentType, byte[] content, PlanId? target, CancellationToken ct)
+    public async Task<Result<StartedImport>> HandleAsync(string fileName, byte[] content, PlanId? target, CancellationToken ct)
     {
-        var name = Shorten(Path.GetFileName(fileName.Replace('\\', '/')));
-        var read = ActionPlanFile.Read(content, name);
-        if (!read.Succeeded)
+        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        var kind = PlanFileRecognition.Recognise(content, name, ActionPlanFileLimits.Standard);
+        if (!kind.Succeeded)
         {
-            return Result<PlanImportId>.Failure(read.Errors);
+            return Result<StartedImport>.Failure(kind.Errors);
         }
 
-        var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
-        var file = new FileRow
+        var isSmall = content.Length <= options.Value.ReadAtOnceBytes;
+        var read = isSmall ? PlanReading.Read(content, name) : null;
+        if (read is { Succeeded: false })
         {
-            Id = Guid.CreateVersion7(),
-            Name = name,
-            ContentType = contentType.Length is > 0 and <= 100 ? contentType : "application/octet-stream",
-            Size = content.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
-            Content = content,
-            UploadedBy = actor.Actor.Id,
-            UploadedAt = now,
-        };
-        var title = read.Value.Title.Length > LongestTitle ? read.Value.Title[..LongestTitle] : read.Value.Title;
-        var import = new PlanImport(
-            PlanImportId.New(), file.Id, name, title, JsonSerializer.Serialize(read.Value, MessageJson.Options), target ?? await SamePlanAsync(read.Value, ct), by, now);
-        db.Files.Add(file);
+            return Result<StartedImport>.Failure(read.Errors);
+        }
+
+        var stored = files.Add(db, StoredName(name, kind.Value), content, Field, Kinds);
+        if (!stored.Succeeded)
+        {
+            return Result<StartedImport>.Failure(stored.Errors);
+        }
+
+        var import = new PlanImport(PlanImportId.New(), stored.Value.Id, stored.Value.Name, target, actor.Actor.Name, clock.GetUtcNow());
         db.PlanImports.Add(import);
+        if (read is null)
+        {
+            import.WorkIn(operations.Add(db, ReadPlanImportHandler.Name, texts["Import.ReadingTitle", import.FileName], new PlanImportOrder(import.Id.Value)));
+        }
+        else
+        {
+            await reading.OpenAsync(import, read.Value, ct);
+        }
+
         await db.SaveChangesAsync(ct);
-        return import.Id;
+        return new StartedImport(import.Id, import.OperationId);
     }
 
-    /// <summary>A plan with the same registration number is taken to be the one that the file is a new version of; the person can say no.</summary>
-    private async Task<PlanId?> SamePlanAsync(ReadPlan plan, CancellationToken ct) =>
-        RegistrationNumber.Parse(plan.RegistrationNumber)?.Normalised is { } number
-            ? await db.Plans.Where(p => p.NormalisedNumber == number && p.State != PlanState.Expired).OrderByDescending(p => p.CreatedAt).Select(p => (PlanId?)p.Id).FirstOrDefaultAsync(ct)
-            : null;
-
-    private static string Shorten(string name) => name.Length <= LongestFileName ? name : name[^LongestFileName..];
+    /// <summary>The store goes by the ending: one that it does not know gets the ending of what the file is.</summary>
+    private static string StoredName(string name, PlanFileKind kind) => FileKind.Named(name) is not null ? name : kind switch
+    {
+        PlanFileKind.Docx => name + FileKind.Docx.Extension,
+        PlanFileKind.Xlsx => name + FileKind.Xlsx.Extension,
+        PlanFileKind.Csv => name + FileKind.Csv.Extension,
+        _ => name + FileKind.Markdown.Extension,
+    };
 }
+
+/// <summary>An import that was begun, and the operation that reads its file unless it is read.</summary>
+internal sealed record StartedImport(PlanImportId Id, Guid? Operation);
+
+/// <summary>What an operation on an import has to know.</summary>
+/// <param name="Import">The import.</param>
+/// <param name="Version">Its version at the order; a later one means that somebody has changed it.</param>
+internal sealed record PlanImportOrder(Guid Import, long Version = 0);

@@ -46,14 +46,14 @@ internal sealed class StartPlanImportModel(GovernanceDbContext db, StartPlanImpo
         var result = await ReadAsync(Input.File!, ct);
         if (result.Succeeded)
         {
-            return Redirect($"/planer/importera/{result.Value.Value}");
+            return Redirect(result.Value.Operation is { } operation ? $"/arbeten/{operation}" : $"/planer/importera/{result.Value.Id.Value}");
         }
 
         await LoadAsync(ct);
         return this.Refuse(result, texts);
     }
 
-    private async Task<Result<PlanImportId>> ReadAsync(IFormFile file, CancellationToken ct)
+    private async Task<Result<StartedImport>> ReadAsync(IFormFile file, CancellationToken ct)
     {
         var limit = ActionPlanFileLimits.Standard.MaxBytes;
         if (file.Length > limit)
@@ -63,7 +63,7 @@ internal sealed class StartPlanImportModel(GovernanceDbContext db, StartPlanImpo
 
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, ct);
-        return await handler.HandleAsync(file.FileName, file.ContentType, content.ToArray(), Guid.TryParse(Input.Target, out var plan) ? new PlanId(plan) : null, ct);
+        return await handler.HandleAsync(file.FileName, content.ToArray(), Guid.TryParse(Input.Target, out var plan) ? new PlanId(plan) : null, ct);
     }
 
     private async Task LoadAsync(CancellationToken ct)

@@ -19,21 +19,20 @@ internal sealed class PlanBodies
     /// <summary>Bodies to add to the register.</summary>
     public List<Committee> Added { get; } = [];
 
-    /// <summary>Every name resolved, or the errors at the fields where a choice is missing.</summary>
-    public static Result<PlanBodies> Resolve(IReadOnlyList<BodyMatch> matches, IReadOnlyDictionary<string, BodyChoice> choices, IReadOnlyList<Committee> register)
+    /// <summary>
+    /// Every name resolved, or the errors, at their fields for the names that were on the page. A name that nobody has chosen for
+    /// means what was suggested.
+    /// </summary>
+    public static Result<PlanBodies> Resolve(
+        IReadOnlyList<BodyMatch> matches, IReadOnlyDictionary<string, BodyChoice> choices, IReadOnlyList<Committee> register, IReadOnlyList<string> shown)
     {
         var bodies = new PlanBodies();
         var errors = new List<Error>();
-        var open = matches.Where(m => !m.Matched).ToList();
+        var places = shown.Select((name, i) => (name, i)).DistinctBy(p => p.name).ToDictionary(p => p.name, p => $"Bodies[{p.i}]", StringComparer.Ordinal);
         foreach (var match in matches)
         {
-            var choice = match.Matched ? match.Suggestion : choices.GetValueOrDefault(match.Name);
-            var field = $"Bodies[{open.IndexOf(match)}]";
-            if (choice is null)
-            {
-                errors.Add(new Error("GOV-0936", "Import.BodyMissing", $"{field}.Use", ErrorKind.Invalid, match.Name));
-            }
-            else if (bodies.Use(match.Name, choice, register, field) is { } error)
+            var choice = match.Matched ? match.Suggestion : choices.GetValueOrDefault(match.Name) ?? match.Suggestion;
+            if (bodies.Use(match.Name, choice, register, places.GetValueOrDefault(match.Name)) is { } error)
             {
                 errors.Add(error);
             }
@@ -74,7 +73,9 @@ internal sealed class PlanBodies
 
     private static string Words(string text) => text.Length <= LongestWords ? text : string.Concat(text.AsSpan(0, LongestWords - 1), "…");
 
-    private Error? Use(string name, BodyChoice choice, IReadOnlyList<Committee> register, string field)
+    private static string? Field(string? place, string field) => place is null ? null : $"{place}.{field}";
+
+    private Error? Use(string name, BodyChoice choice, IReadOnlyList<Committee> register, string? place)
     {
         switch (choice.Use)
         {
@@ -82,35 +83,35 @@ internal sealed class PlanBodies
                 var known = register.FirstOrDefault(c => c.Id.Value == choice.Committee);
                 if (known is null)
                 {
-                    return new Error("GOV-0936", "Import.BodyMissing", $"{field}.Use", ErrorKind.Invalid, name);
+                    return new Error("GOV-0936", "Import.BodyMissing", Field(place, "Use"), ErrorKind.Invalid, name);
                 }
 
                 _committees[name] = known.Id;
                 return null;
             case BodyUse.Create:
-                return Create(name, choice, register, field);
+                return Create(name, choice, register, place);
             default:
                 return null;
         }
     }
 
-    private Error? Create(string name, BodyChoice choice, IReadOnlyList<Committee> register, string field)
+    private Error? Create(string name, BodyChoice choice, IReadOnlyList<Committee> register, string? place)
     {
         var code = Committee.NormaliseCode(choice.Code ?? string.Empty);
         var title = choice.Name?.Trim() ?? string.Empty;
         if (code.Length is 0 or > LongestCode)
         {
-            return new Error("GOV-0937", "Import.CodeMissing", $"{field}.Code", ErrorKind.Invalid, name);
+            return new Error("GOV-0937", "Import.CodeMissing", Field(place, "Code"), ErrorKind.Invalid, name);
         }
 
         if (title.Length is 0 or > LongestName)
         {
-            return new Error("GOV-0937", "Import.NameMissing", $"{field}.NewName", ErrorKind.Invalid, name);
+            return new Error("GOV-0937", "Import.NameMissing", Field(place, "NewName"), ErrorKind.Invalid, name);
         }
 
         if (register.Any(c => c.Code == code))
         {
-            return new Error("GOV-0938", "Import.CodeTaken", $"{field}.Code", ErrorKind.Invalid, code);
+            return new Error("GOV-0938", "Import.CodeTaken", Field(place, "Code"), ErrorKind.Invalid, code);
         }
 
         // Two names for one new body ("KS" and "Kommunstyrelsen") make one body.

@@ -10,6 +10,16 @@ internal sealed record PlanDifference(IReadOnlyList<ActivityDifference> Added, I
 {
     public bool IsEmpty => Added.Count + Changed.Count + Removed.Count == 0;
 
+    /// <summary>How many there are in all, also when only some are shown.</summary>
+    public (int Added, int Changed, int Removed) Totals { get; private init; } = (Added.Count, Changed.Count, Removed.Count);
+
+    /// <summary>The part that a page shows.</summary>
+    public PlanDifference Only(IReadOnlyList<ActivityDifference> shown)
+    {
+        var kept = shown.ToHashSet(ReferenceEqualityComparer.Instance);
+        return this with { Added = [.. Added.Where(kept.Contains)], Changed = [.. Changed.Where(kept.Contains)], Removed = [.. Removed.Where(kept.Contains)] };
+    }
+
     public static PlanDifference Between(ReadPlan plan, IReadOnlyList<Activity> activities, IReadOnlyList<Committee> register, DateOnly today)
     {
         var matching = PlanMatching.Match(plan, activities);
