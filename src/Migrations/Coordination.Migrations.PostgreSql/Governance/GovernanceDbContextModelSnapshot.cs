@@ -1114,6 +1114,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("character varying(260)")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("OperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operation_id")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
                     b.Property<string>("Reading")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1114,6 +1114,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("nvarchar(260)")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("OperationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("operation_id")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
                     b.Property<string>("Reading")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
