@@ -4,6 +4,7 @@ using Coordination.Governance.Domain.Calendars;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Dissemination;
 using Coordination.Governance.Domain.Documents;
+using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Meetings;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Plans;
@@ -39,6 +40,9 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<DigestInstruction> DigestInstructions => Set<DigestInstruction>();
+
+    /// <summary>For a person go through <c>MatterAccess</c>, which leaves out what they may not know of.</summary>
+    public DbSet<Matter> Matters => Set<Matter>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -1,8 +1,10 @@
 using Coordination.Governance.Features.Governance.AddEvidence;
+using Coordination.Governance.Features.Governance.AddMatterDocument;
 using Coordination.Governance.Features.Governance.AnswerByLink;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Applying;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.PlanMeetings;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
 using Coordination.Governance.Features.Governance.RemindCommittees;
@@ -31,9 +33,10 @@ public sealed class GovernanceModule : IModule
     [
         new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/exempel"),
         new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
-        new(12, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
-        new(13, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
-        new(14, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter"),
+        new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden"),
+        new(13, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
+        new(14, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
+        new(15, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter"),
     ];
 
     public SearchEntry? Search => new("Activities.Search", "/atgarder", GovernancePolicies.Read);
@@ -50,6 +53,7 @@ public sealed class GovernanceModule : IModule
         services.AddSingleton<LetterComposer>();
         services.AddScoped<ObligationLedger>();
         services.AddScoped<LadderPlanning>();
+        services.AddScoped<MatterAccess>();
         services.AddScoped<MeetingPlanner>();
         services.AddScoped<DigestPlanner>();
         services.AddScoped<DigestWriter>();
@@ -64,5 +68,6 @@ public sealed class GovernanceModule : IModule
     {
         LetterPreview.Map(endpoints);
         DownloadEvidence.Map(endpoints);
+        DownloadMatterDocument.Map(endpoints);
     }
 }

@@ -9,6 +9,7 @@ internal static class GovernancePolicies
     public const string ManagePlans = "Plans.Manage";
     public const string ReportActivities = "Activities.Report";
     public const string ManageCommittees = "Committees.Manage";
+    public const string ManageMatters = "Matters.Manage";
     public const string ManageMeetings = "Meetings.Manage";
     public const string ManageReminders = "Reminders.Manage";
     public const string MakeReports = "Reports.Make";
@@ -19,6 +20,7 @@ internal static class GovernancePolicies
         new(ManagePlans, Roles.Coordinator, Roles.Administrator),
         new(ReportActivities, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
         new(ManageCommittees, Roles.Coordinator, Roles.Administrator),
+        new(ManageMatters, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
         new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
         new(ManageReminders, Roles.Coordinator, Roles.Administrator),
         new(MakeReports, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),

@@ -8,16 +8,23 @@ namespace Coordination.Governance.Domain.Documents;
 /// </summary>
 internal sealed partial record RegistrationNumber
 {
-    private RegistrationNumber(string asWritten, string normalised)
+    private RegistrationNumber(string asWritten, string normalised, string? sortable = null)
     {
         AsWritten = asWritten;
         Normalised = normalised;
+        Sortable = sortable ?? normalised;
     }
 
     public string AsWritten { get; }
 
     /// <summary>BODY year/serial-class with leading zeros dropped, or the text in upper case without spaces.</summary>
     public string Normalised { get; }
+
+    /// <summary>With the serial padded, so that text order is number order.</summary>
+    public string Sortable { get; }
+
+    /// <summary>Body, year and serial were found in it.</summary>
+    public bool IsOfKnownForm => Normalised.Contains('/', StringComparison.Ordinal) && Normalised.Contains(' ', StringComparison.Ordinal);
 
     public static RegistrationNumber? Parse(string? text)
     {
@@ -34,7 +41,8 @@ internal sealed partial record RegistrationNumber
         }
 
         var classes = match.Groups["cls"].Success ? "-" + string.Join('.', match.Groups["cls"].Value.Split('.').Select(Number)) : string.Empty;
-        return new RegistrationNumber(written, $"{match.Groups["body"].Value} {match.Groups["year"].Value}/{Number(match.Groups["serial"].Value)}{classes}");
+        var (series, serial) = ($"{match.Groups["body"].Value} {match.Groups["year"].Value}/", Number(match.Groups["serial"].Value));
+        return new RegistrationNumber(written, $"{series}{serial}{classes}", $"{series}{serial.PadLeft(6, '0')}{classes}");
     }
 
     public override string ToString() => AsWritten;

@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+using System.Security.Claims;
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Matters;
+using Coordination.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.OpenMatter;
+
+/// <summary>
+/// The one way to matters for a person: a protected matter is there for its readers and does not exist for anybody else, whatever
+/// their role, in lists, counts, exports, files and links alike. Jobs and ledgers that speak to nobody may read past it.
+/// </summary>
+internal sealed class MatterAccess(GovernanceDbContext db)
+{
+    /// <summary>Matters this person may know of. Load whole ones from here too: parts are read by queries of their own.</summary>
+    public IQueryable<Matter> Readable(ClaimsPrincipal person) => db.Matters.AsSplitQuery().Where(MayRead(person));
+
+    public async Task<Matter?> FindAsync(ClaimsPrincipal person, Guid id, CancellationToken ct)
+    {
+        var matter = new MatterId(id);
+        return await Readable(person).SingleOrDefaultAsync(m => m.Id == matter, ct);
+    }
+
+    /// <summary>The person's address as the readers' list holds it.</summary>
+    public static string Address(ClaimsPrincipal person) => (person.FindFirstValue(ClaimTypes.Email) ?? person.Identity?.Name ?? string.Empty).ToLowerInvariant();
+
+    private static Expression<Func<Matter, bool>> MayRead(ClaimsPrincipal person)
+    {
+        var address = Address(person);
+        var committees = person.Committees().ToList();
+        return m => !m.IsProtected || m.Readers.Any(r => (r.Email != null && r.Email == address) || (r.CommitteeCode != null && committees.Contains(r.CommitteeCode)));
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Platform.Mail;
+using Coordination.Platform.Results;
+using Coordination.Platform.Security;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.ProtectMatter;
+
+/// <summary>Protect a matter by secrecy: only its readers know of it.</summary>
+[Authorize(Policy = GovernancePolicies.ManageMatters)]
+internal sealed class ProtectMatterModel(
+    GovernanceDbContext db, MatterAccess access, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    : MatterPage(db, access, authorization)
+{
+    [BindProperty]
+    public ProtectionInput Input { get; set; } = new();
+
+    public IReadOnlyList<Option> CommitteeOptions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        CommitteeOptions = await filter.CommitteesAsync(ct);
+        Input = new ProtectionInput
+        {
+            Version = Matter.Version,
+            IsProtected = Matter.IsProtected,
+            SecrecySection = Matter.SecrecySection,
+            Readers = string.Join('\n', Matter.Readers.Select(r => r.Email).OfType<string>().DefaultIfEmpty(MatterAccess.Address(User)).Order(StringComparer.Ordinal)),
+            Committees = [.. Matter.Readers.Select(r => r.CommitteeCode).OfType<string>()],
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        CommitteeOptions = await filter.CommitteesAsync(ct);
+        var people = (Input.Readers ?? string.Empty).Split(['\n', '\r', ',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (people.FirstOrDefault(p => !EmailAddress.IsValid(p)) is { } wrong)
+        {
+            ModelState.AddModelError("Input.Readers", texts["Matters.ReaderInvalid", wrong]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        var result = await SaveAsync(Input.Version, Change(people), ct);
+        if (!result.Succeeded)
+        {
+            return this.Refuse(result, texts);
+        }
+
+        this.Announce(texts[Matter.IsProtected ? "Matters.ProtectedNow" : "Matters.UnprotectedNow"]);
+        return Redirect(Matter.IsProtected && !people.Contains(MatterAccess.Address(User), StringComparer.OrdinalIgnoreCase) ? "/arenden" : Address);
+    }
+
+    private Result Change(string[] people)
+    {
+        var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
+        if (!Input.IsProtected)
+        {
+            Matter.Unprotect(now, by);
+            return Result.Success;
+        }
+
+        var isProtected = Matter.Protect(Input.SecrecySection, people.FirstOrDefault(), now, by);
+        return isProtected.Succeeded ? Matter.SetReaders(people, Input.Committees, now, by) : isProtected;
+    }
+}
+
+/// <summary>What the form holds.</summary>
+internal sealed class ProtectionInput
+{
+    public long Version { get; set; }
+
+    [Display(Name = "Matters.IsProtected")]
+    public bool IsProtected { get; set; }
+
+    [Display(Name = "Matters.SecrecySection", Description = "Matters.SecrecySectionHint"), StringLength(200)]
+    public string? SecrecySection { get; set; }
+
+    [Display(Name = "Matters.Readers", Description = "Matters.ReadersHint"), StringLength(10000)]
+    public string? Readers { get; set; }
+
+    [Display(Name = "Matters.ReaderCommittees")]
+    public string[] Committees { get; set; } = [];
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text;
+using Coordination.Platform.Security;
+using Coordination.Testing.Hosting;
+using Coordination.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coordination.Governance.Tests.Features.Governance.Matters;
+
+/// <summary>A protected matter exists for its readers and for nobody else, whatever their role.</summary>
+[Trait("Req", "S000-01")]
+public sealed class ProtectedMatterTests : IAsyncLifetime
+{
+    private const string Secret = "Hemligheten om Åkerlund";
+    private CoordinationApp _app = null!;
+    private Visitor _reader = null!;
+    private string _address = string.Empty;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await CoordinationApp.StartAsync();
+        await _app.CommitteeAsync("AMN");
+        using var administrator = await _app.SignInAsAsync(Roles.Administrator);
+        _app.SetDay(1, 4);
+        _reader = await _app.SignInAsAsync(Roles.Coordinator);
+        var page = await _reader.RegisterAsync("Other", Secret, "2026-11-10", f => f.Set("Input.Numbers", "AMN 2026-0077").Set("Input.Senders", "Åkerlund").Set("Input.Demands", "Att Åkerlund får svar")
+            .Set("Input.IsProtected", "true").Set("Input.SecrecySection", "OSL 26 kap. 1 §"));
+        _address = page.Url.AbsolutePath;
+        await (await _reader.OpenAsync(_address + "/handlingar/ny")).Form().Set("Input.Title", "Åkerlunds brev").Attach("Input.File", "brev.txt", Encoding.UTF8.GetBytes("Brev."), "text/plain").SubmitAsync("Spara");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _reader.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Reader_SeesItEverywhere()
+    {
+        (await _reader.OpenAsync(_address)).AllText.ShouldContain("OSL 26 kap. 1 §");
+        (await _reader.OpenAsync("/arenden?q=AMN%202026/77")).AllText.ShouldContain(Secret);
+        Encoding.UTF8.GetString(await _reader.DownloadAsync("/arenden/export.csv")).ShouldContain(Secret);
+    }
+
+    [Theory]
+    [InlineData(Roles.Administrator)]
+    [InlineData(Roles.Coordinator)]
+    [InlineData(Roles.CommitteeOfficer)]
+    [InlineData(Roles.Reader)]
+    public async Task Others_FindNoTraceOfIt(string role)
+    {
+        var file = (await _reader.OpenAsync(_address)).Find("a[href*='/handlingar/']:not([href$='/ny']):not([href$='/aterkalla'])").GetAttribute("href")!;
+        var open = await _reader.RegisterAsync("Other", "Öppet ärende", "2026-11-11", f => f.Set("Input.Numbers", "AMN 2026-0077"));
+        await (await _reader.OpenAsync(open.Url.AbsolutePath + "/kopplingar")).Form().Set("Input.Kind", "EarlierMatter").Set("Input.Text", "Hemligheten").SubmitAsync("Lägg till koppling");
+        using var other = await _app.SignInAsAsync(role, "AMN");
+
+        foreach (var address in new[] { "andra", "lage", "skydd", "kopplingar", "handlingar/ny" }.Select(p => $"{_address}/{p}").Append(_address).Append(file))
+        {
+            var answer = await other.OpenAsync(address);
+            answer.Status.ShouldBeOneOf(HttpStatusCode.NotFound, role == Roles.Reader ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound);
+            answer.Body.ShouldNotContain("kerlund");
+        }
+
+        foreach (var address in new[] { "/arenden", "/arenden?q=Hemligheten", "/arenden?q=AMN%202026/77", "/arenden?lage=skyddade", open.Url.AbsolutePath, "/", "/namnder/AMN" })
+        {
+            var page = await other.OpenAsync(address);
+            page.Body.ShouldNotContain("kerlund", Case.Insensitive, address);
+            page.Body.ShouldNotContain(_address, Case.Insensitive, address);
+        }
+
+        (await other.OpenAsync("/arenden?q=AMN%202026/77")).Texts("tbody th a").ShouldBe(["Öppet ärende"]);
+        Encoding.UTF8.GetString(await other.DownloadAsync("/arenden/export.csv")).ShouldNotContain("kerlund");
+    }
+
+    [Fact]
+    public async Task AuditLog_TellsThatSomethingChangedAndNeverWhat()
+    {
+        await (await _reader.OpenAsync(_address + "/andra")).Form().Set("Input.Summary", "Åkerlund har det svårt.").SubmitAsync("Spara");
+
+        var rows = await _app.InScopeAsync(services => services.GetRequiredService<GovernanceDbContext>().Audit.AsNoTracking().ToListAsync());
+
+        rows.ShouldContain(r => r.Subject == "Matter" && r.Action == "changed");
+        rows.ShouldAllBe(r => !r.Changes.Contains("kerlund") && !r.Changes.Contains("OSL 26") && !r.Changes.Contains("2026-0077"));
+        using var administrator = await _app.SignInAsAsync(Roles.Administrator);
+        (await administrator.OpenAsync("/admin/logg")).Body.ShouldNotContain("kerlund");
+    }
+
+    [Fact]
+    public async Task Protect_Later_HidesItAndLetsReadersIn()
+    {
+        var page = await _reader.RegisterAsync("Motion", "Blir hemligt", "2026-11-11");
+        using var other = await _app.SignInAsAsync(Roles.CommitteeOfficer, "AMN");
+        (await other.OpenAsync(page.Url.AbsolutePath)).Status.ShouldBe(HttpStatusCode.OK);
+        var form = (await _reader.OpenAsync(page.Url.AbsolutePath + "/skydd")).Form();
+        (await form.Set("Input.IsProtected", "true").SubmitAsync("Spara")).AllText.ShouldContain("Ange bestämmelsen");
+
+        await form.Set("Input.SecrecySection", "OSL 18 kap. 1 §").SubmitAsync("Spara");
+
+        (await other.OpenAsync(page.Url.AbsolutePath)).Status.ShouldBe(HttpStatusCode.NotFound);
+        await (await _reader.OpenAsync(page.Url.AbsolutePath + "/skydd")).Form().Tick("Input.Committees", "AMN").SubmitAsync("Spara");
+        (await other.OpenAsync(page.Url.AbsolutePath)).AllText.ShouldContain("Blir hemligt");
+        (await (await _reader.OpenAsync(page.Url.AbsolutePath + "/skydd")).Form().Set("Input.Readers", "inte en adress").SubmitAsync("Spara")).AllText.ShouldContain("är ingen e-postadress");
+        (await (await _reader.OpenAsync(page.Url.AbsolutePath + "/skydd")).Form().Clear("Input.Readers").SubmitAsync("Spara")).AllText.ShouldContain("Minst en person");
+    }
+
+    [Fact]
+    public void Code_ReachesMattersThroughTheirAccessAlone()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Coordination.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        var features = Path.Combine(folder.ShouldNotBeNull().FullName, "src", "Modules", "Governance", "Coordination.Governance", "Features");
+        string[] permitted = ["MatterAccess.cs"];
+        var others = Directory.EnumerateFiles(features, "*.cs*", SearchOption.AllDirectories)
+            .Where(f => !permitted.Contains(Path.GetFileName(f)) && File.ReadAllText(f).Replace("db.Matters.Add(", string.Empty, StringComparison.Ordinal).Contains("b.Matters", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
+
+        others.ShouldBeEmpty("a query that goes past MatterAccess shows protected matters");
+    }
+}
