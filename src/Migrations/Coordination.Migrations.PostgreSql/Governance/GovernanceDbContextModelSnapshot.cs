@@ -540,6 +540,198 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.ToTable("governing_document", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Matters.Matter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("addressee")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<Guid?>("AddresseeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("addressee_id");
+
+                    b.Property<string>("AgendaNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("agenda_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dated_on");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("decision")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_protected")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MainNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("main_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("paragraph")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Preparation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("preparation")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("ProposedDecision")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("proposed_decision")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly?>("ReplyBy")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_by");
+
+                    b.Property<DateOnly?>("ReportedToCouncilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_to_council_on");
+
+                    b.Property<string>("RetentionClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("retention_class");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("SecrecySection")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("secrecy_section")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Senders")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("senders")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("SendersText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("senders_text")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("SortNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("sort_number")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Stance")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("stance")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("summary")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawn_because")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_matter");
+
+                    b.HasIndex("SortNumber")
+                        .HasDatabaseName("ix_matter_sort_number");
+
+                    b.HasIndex("AddresseeId", "State")
+                        .HasDatabaseName("ix_matter_addressee_id_state");
+
+                    b.HasIndex("ReceivedOn", "Id")
+                        .HasDatabaseName("ix_matter_received_on_id");
+
+                    b.HasIndex("State", "ReplyBy")
+                        .HasDatabaseName("ix_matter_state_reply_by");
+
+                    b.ToTable("matter", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2100,6 +2292,342 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         });
 
                     b.Navigation("StrategicAreas");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Matters.Matter", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_matter_committee_addressee_id");
+
+                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterDemand", "Demands", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("answer")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<DateOnly?>("AnsweredOn")
+                                .HasColumnType("date")
+                                .HasColumnName("answered_on");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Stance")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("stance")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("text")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("matter_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("matter_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_matter_demand");
+
+                            b1.HasIndex("matter_id")
+                                .HasDatabaseName("ix_matter_demand_matter_id");
+
+                            b1.ToTable("matter_demand", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("matter_id")
+                                .HasConstraintName("fk_matter_demand_matter_matter_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("AddedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("added_by");
+
+                            b1.Property<string>("Address")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("address")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<DateOnly?>("DatedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("dated_on");
+
+                            b1.Property<Guid?>("FileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_id");
+
+                            b1.Property<int?>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("RegistrationNumber")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("registration_number")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("RetentionClass")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("retention_class");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("title")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("WithdrawnBecause")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("withdrawn_because")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("matter_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("matter_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_matter_document");
+
+                            b1.HasIndex("FileId")
+                                .HasDatabaseName("ix_matter_document_file_id")
+                                .HasFilter("file_id is not null");
+
+                            b1.HasIndex("matter_id")
+                                .HasDatabaseName("ix_matter_document_matter_id");
+
+                            b1.ToTable("matter_document", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("matter_id")
+                                .HasConstraintName("fk_matter_document_matter_matter_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("After")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("after");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Before")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("before");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("field");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid>("matter_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("matter_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_matter_entry");
+
+                            b1.HasIndex("matter_id")
+                                .HasDatabaseName("ix_matter_entry_matter_id");
+
+                            b1.ToTable("matter_entry", "governance");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("matter_id")
+                                .HasConstraintName("fk_matter_entry_matter_matter_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterLink", "Links", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid?>("TargetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("target_id");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("text")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("matter_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("matter_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_matter_link");
+
+                            b1.HasIndex("TargetId")
+                                .HasDatabaseName("ix_matter_link_target_id");
+
+                            b1.HasIndex("matter_id")
+                                .HasDatabaseName("ix_matter_link_matter_id");
+
+                            b1.ToTable("matter_link", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("matter_id")
+                                .HasConstraintName("fk_matter_link_matter_matter_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterNumber", "Numbers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AsWritten")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("as_written")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Body")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("body")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Normalised")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("normalised")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<Guid>("matter_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("matter_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_matter_number");
+
+                            b1.HasIndex("Normalised")
+                                .HasDatabaseName("ix_matter_number_normalised");
+
+                            b1.HasIndex("matter_id")
+                                .HasDatabaseName("ix_matter_number_matter_id");
+
+                            b1.ToTable("matter_number", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("matter_id")
+                                .HasConstraintName("fk_matter_number_matter_matter_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterReader", "Readers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("CommitteeCode")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("committee_code");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(320)
+                                .HasColumnType("character varying(320)")
+                                .HasColumnName("email");
+
+                            b1.Property<Guid>("matter_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("matter_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_matter_reader");
+
+                            b1.HasIndex("matter_id")
+                                .HasDatabaseName("ix_matter_reader_matter_id");
+
+                            b1.ToTable("matter_reader", "governance");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("matter_id")
+                                .HasConstraintName("fk_matter_reader_matter_matter_id");
+                        });
+
+                    b.Navigation("Demands");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Numbers");
+
+                    b.Navigation("Readers");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Meetings.Meeting", b =>
