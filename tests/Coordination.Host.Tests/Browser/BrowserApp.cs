@@ -28,7 +28,7 @@ public sealed class BrowserApp : CoordinationApp
     private static CoordinationAppSettings Settings => new()
     {
         Listen = true,
-        Arguments = ["--Gallery:Enabled=true", "--Organisation:Municipality=Exempelkommun", "--RateLimits:PublicPerMinute=10000"],
+        Arguments = ["--Gallery:Enabled=true", "--Organisation:Municipality=Exempelkommun", "--RateLimits:PublicPerMinute=10000", "--Mail:From=samordning@exempel.se"],
         Configure = builder => builder.Services.AddSingleton<IStartupFilter, PageNameHeader>().AddScoped<IOperationHandler, SampleWork>(),
     };
 

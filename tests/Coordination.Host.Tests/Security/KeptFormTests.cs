@@ -1,5 +1,6 @@
 using System.Net;
 using Coordination.Host.Tests.SignIn;
+using Coordination.Platform.Security;
 using Coordination.Testing.Web;
 
 namespace Coordination.Host.Tests.Security;
@@ -40,6 +41,28 @@ public sealed class KeptFormTests : IAsyncLifetime
         page.Has(".ds-error-summary").ShouldBeFalse();
         stored.ShouldBe(_person.Name);
         saved.Form()["Input.Name"].ShouldBe(Written);
+    }
+
+    [Fact]
+    public async Task Post_OfALongFormAfterTheSessionEnded_KeepsAllOfIt()
+    {
+        var coordinator = await _app.Data.CreatePersonAsync(p => p.WithRoles([Roles.Coordinator]));
+        using var visitor = _app.Visit();
+        visitor.Headers.Add("Sec-Fetch-Site", "same-origin");
+        await visitor.SignInAsync(coordinator);
+        await (await visitor.OpenAsync("/exempel")).Form().SubmitAsync("Ladda exempelkommunen");
+        var assessment = string.Join('\n', Enumerable.Range(1, 300).Select(i => $"Stycke {i}: en bedömning som tog hela förmiddagen."));
+        var form = (await visitor.OpenAsync("/rapporter/ny")).Form().Set("Input.Title", "Lång text").Set("Input.Template", "Uppsala").Set("Input.Assessment", assessment);
+        _app.Clock.Advance(TimeSpan.FromHours(3));
+
+        var door = await form.SubmitAsync("Kontrollera");
+        var page = await door.Form().Set("Input.Email", coordinator.Email).Set("Input.Password", coordinator.Password!).SubmitAsync();
+
+        door.Heading.ShouldBe("Logga in");
+        page.Url.AbsolutePath.ShouldBe("/rapporter/ny");
+        page.Form()["Input.Assessment"]!.ReplaceLineEndings("\n").Trim().ShouldBe(assessment);
+        page.Form()["Input.Template"].ShouldBe("Uppsala");
+        (await page.Form().SubmitAsync("Kontrollera")).Heading.ShouldBe("Kontrollera rapporten");
     }
 
     [Fact]

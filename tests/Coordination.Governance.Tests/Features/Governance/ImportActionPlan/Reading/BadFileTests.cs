@@ -61,21 +61,7 @@ public sealed class BadFileTests
         ActionPlanFile.Read(new byte[2048], "plan.docx", new ActionPlanFileLimits { MaxBytes = 1024 }).Errors[0].Code.ShouldBe("GOV-0902");
 
     [Fact]
-    public void Read_ZipBomb_IsRefusedWithoutBeingUnpacked()
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var part = zip.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
-            var zeros = new byte[1024 * 1024];
-            for (var i = 0; i < 64; i++)
-            {
-                part.Write(zeros);
-            }
-        }
-
-        ActionPlanFile.Read(stream.ToArray(), "plan.docx").Errors[0].Code.ShouldBe("GOV-0908");
-    }
+    public void Read_ZipBomb_IsRefusedWithoutBeingUnpacked() => ActionPlanFile.Read(Bomb(), "plan.docx").Errors[0].Code.ShouldBe("GOV-0908");
 
     [Fact]
     public void Read_ManyParts_IsRefused()
@@ -172,7 +158,24 @@ public sealed class BadFileTests
         };
     }
 
-    private static byte[] Zip(params (string Name, string Text)[] parts)
+    /// <summary>A small file that would fill the memory if it were unpacked.</summary>
+    internal static byte[] Bomb()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
+            var zeros = new byte[1024 * 1024];
+            for (var i = 0; i < 64; i++)
+            {
+                part.Write(zeros);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    internal static byte[] Zip(params (string Name, string Text)[] parts)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

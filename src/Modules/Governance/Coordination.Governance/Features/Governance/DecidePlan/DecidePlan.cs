@@ -3,6 +3,7 @@ using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -14,7 +15,7 @@ namespace Coordination.Governance.Features.Governance.DecidePlan;
 internal sealed record DecidePlan(PlanId PlanId, long Version, CommitteeId? Body, PlanDecisionKind? Kind, DateOnly? MeetingDate, string? Paragraph, string? RegistrationNumber, string? Note);
 
 /// <summary>Records a decision: the plan's state, the binding of each body's parts, a version and the obligations, in one commit.</summary>
-internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger ledger, PlanSnapshots snapshots, CurrentActor actor, TimeProvider clock)
+internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger ledger, PlanSnapshots snapshots, IDatabaseDialect dialect, CurrentActor actor, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(DecidePlan command, CancellationToken ct)
     {
@@ -66,8 +67,9 @@ internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || dialect.IsUniqueViolation(exception))
         {
+            // A decision saved at the same moment has taken the plan's version, or the number of its next kept version.
             return new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
         }
 

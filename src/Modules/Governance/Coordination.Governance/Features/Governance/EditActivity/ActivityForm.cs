@@ -13,6 +13,9 @@ internal sealed class ActivityForm
 {
     public long Version { get; set; }
 
+    /// <summary>The new activity's id, made with the form: sent twice, the form is still one activity.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "Plans.Area"), Required(ErrorMessage = "Activities.AreaMissing")]
     public string? Area { get; set; }
 

@@ -2,6 +2,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.KeepLedger;
+using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,19 @@ internal sealed record ActivityText(
     IReadOnlyList<(PartyRole Role, CommitteeId? Committee, string? FreeText)> Parties);
 
 /// <summary>Adds an activity to a plan, or changes one.</summary>
-internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedger ledger, CurrentActor actor, TimeProvider clock)
+internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedger ledger, IDatabaseDialect dialect, CurrentActor actor, TimeProvider clock)
 {
-    public async Task<Result<ActivityId>> AddAsync(PlanId planId, ActivityText text, CancellationToken ct)
+    /// <param name="planId">Where it is added.</param>
+    /// <param name="id">Made with the form, so that a form that is sent twice adds one activity.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Result<ActivityId>> AddAsync(PlanId planId, ActivityId id, ActivityText text, CancellationToken ct)
     {
+        if (await db.Activities.AnyAsync(a => a.Id == id, ct))
+        {
+            return id;
+        }
+
         if (await db.Plans.SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
         {
             return new Error("GOV-0207", "Plans.Gone", Kind: ErrorKind.NotFound);
@@ -35,15 +45,27 @@ internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedg
         var area = plan.Areas.Single(a => a.Id == text.Area);
         var last = await db.Activities.Where(a => a.PlanId == planId && a.AreaNumber == area.Number).MaxAsync(a => (int?)a.Number, ct) ?? 0;
         var now = clock.GetUtcNow();
-        var activity = new Activity(ActivityId.New(), planId, area.Id, area.Number, last + 1, text.Title, text.Timetable, now, actor.Actor.Name);
+        var activity = new Activity(id, planId, area.Id, area.Number, last + 1, text.Title, text.Timetable, now, actor.Actor.Name);
         activity.Describe(text.Title, text.Description, now, actor.Actor.Name);
         activity.Assign(text.Parties, now, actor.Actor.Name);
         activity.MoveDue(text.Timetable.IsOngoing ? null : text.DueOn ?? text.Timetable.LastDay, now, actor.Actor.Name, null);
         Bind(plan, activity);
         db.Activities.Add(activity);
         await ledger.AlignAsync(plan, [activity], ct);
-        await db.SaveChangesAsync(ct);
-        return activity.Id;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.Activities.AnyAsync(a => a.Id == id, ct))
+            {
+                throw;
+            }
+        }
+
+        return id;
     }
 
     public async Task<Result> ChangeAsync(ActivityId id, long version, ActivityText text, string? reason, CancellationToken ct)

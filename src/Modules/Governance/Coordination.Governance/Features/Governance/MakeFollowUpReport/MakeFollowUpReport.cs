@@ -2,20 +2,27 @@ using System.Globalization;
 using System.Text.Json;
 using Coordination.Governance.Domain.Reports;
 using Coordination.Platform.Messaging;
+using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.MakeFollowUpReport;
 
-/// <summary>A report on a plan for a period, with its figures frozen.</summary>
-internal sealed record MakeFollowUpReport(ReportScope Scope, ReportTemplate Template, ReportTexts Texts);
+/// <summary>A report on a plan for a period, with its figures frozen. The id is made with the form, so that a form sent twice makes one report.</summary>
+internal sealed record MakeFollowUpReport(ReportId Id, ReportScope Scope, ReportTemplate Template, ReportTexts Texts);
 
 /// <summary>Freezes the figures and the words around them, and stores the report as a draft.</summary>
-internal sealed class MakeFollowUpReportHandler(GovernanceDbContext db, ReportFiguresQuery figures, IStringLocalizer<Texts> texts, CurrentActor actor, TimeProvider clock)
+internal sealed class MakeFollowUpReportHandler(GovernanceDbContext db, ReportFiguresQuery figures, IDatabaseDialect dialect, IStringLocalizer<Texts> texts, CurrentActor actor, TimeProvider clock)
 {
     public async Task<Result<ReportId>> HandleAsync(MakeFollowUpReport command, CancellationToken ct)
     {
+        if (await db.Reports.AnyAsync(r => r.Id == command.Id, ct))
+        {
+            return command.Id;
+        }
+
         if (command.Scope.To < command.Scope.From)
         {
             return new Error("GOV-0803", "Reports.PeriodReversed", "To", ErrorKind.Invalid);
@@ -33,7 +40,7 @@ internal sealed class MakeFollowUpReportHandler(GovernanceDbContext db, ReportFi
 
         var snapshot = new ReportSnapshot(counted, ReportWords.Freeze(texts));
         var report = new FollowUpReport(
-            ReportId.New(),
+            command.Id,
             command.Scope.Plan,
             command.Template,
             CultureInfo.CurrentUICulture.Name,
@@ -42,7 +49,19 @@ internal sealed class MakeFollowUpReportHandler(GovernanceDbContext db, ReportFi
             clock.GetUtcNow(),
             actor.Actor.Name);
         db.Reports.Add(report);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.Reports.AnyAsync(r => r.Id == command.Id, ct))
+            {
+                throw;
+            }
+        }
+
         return report.Id;
     }
 }

@@ -74,7 +74,7 @@ internal sealed class MakeFollowUpReportModel(GovernanceDbContext db, ReportFigu
             return await CheckAsync(ct);
         }
 
-        var made = await handler.HandleAsync(new MakeFollowUpReport(Input.Scope, Input.Template!.Value, Input.Texts), ct);
+        var made = await handler.HandleAsync(new MakeFollowUpReport(new ReportId(Input.NewId), Input.ToScope(), Input.Template!.Value, Input.ToTexts()), ct);
         if (!made.Succeeded)
         {
             return this.Refuse(made, texts);
@@ -86,7 +86,7 @@ internal sealed class MakeFollowUpReportModel(GovernanceDbContext db, ReportFigu
 
     private async Task<IActionResult> CheckAsync(CancellationToken ct)
     {
-        Check = await figures.ReadAsync(Input.Scope, ct);
+        Check = await figures.ReadAsync(Input.ToScope(), ct);
         if (Check is { Activities.Count: > 0 })
         {
             return Page();

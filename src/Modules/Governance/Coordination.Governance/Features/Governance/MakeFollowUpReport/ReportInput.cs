@@ -7,6 +7,9 @@ namespace Coordination.Governance.Features.Governance.MakeFollowUpReport;
 /// <summary>What is chosen for a new report; then its texts.</summary>
 internal sealed class NewReportInput : ReportTextsInput
 {
+    /// <summary>The new report's id, made with the form: sent twice, the form is still one report.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "Reports.Plan"), Required(ErrorMessage = "Reports.PlanMissing")]
     public Guid? Plan { get; set; }
 
@@ -25,7 +28,8 @@ internal sealed class NewReportInput : ReportTextsInput
     [Display(Name = "Reports.Template", Description = "Reports.TemplateHint"), Required(ErrorMessage = "Reports.TemplateMissing")]
     public ReportTemplate? Template { get; set; }
 
-    public ReportScope Scope => new(
+    /// <summary>Not a property: validation would read it before the dates are known to be there.</summary>
+    public ReportScope ToScope() => new(
         new PlanId(Plan!.Value),
         From!.Value,
         To!.Value,
@@ -87,7 +91,8 @@ internal class ReportTextsInput
     [Display(Name = "Reports.Attachments", Description = "Reports.OnePerLine"), StringLength(4000)]
     public string? Attachments { get; set; }
 
-    public ReportTexts Texts => new(Title!.Trim())
+    /// <summary>Not a property: validation would read it before it is known that there is a title.</summary>
+    public ReportTexts ToTexts() => new(Title!.Trim())
     {
         Organisation = Clean(Organisation),
         RegistrationNumber = Clean(RegistrationNumber),

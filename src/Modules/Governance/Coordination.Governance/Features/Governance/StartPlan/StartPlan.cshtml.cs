@@ -2,17 +2,19 @@ using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Plans;
+using Coordination.Platform.Persistence;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.StartPlan;
 
 /// <summary>Start a plan from a template or from nothing.</summary>
 [Authorize(Policy = GovernancePolicies.ManagePlans)]
-internal sealed class StartPlanModel(GovernanceDbContext db, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class StartPlanModel(GovernanceDbContext db, IDatabaseDialect dialect, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public PlanInput Input { get; set; } = new();
@@ -35,7 +37,13 @@ internal sealed class StartPlanModel(GovernanceDbContext db, IStringLocalizer<Te
             return this.PageAgain();
         }
 
-        var plan = new ActionPlan(PlanId.New(), Input.Title!, Input.ValidFrom, Input.ValidTo, clock.GetUtcNow());
+        var id = new PlanId(Input.NewId);
+        if (await db.Plans.AnyAsync(p => p.Id == id, ct))
+        {
+            return Redirect($"/planer/{id.Value}");
+        }
+
+        var plan = new ActionPlan(id, Input.Title!, Input.ValidFrom, Input.ValidTo, clock.GetUtcNow());
         plan.Describe(Input.Title!, RegistrationNumber.Parse(Input.RegistrationNumber), Input.ValidFrom, Input.ValidTo);
         foreach (var (title, number) in Input.Template!.Value.Areas().Select((t, i) => (t, i + 1)))
         {
@@ -43,9 +51,21 @@ internal sealed class StartPlanModel(GovernanceDbContext db, IStringLocalizer<Te
         }
 
         db.Plans.Add(plan);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.Plans.AnyAsync(p => p.Id == id, ct))
+            {
+                throw;
+            }
+        }
+
         this.Announce(texts["Plans.Created"]);
-        return Redirect($"/planer/{plan.Id.Value}");
+        return Redirect($"/planer/{id.Value}");
     }
 }
 
@@ -82,6 +102,9 @@ internal static class PlanTemplates
 /// <summary>What the form holds.</summary>
 internal sealed class PlanInput
 {
+    /// <summary>The new plan's id, made with the form: sent twice, the form is still one plan.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "Plans.PlanTitle"), Required(ErrorMessage = "Plans.TitleMissing"), StringLength(300)]
     public string? Title { get; set; }
 

@@ -45,7 +45,7 @@ internal sealed class WriteFollowUpReportModel(GovernanceDbContext db, WriteFoll
             return this.PageAgain();
         }
 
-        var result = await handler.HandleAsync(new WriteFollowUpReport(new ReportId(Id), Version, Input.Texts), ct);
+        var result = await handler.HandleAsync(new WriteFollowUpReport(new ReportId(Id), Version, Input.ToTexts()), ct);
         if (!result.Succeeded)
         {
             // What the person wrote stays in the form; saving once more is then a choice made knowing that.
