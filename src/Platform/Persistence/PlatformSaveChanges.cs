@@ -57,9 +57,12 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
 
     private void Complete(ModuleDbContext db)
     {
+        // Detected once here and once by the save itself, not again by the look at the entries.
         db.ChangeTracker.DetectChanges();
-        var now = clock.GetUtcNow();
+        var (now, detects) = (clock.GetUtcNow(), db.ChangeTracker.AutoDetectChangesEnabled);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         var entries = db.ChangeTracker.Entries().ToList();
+        db.ChangeTracker.AutoDetectChangesEnabled = detects;
         var audit = entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Unaudited.Contains(e.Metadata.ClrType) && e.Metadata.FindAnnotation(AuditAnnotations.Ignore) is null)
             .Select(e => Describe(e, now)).OfType<AuditRow>().ToList();
 

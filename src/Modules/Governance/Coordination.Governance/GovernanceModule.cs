@@ -11,6 +11,7 @@ using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.RemindNow;
 using Coordination.Governance.Features.Governance.ReorganiseCommittee;
 using Coordination.Governance.Features.Governance.ReviewLetters;
+using Coordination.Governance.Features.Governance.ShowOverview;
 using Coordination.Governance.Features.Governance.StartPlanImport;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
@@ -47,6 +48,7 @@ public sealed class GovernanceModule : IModule
     {
         services.AddModuleDatabase<GovernanceDbContext>(GovernanceDbContext.SchemaName);
         services.AddModuleOptions<GovernanceOptions>("Governance");
+        services.AddSingleton<KeptFigures>();
         services.AddSingleton<OfficeCalendar>();
         services.AddSingleton<PreparationCalendar>();
         services.AddSingleton<AnswerTokens>();

@@ -27,7 +27,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
 
         // The sweep asks for the open ones whose rung is due, or whose ladder must be computed anew.
         builder.HasIndex(o => o.NextReminderOn).HasFilter("next_reminder_on is not null");
-        builder.HasIndex(o => new { o.State, o.LadderIsStale });
+        builder.HasIndex(o => new { o.LadderIsStale, o.State, o.DueOn });
         builder.HasIndex(o => new { o.CommitteeId, o.State, o.DueOn });
         builder.HasIndex(o => o.ActivityId);
     }

@@ -38,6 +38,9 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
         var board = committees.Values.Where(c => c.Kind == CommitteeKind.CouncilBoard && c.ExistsOn(day)).ToList();
 
         var letters = new Dictionary<string, Letter>(StringComparer.Ordinal);
+
+        // Thousands of obligations share a few hundred ladders: each is climbed once.
+        var rungs = new Dictionary<(LadderSettings, LadderInput), Rung?>();
         foreach (var (committeeId, owed) in due.GroupBy(o => o.CommitteeId).Select(g => (g.Key, g)))
         {
             var committee = committees[committeeId];
@@ -46,28 +49,35 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
                 continue;
             }
 
+            var recipients = new Dictionary<(LadderSettings, EscalationLevel?), IReadOnlyList<CommitteeContact>>();
             foreach (var obligation in owed)
             {
                 var settings = rules.For(obligation.Kind, committeeId, obligation.DueOn);
-                if (RungOf(obligation, settings, calendar, day) is not { } rung)
+                if (RungOf(obligation, Highest(obligation.Ladder, settings), day) is not { } rung)
                 {
                     continue;
                 }
 
-                Address(letters, Recipients.Of(committee, settings, day), committee, obligation, rung, settings, isEscalation: false);
+                Address(letters, To(settings, null), committee, obligation, rung, settings, isEscalation: false);
                 if (rung.Escalation is { } level)
                 {
-                    Address(letters, Recipients.Above(committee, level, board, day), committee, obligation, rung, settings, isEscalation: true);
+                    Address(letters, To(settings, level), committee, obligation, rung, settings, isEscalation: true);
                 }
             }
+
+            IReadOnlyList<CommitteeContact> To(LadderSettings settings, EscalationLevel? level) => recipients.TryGetValue((settings, level), out var known) ? known
+                : recipients[(settings, level)] = level is { } above ? Recipients.Above(committee, above, board, day) : Recipients.Of(committee, settings, day);
         }
 
         return DigestGroups.Connect([.. letters.Values.Select(l => l.Finish(context, day))]);
+
+        Rung? Highest(LadderInput ladder, LadderSettings settings) => rungs.TryGetValue((settings, ladder), out var known) ? known
+            : rungs[(settings, ladder)] = ReminderLadder.DueOn(day, ladder, settings, calendar);
     }
 
     /// <summary>The ladder's rung unless it has been climbed already; else the one that somebody asked for by hand.</summary>
-    private static Rung? RungOf(OwedLine obligation, LadderSettings settings, SwedishCalendar calendar, DateOnly day) =>
-        ReminderLadder.DueOn(day, obligation.Ladder, settings, calendar) is { } rung && (obligation.RemindedOn is null || rung.On > obligation.RemindedOn) ? rung
+    private static Rung? RungOf(OwedLine obligation, Rung? highest, DateOnly day) =>
+        highest is not null && (obligation.RemindedOn is null || highest.On > obligation.RemindedOn) ? highest
         : obligation.IsAskedForOn(day) ? Rung.ByHand(day)
         : null;
 
@@ -113,7 +123,11 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
 
         public void Add(Committee committee, PlannedLine line, bool isEscalation, bool needsApproval)
         {
-            _committees[committee.Id] = new AddressedCommittee(committee.Id, committee.Code, committee.Name);
+            if (!_committees.ContainsKey(committee.Id))
+            {
+                _committees.Add(committee.Id, new AddressedCommittee(committee.Id, committee.Code, committee.Name));
+            }
+
             _lines.TryAdd(line.Obligation.Id, line);
             _needsApproval |= needsApproval;
             _isAskedFor |= line.Obligation.AskedFor is not null;

@@ -15,15 +15,16 @@ internal sealed class DigestWriter(GovernanceDbContext db, LetterComposer compos
     /// <summary>A letter that could not be sent for this long says what is no longer true.</summary>
     private static readonly TimeSpan LetterLife = TimeSpan.FromDays(5);
 
-    /// <summary>Adds a group's rows to the unit of work.</summary>
+    /// <summary>Adds the groups' rows to the unit of work.</summary>
     /// <returns>The number of letters queued.</returns>
-    public async Task<int> WriteAsync(DigestGroup group, DateOnly today, CancellationToken ct)
+    public async Task<int> WriteAsync(IReadOnlyList<DigestGroup> groups, DateOnly today, CancellationToken ct)
     {
-        var keys = group.Digests.Select(d => d.RecipientKey).ToList();
+        var digests = groups.SelectMany(g => g.Digests).ToList();
+        var keys = digests.Select(d => d.RecipientKey).ToList();
         var instructions = await db.DigestInstructions.AsNoTracking().Where(i => i.Date == today && keys.Contains(i.RecipientKey)).ToDictionaryAsync(i => i.RecipientKey, ct);
         var reminded = new HashSet<ObligationId>();
         var queued = 0;
-        foreach (var planned in group.Digests)
+        foreach (var planned in digests)
         {
             var instruction = instructions.GetValueOrDefault(planned.RecipientKey);
             var digest = new Digest(

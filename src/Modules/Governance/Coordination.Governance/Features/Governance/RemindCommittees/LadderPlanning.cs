@@ -22,21 +22,23 @@ internal sealed class LadderPlanning(GovernanceDbContext db, OfficeCalendar offi
             .Select(o => new { o.Kind, CommitteeId = committeesMatter ? o.CommitteeId : anyCommittee, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.AskedFor })
             .Distinct().ToListAsync(ct);
         var planned = 0;
-        foreach (var ladder in ladders)
-        {
-            var settings = byRule.For(ladder.Kind, ladder.CommitteeId, ladder.DueOn);
-            var next = ReminderLadder.Next(new LadderInput(ladder.DueOn, ladder.LadderFrom, ladder.AnsweredOn, ladder.RemindedOn), settings, office.Calendar);
-            if (ladder.AskedFor < next)
-            {
-                next = ladder.AskedFor.Value;
-            }
 
+        // Days off fold several due days into one day of the next rung: those share a statement.
+        foreach (var same in ladders.GroupBy(l => new { l.Kind, l.CommitteeId, l.LadderFrom, l.AnsweredOn, l.RemindedOn, l.AskedFor, Next = Next(l.Kind, l.CommitteeId, new LadderInput(l.DueOn, l.LadderFrom, l.AnsweredOn, l.RemindedOn), l.AskedFor) }))
+        {
+            var (ladder, dueOn) = (same.Key, same.Select(l => l.DueOn).ToList());
             planned += await stale
-                .Where(o => o.Kind == ladder.Kind && o.DueOn == ladder.DueOn && o.LadderFrom == ladder.LadderFrom && o.AnsweredOn == ladder.AnsweredOn && o.RemindedOn == ladder.RemindedOn && o.AskedFor == ladder.AskedFor)
+                .Where(o => dueOn.Contains(o.DueOn) && o.Kind == ladder.Kind && o.LadderFrom == ladder.LadderFrom && o.AnsweredOn == ladder.AnsweredOn && o.RemindedOn == ladder.RemindedOn && o.AskedFor == ladder.AskedFor)
                 .Where(o => !committeesMatter || o.CommitteeId == ladder.CommitteeId)
-                .ExecuteUpdateAsync(set => set.SetProperty(o => o.NextReminderOn, next).SetProperty(o => o.LadderIsStale, false), ct);
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.NextReminderOn, ladder.Next).SetProperty(o => o.LadderIsStale, false), ct);
         }
 
         return planned;
+
+        DateOnly Next(ObligationKind kind, CommitteeId committee, LadderInput ladder, DateOnly? askedFor)
+        {
+            var next = ReminderLadder.Next(ladder, byRule.For(kind, committee, ladder.DueOn), office.Calendar);
+            return askedFor < next ? askedFor.Value : next;
+        }
     }
 }

@@ -60,5 +60,5 @@ internal sealed record PlannedDigest(
 /// <summary>Letters that share recipients or obligations: stored together or not at all.</summary>
 internal sealed record DigestGroup(IReadOnlyList<PlannedDigest> Digests)
 {
-    public IEnumerable<PlannedLine> DueLines => Digests.SelectMany(d => d.Lines).Where(l => l.Rung is not null).DistinctBy(l => l.Obligation.Id);
+    public IReadOnlyList<PlannedLine> DueLines { get; } = [.. Digests.SelectMany(d => d.Lines).Where(l => l.Rung is not null).DistinctBy(l => l.Obligation.Id)];
 }

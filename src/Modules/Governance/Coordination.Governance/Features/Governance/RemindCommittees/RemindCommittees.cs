@@ -20,6 +20,9 @@ internal sealed class RemindCommittees(
     /// <summary>The day's last run.</summary>
     public static readonly TimeOnly LastRun = new(16, 50);
 
+    /// <summary>Groups are stored many at a time, up to so many reminders: a commit each is what takes the time.</summary>
+    private const int RemindersAtOnce = 1500;
+
     public string Name => "governance.remind-committees";
 
     public string Cron => "0 0/10 7-16 ? * MON-FRI";
@@ -28,37 +31,92 @@ internal sealed class RemindCommittees(
     {
         var today = clock.TodayInSweden();
         await planning.PlanAsync(ct);
-        var letters = 0;
-        foreach (var group in await planner.PlanAsync(today, ct))
+        var groups = await planner.PlanAsync(today, ct);
+        if (groups.Count == 0)
         {
-            try
-            {
-                letters += await StoreAsync(group, today, ct);
-            }
-            catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
-            {
-                // Another host made the same letters a moment ago: done, though not by this run.
-            }
+            return new JobOutcome(0);
+        }
 
-            db.ChangeTracker.Clear();
+        // Where somebody in a group has had a letter today, the whole group goes together tomorrow.
+        var had = await db.Digests.Where(d => d.Date == today).Select(d => d.RecipientKey).ToHashSetAsync(ct);
+        var letters = 0;
+        foreach (var batch in Batches(groups.Where(g => !g.Digests.Any(d => had.Contains(d.RecipientKey)))))
+        {
+            letters += await StoreAsync(batch, today, ct);
         }
 
         await planning.PlanAsync(ct);
         return new JobOutcome(letters);
     }
 
-    private async Task<int> StoreAsync(DigestGroup group, DateOnly today, CancellationToken ct)
+    private static IEnumerable<IReadOnlyList<DigestGroup>> Batches(IEnumerable<DigestGroup> groups)
     {
-        var keys = group.Digests.Select(d => d.RecipientKey).ToList();
-        if (await db.Digests.AnyAsync(d => d.Date == today && keys.Contains(d.RecipientKey), ct))
+        var (batch, reminders) = (new List<DigestGroup>(), 0);
+        foreach (var group in groups)
         {
-            // Somebody in the group has had a letter today; the rest goes together tomorrow.
-            return 0;
+            batch.Add(group);
+            reminders += group.DueLines.Count();
+            if (reminders >= RemindersAtOnce)
+            {
+                yield return batch;
+                (batch, reminders) = ([], 0);
+            }
         }
 
-        var due = group.DueLines.ToList();
-        var ids = due.Select(l => l.Obligation.Id).ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
+    /// <summary>A batch that meets a change or another host is stored again group by group, so that one answer holds up one group.</summary>
+    private async Task<int> StoreAsync(IReadOnlyList<DigestGroup> groups, DateOnly today, CancellationToken ct)
+    {
+        if (await TryStoreAsync(groups, today, ct) is { } stored)
+        {
+            return stored;
+        }
+
+        var sent = 0;
+        foreach (var group in groups.Count == 1 ? [] : groups)
+        {
+            sent += await TryStoreAsync([group], today, ct) ?? 0;
+        }
+
+        return sent;
+    }
+
+    /// <returns>The letters queued, or null when nothing was stored and the next run will see to it.</returns>
+    private async Task<int?> TryStoreAsync(IReadOnlyList<DigestGroup> groups, DateOnly today, CancellationToken ct)
+    {
+        var ids = groups.SelectMany(g => g.DueLines).Select(l => l.Obligation.Id).ToList();
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (await ClaimAsync(ids, today, ct) != ids.Count)
+            {
+                // Something was answered or moved while the letters were planned.
+                return null;
+            }
+
+            var sent = await writer.WriteAsync(groups, today, ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return sent;
+        }
+        catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
+        {
+            // Another host made the same letters a moment ago: done, though not by this run.
+            return null;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<int> ClaimAsync(List<ObligationId> ids, DateOnly today, CancellationToken ct)
+    {
         var claimed = 0;
         foreach (var chunk in ids.Chunk(1000))
         {
@@ -69,16 +127,6 @@ internal sealed class RemindCommittees(
                         .SetProperty(o => o.AskedFor, (DateOnly?)null).SetProperty(o => o.AskedBy, (string?)null), ct);
         }
 
-        if (claimed != ids.Count)
-        {
-            // Something was answered or moved while the letters were planned: leave it all for the next run.
-            await transaction.RollbackAsync(ct);
-            return 0;
-        }
-
-        var sent = await writer.WriteAsync(group, today, ct);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return sent;
+        return claimed;
     }
 }

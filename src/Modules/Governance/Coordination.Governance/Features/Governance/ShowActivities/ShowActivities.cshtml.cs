@@ -1,7 +1,6 @@
 using System.Globalization;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
-using Coordination.Governance.Domain.Plans;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,9 +43,6 @@ internal sealed class ActivityFilterQuery(GovernanceDbContext db, IStringLocaliz
 
     public async Task<IReadOnlyList<Option>> PlansAsync(CancellationToken ct) =>
         [.. (await db.Plans.AsNoTracking().OrderByDescending(p => p.CreatedAt).Select(p => new { p.Id, p.Title }).ToListAsync(ct)).Select(p => new Option(p.Id.Value.ToString(), p.Title))];
-
-    public static IReadOnlyList<Option> Areas(ActionPlan? plan) =>
-        [.. (plan?.Areas ?? []).OrderBy(a => a.Number).Select(a => new Option(a.Number.ToString(CultureInfo.InvariantCulture), $"{a.Number}. {a.Title}"))];
 }
 
 /// <summary>The work list.</summary>
@@ -76,9 +72,9 @@ internal sealed class ShowActivitiesModel(GovernanceDbContext db, ActivityListQu
         Plan = await activities.PlanOfAsync(Query, ct);
         Rows = await activities.ListAsync(Query, ct);
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;
-        var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Plan, ct);
+        var plan = await PlanOutline.ReadAsync(db, Plan, ct);
         PlanTitle = plan?.Title;
-        AreaOptions = ActivityFilterQuery.Areas(plan);
+        AreaOptions = plan?.AreaOptions ?? [];
         CommitteeOptions = await filter.CommitteesAsync(ct);
         PlanOptions = await filter.PlansAsync(ct);
     }

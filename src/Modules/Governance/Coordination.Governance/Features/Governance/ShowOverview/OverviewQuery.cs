@@ -12,7 +12,7 @@ namespace Coordination.Governance.Features.Governance.ShowOverview;
 
 /// <summary>What needs the coordinator today, and how everything stands.</summary>
 internal sealed record Overview(
-    ActionPlan Plan,
+    PlanOutline Plan,
     int Late,
     DateOnly? OldestLate,
     int DueSoon,
@@ -44,15 +44,19 @@ internal sealed record NextLetters(DateOnly Day, int Committees, int Activities,
 internal sealed record Attention(string TextKey, int Count, string Address);
 
 /// <summary>Reads the overview of one plan in a handful of grouped queries.</summary>
-internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery activities, DigestPlanner planner, OfficeCalendar office, TimeProvider clock)
+internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery activities, DigestPlanner planner, OfficeCalendar office, KeptFigures kept, TimeProvider clock)
 {
     private const int Shown = 9;
     private const int SoonDays = 30;
 
-    public async Task<Overview?> ReadAsync(PlanId planId, CancellationToken ct)
+    /// <summary>As it stands now; what was counted stands until something changes.</summary>
+    public Task<Overview?> ReadAsync(PlanId planId, CancellationToken ct) =>
+        kept.GetAsync(db, $"overview {planId.Value} {LetterDays.Next(clock, office.Calendar):O} {clock.TodayInSweden():O} {LetterDays.IsBeforeFirstHour(clock)}", () => CountAsync(planId, ct), ct);
+
+    private async Task<Overview?> CountAsync(PlanId planId, CancellationToken ct)
     {
         var today = clock.TodayInSweden();
-        if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        if (await PlanOutline.ReadAsync(db, planId, ct) is not { } plan)
         {
             return null;
         }

@@ -12,7 +12,7 @@ namespace Coordination.Governance.Features.Governance.ShowOverview;
 /// <summary>What needs me today, before how everything looks.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ShowOverviewModel(
-    OverviewQuery overview, ActivityListQuery activities, ActivityFilterQuery filter, IAuthorizationService authorization, OfficeCalendar office, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel, IActivityListPage
+    GovernanceDbContext db, KeptFigures kept, OverviewQuery overview, ActivityListQuery activities, ActivityFilterQuery filter, IAuthorizationService authorization, OfficeCalendar office, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel, IActivityListPage
 {
     private const int Rows8 = 8;
 
@@ -46,8 +46,8 @@ internal sealed class ShowOverviewModel(
         }
 
         Overview = board;
-        Rows = await activities.ListAsync(Query, ct);
-        AreaOptions = ActivityFilterQuery.Areas(board.Plan);
+        Rows = await kept.GetAsync(db, $"rows {plan.Value} {Today:O} {Request.QueryString}", () => activities.ListAsync(Query, ct), ct);
+        AreaOptions = board.Plan.AreaOptions;
         CommitteeOptions = await filter.CommitteesAsync(ct);
         PlanOptions = await filter.PlansAsync(ct);
     }
