@@ -1119,11 +1119,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .IsUnique()
                         .HasDatabaseName("ix_obligation_source_key");
 
-                    b.HasIndex("State", "LadderIsStale")
-                        .HasDatabaseName("ix_obligation_state_ladder_is_stale");
-
                     b.HasIndex("CommitteeId", "State", "DueOn")
                         .HasDatabaseName("ix_obligation_committee_id_state_due_on");
+
+                    b.HasIndex("LadderIsStale", "State", "DueOn")
+                        .HasDatabaseName("ix_obligation_ladder_is_stale_state_due_on");
 
                     b.ToTable("obligation", "governance");
                 });
