@@ -9,6 +9,7 @@ using Coordination.Host.Organisations;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security;
 using Coordination.Host.SignIn;
+using Coordination.Host.SignIn.Provider;
 using Coordination.Host.Telemetry;
 using Coordination.Platform.Files;
 using Coordination.Platform.Mail;
@@ -116,6 +117,7 @@ internal static class CoordinationHost
         app.UseSecurity();
         app.MapHealth();
         app.MapWebFrame();
+        app.MapProvider();
         app.MapFiles(HostPolicies.Work);
         foreach (var module in app.Services.GetServices<IModule>())
         {

@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 1400, Message = "Keys of sessions and signed links rest unencrypted in the database, which suits a trial. Name a certificate in ProtectionKeys:Certificate to encrypt them.")]
     public static partial void PlainKeys(ILogger logger, LogLevel level);
 
+    [LoggerMessage(1401, LogLevel.Warning, "A sign-in with the municipality's provider came to nothing ({Kind}): {Reason} {Cause}")]
+    public static partial void ProviderRefused(ILogger logger, SignIn.Provider.ProviderFailureKind kind, string reason, string? cause);
+
     [LoggerMessage(1105, LogLevel.Error, "Job {Job} failed; its next run tries again.")]
     public static partial void JobFailed(ILogger logger, string job, Exception exception);
 

@@ -8,6 +8,7 @@ internal static class AccountErrors
 {
     public static readonly Error WrongCredentials = new("HOST-0101", "Error.WrongCredentials", Kind: ErrorKind.Invalid);
     public static readonly Error Disabled = new("HOST-0103", "Error.AccountDisabled");
+    public static readonly Error OnlyByProvider = new("HOST-0126", "Error.OnlyByProvider");
     public static readonly Error WrongCode = new("HOST-0104", "Error.WrongCode", "Code", ErrorKind.Invalid);
     public static readonly Error FirstRunIsOver = new("HOST-0105", "Error.FirstRunIsOver", Kind: ErrorKind.Conflict);
     public static readonly Error LinkIsDead = new("HOST-0106", "Error.LinkIsDead");

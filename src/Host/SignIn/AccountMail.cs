@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coordination.Host.Persistence;
+using Coordination.Host.SignIn.Provider;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
@@ -13,7 +14,7 @@ namespace Coordination.Host.SignIn;
 /// <summary>Letters about an account, in its person's language. The caller's save decides whether they are sent.</summary>
 internal sealed class AccountMail(
     HostDbContext db, UserManager<User> accounts, MailQueue queue, IOrganisation organisation, SiteAddress site, IStringLocalizer<Texts> texts,
-    IOptions<SignInOptions> options, TimeProvider clock)
+    IOptions<SignInOptions> options, IOptions<ProviderOptions> provider, TimeProvider clock)
 {
     public const string Topic = "account";
     private static readonly TimeSpan OneLetterPer = TimeSpan.FromMinutes(5);
@@ -24,9 +25,18 @@ internal sealed class AccountMail(
     public Task QueuePasswordLinkAsync(User user) => QueueLinkAsync(
         user, UserManager<User>.ResetPasswordTokenPurpose, "PasswordLink", $"{clock.GetUtcNow().Ticks / OneLetterPer.Ticks}", TimeSpan.FromHours(options.Value.PasswordLinkHours));
 
-    /// <summary>A link to choose a first password.</summary>
-    public Task QueueInvitationAsync(User user) => QueueLinkAsync(
-        user, MailLinkTokens.Invitation, "Invitation", Guid.CreateVersion7().ToString("N"), TimeSpan.FromDays(options.Value.InvitationDays));
+    /// <summary>A link to choose a first password, or to the sign-in where the provider is the only way in.</summary>
+    public Task QueueInvitationAsync(User user)
+    {
+        var key = Guid.CreateVersion7().ToString("N");
+        if (!provider.Value.IsTheOnlyWay)
+        {
+            return QueueLinkAsync(user, MailLinkTokens.Invitation, "Invitation", key, TimeSpan.FromDays(options.Value.InvitationDays));
+        }
+
+        InLanguageOf(user, () => Queue(user, "InvitationByProvider", key, texts["Mail.InvitationByProvider.Body", user.DisplayName, Municipality, site.Of(SignInServices.SignInPath)], null));
+        return Task.CompletedTask;
+    }
 
     /// <summary>Tells a person that somebody else has turned their second factor off; whoever did not ask for that should hear of it.</summary>
     /// <param name="user">Whose.</param>

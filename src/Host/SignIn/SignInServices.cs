@@ -1,5 +1,6 @@
 using Coordination.Host.Persistence;
 using Coordination.Host.Security.KeptForms;
+using Coordination.Host.SignIn.Provider;
 using Coordination.Platform.Options;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -45,6 +46,7 @@ internal static class SignInServices
         services.AddScoped<AccountMail>();
         services.AddScoped<Administrators>();
         services.AddScoped<CommitteeChoices>();
+        services.AddScoped<ProviderRoles>();
         services.AddScoped<LastSignIn>();
         services.AddHostedService<RolesAtStart>();
         services.AddSessions();
@@ -75,6 +77,7 @@ internal static class SignInServices
         services.AddAuthentication(Schemes.Default)
             .AddPolicyScheme(Schemes.Default, null, options => options.ForwardDefaultSelector = Schemes.For)
             .AddScheme<AuthenticationSchemeOptions, ApiAuthentication>(Schemes.Api, null)
+            .AddProvider()
             .AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SignInOptions>>((cookie, signIn) =>
         {

@@ -1,7 +1,10 @@
 using Coordination.Host.Persistence;
 using Coordination.Host.SignIn;
+using Coordination.Host.SignIn.Provider;
 using Coordination.Platform.Results;
+using Coordination.Platform.Security;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Host.Features.Accounts.SignIn;
@@ -14,7 +17,7 @@ internal sealed record SignInByPassword(string? Email, string? Password, bool Re
 /// <param name="NeedsCode">Nobody is signed in until a second factor is given too.</param>
 internal sealed record SignInOutcome(Guid Person, bool NeedsCode);
 
-internal sealed class SignInByPasswordHandler(SignInManager<User> signIn, UserManager<User> accounts, FailedAddresses failed, LastSignIn lastSignIn)
+internal sealed class SignInByPasswordHandler(SignInManager<User> signIn, UserManager<User> accounts, FailedAddresses failed, LastSignIn lastSignIn, IOptions<ProviderOptions> provider)
 {
     // Verified when the address is unknown, so that the answer takes as long as for a known one.
     private static readonly string NobodysHash = new PasswordHasher<User>().HashPassword(null!, NewAccounts.FreshStamp());
@@ -35,10 +38,10 @@ internal sealed class SignInByPasswordHandler(SignInManager<User> signIn, UserMa
             return failed.Fail(accounts.NormalizeEmail(address)) is { } until ? AccountErrors.LockedUntil(until) : AccountErrors.WrongCredentials;
         }
 
-        // Whether an account is disabled is told only to somebody who knows its password.
-        if (user.IsDisabled)
+        // Whether an account is closed to passwords is told only to somebody who knows its password.
+        if (user.IsDisabled || (provider.Value.IsTheOnlyWay && !await accounts.IsInRoleAsync(user, Roles.Administrator)))
         {
-            return await TellDisabledAsync(user, command.Password!);
+            return await TellClosedAsync(user, command.Password!);
         }
 
         var result = await signIn.PasswordSignInAsync(user, command.Password!, command.Remember, lockoutOnFailure: true);
@@ -56,7 +59,7 @@ internal sealed class SignInByPasswordHandler(SignInManager<User> signIn, UserMa
         };
     }
 
-    private async Task<Error> TellDisabledAsync(User user, string password)
+    private async Task<Error> TellClosedAsync(User user, string password)
     {
         if (await accounts.IsLockedOutAsync(user))
         {
@@ -65,7 +68,7 @@ internal sealed class SignInByPasswordHandler(SignInManager<User> signIn, UserMa
 
         if (await accounts.CheckPasswordAsync(user, password))
         {
-            return AccountErrors.Disabled;
+            return user.IsDisabled ? AccountErrors.Disabled : AccountErrors.OnlyByProvider;
         }
 
         await accounts.AccessFailedAsync(user);

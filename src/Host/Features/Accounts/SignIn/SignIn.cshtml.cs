@@ -1,5 +1,6 @@
 using Coordination.Host.Security.KeptForms;
 using Coordination.Host.SignIn;
+using Coordination.Host.SignIn.Provider;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -8,12 +9,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Host.Features.Accounts.SignIn;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SignInModel(SignInByPasswordHandler handler, KeptFieldsSeal seal, KeptFormShelf shelf, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class SignInModel(SignInByPasswordHandler handler, KeptFieldsSeal seal, KeptFormShelf shelf, IOptions<ProviderOptions> provider, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = SignInServices.ReturnParameter)]
     public string? ReturnPath { get; set; }
@@ -27,6 +29,10 @@ internal sealed class SignInModel(SignInByPasswordHandler handler, KeptFieldsSea
 
     /// <summary>This page's own address: it may be shown in place of the page whose session had ended.</summary>
     public string Action => Request.PathBase + QueryHelpers.AddQueryString(SignInServices.SignInPath, SignInServices.ReturnParameter, Url.Local(ReturnPath));
+
+    public ProviderOptions Provider => provider.Value;
+
+    public string ProviderAddress => QueryHelpers.AddQueryString(ProviderServices.StartPath, SignInServices.ReturnParameter, Url.Local(ReturnPath));
 
     public IActionResult OnGet()
     {

@@ -1,5 +1,7 @@
 using Coordination.Host.Persistence;
+using Coordination.Host.SignIn.Provider;
 using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,8 +18,10 @@ internal sealed class SignOutModel(SignInManager<User> signIn, IStringLocalizer<
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var came = session.Properties?.Items.ContainsKey(ProviderClaims.Login) == true;
         await signIn.SignOutAsync();
-        this.Announce(texts["SignOut.Done"]);
+        this.Announce(texts["SignOut.Done"], Tone.Success, came ? texts["Provider.SignOut"].Value : null, came ? ProviderServices.SignOutPath : null);
         return Redirect("/logga-in");
     }
 }
