@@ -1,4 +1,5 @@
 using System.Text;
+using Coordination.Host.Api;
 using Coordination.Host.CommandLine;
 using Coordination.Host.Database;
 using Coordination.Host.Features.Administration;
@@ -97,6 +98,7 @@ internal static class CoordinationHost
         builder.Services.AddSiteAddress();
         builder.AddSecurity();
         builder.Services.AddSignIn();
+        builder.Services.AddApi();
         builder.AddWebFrame(modules);
         return builder;
     }
@@ -118,6 +120,7 @@ internal static class CoordinationHost
         app.MapHealth();
         app.MapWebFrame();
         app.MapProvider();
+        app.MapApiDescription();
         app.MapFiles(HostPolicies.Work);
         foreach (var module in app.Services.GetServices<IModule>())
         {

@@ -24,6 +24,8 @@ internal sealed class HostDbContext(DbContextOptions<HostDbContext> options, IDa
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 }
 
@@ -122,6 +124,38 @@ internal sealed class JobRun
 
     /// <summary>The instance that ran it.</summary>
     public required string Instance { get; set; }
+}
+
+/// <summary>A system that calls the API with a key of its own.</summary>
+internal sealed class ApiClient
+{
+    public Guid Id { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>What it may do.</summary>
+    public List<string> Scopes { get; set; } = [];
+
+    /// <summary>SHA-256 of the key, lower-case hex; the key itself is nowhere. Random and long, so it needs no salt.</summary>
+    public required string KeyHash { get; set; }
+
+    /// <summary>Its first characters, to tell keys apart on the page.</summary>
+    public required string KeyBeginning { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public required string CreatedBy { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public DateTimeOffset? RevokedAt { get; set; }
+
+    public string? RevokedBy { get; set; }
+
+    /// <summary>To the minute.</summary>
+    public DateTimeOffset? LastUsedAt { get; set; }
+
+    public bool IsOpenAt(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 }
 
 /// <summary>A data-protection key, so that signed links and sign-ins outlive a restart and hold on every host.</summary>

@@ -135,6 +135,22 @@ internal sealed class JobRunMapping : IEntityTypeConfiguration<JobRun>
     }
 }
 
+internal sealed class ApiClientMapping : IEntityTypeConfiguration<ApiClient>
+{
+    public void Configure(EntityTypeBuilder<ApiClient> builder)
+    {
+        builder.ToTable("api_client").HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Name).HasMaxLength(100);
+        builder.Property(c => c.KeyHash).HasMaxLength(64).HasAnnotation(AuditAnnotations.Secret, true);
+        builder.Property(c => c.KeyBeginning).HasMaxLength(20);
+        builder.Property(c => c.CreatedBy).HasMaxLength(200);
+        builder.Property(c => c.RevokedBy).HasMaxLength(200);
+        builder.Property(c => c.LastUsedAt).HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.HasIndex(c => c.KeyHash).IsUnique();
+    }
+}
+
 internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<ProtectionKey>
 {
     public void Configure(EntityTypeBuilder<ProtectionKey> builder)

@@ -13,6 +13,11 @@ internal sealed class ActorMiddleware(RequestDelegate next)
             actor.Actor = new Actor(ActorKind.Person, id.ToString(), person.FindFirstValue(ClaimNames.DisplayName) ?? person.Identity.Name ?? "");
         }
 
+        else if (context.User.FindFirstValue(ClaimNames.Client) is { } client)
+        {
+            actor.Actor = new Actor(ActorKind.ApiClient, client, context.User.FindFirstValue(ClaimNames.DisplayName) ?? "");
+        }
+
         return next(context);
     }
 }

@@ -17,4 +17,8 @@ internal sealed class RateLimitOptions
     /// <summary>Requests to pages that need no sign-in.</summary>
     [Range(1, 100_000)]
     public int PublicPerMinute { get; set; } = 120;
+
+    /// <summary>Calls to the API from one address.</summary>
+    [Range(1, 1_000_000)]
+    public int ApiPerMinute { get; set; } = 600;
 }

@@ -24,6 +24,7 @@ internal static class RateLimiting
                 ? Window("sign-in", context, limits.Value.SignInPerMinute)
                 : RateLimitPartition.GetNoLimiter(""));
             limiter.AddPolicy(RateLimits.Public, context => Window("public", context, limits.Value.PublicPerMinute));
+            limiter.AddPolicy(RateLimits.Api, context => Window("api", context, limits.Value.ApiPerMinute));
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (rejected, _) =>
             {

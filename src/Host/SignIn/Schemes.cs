@@ -1,34 +1,24 @@
-using System.Text.Encodings.Web;
-using Coordination.Platform.Results;
 using Coordination.Platform.Web;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Coordination.Host.SignIn;
 
-/// <summary>People carry a cookie, systems carry a key: a cookie never opens the API, so no web page can call it in a person's name.</summary>
+/// <summary>
+/// People carry a cookie, systems carry a key. A cookie opens the API for reading only, which no other site can do in the person's
+/// name and see the answer; whatever changes something asks for a key.
+/// </summary>
 internal static class Schemes
 {
     public const string Default = "coordination";
     public const string Api = "api";
-    public const string ApiPath = "/coordination/v1";
+    public const string SessionCookie = "coordination-session";
+    public const string ApiPath = ApiRoutes.Root;
 
-    public static string For(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase) ? Api : IdentityConstants.ApplicationScheme;
-}
-
-/// <summary>Knows no client: every protected call to the API is answered 401 or 403 as Problem Details, never by a redirect.</summary>
-internal sealed class ApiAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
-{
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
-
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    public static string For(HttpContext context)
     {
-        Response.Headers.WWWAuthenticate = "Bearer";
-        return new ProblemAnswer(Problems.SignInNeeded, []).ExecuteAsync(Context);
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        var isPerson = isRead && !context.Request.Headers.ContainsKey(HeaderNames.Authorization) && context.Request.Cookies.ContainsKey(SessionCookie);
+        return context.Request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase) && !isPerson ? Api : IdentityConstants.ApplicationScheme;
     }
-
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => new ProblemAnswer(Problems.Forbidden, []).ExecuteAsync(Context);
 }

@@ -1,3 +1,4 @@
+using Coordination.Host.Api;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security.KeptForms;
 using Coordination.Host.SignIn.Provider;
@@ -82,6 +83,7 @@ internal static class SignInServices
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SignInOptions>>((cookie, signIn) =>
         {
             Name(cookie, "session");
+            cookie.Cookie.Name = Schemes.SessionCookie;
             cookie.LoginPath = SignInPath;
             cookie.LogoutPath = "/logga-ut";
             cookie.ReturnUrlParameter = ReturnParameter;

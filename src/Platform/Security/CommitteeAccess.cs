@@ -25,6 +25,12 @@ public sealed class PermittedRolesHandler : AuthorizationHandler<PermittedRoles>
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(requirement);
+        if (requirement.Policy.Scope is { } scope && context.User.HasClaim(ClaimNames.Scope, scope))
+        {
+            context.Succeed(requirement);
+            return Task.CompletedTask;
+        }
+
         var held = requirement.Policy.Roles.Where(context.User.IsInRole).ToList();
         if (held.Count > 0 && (context.Resource is not CommitteeAccess access
             || held.Exists(r => r != Roles.CommitteeOfficer)

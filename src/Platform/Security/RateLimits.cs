@@ -8,4 +8,7 @@ public static class RateLimits
 
     /// <summary>Pages and endpoints that need no sign-in, such as answers by link.</summary>
     public const string Public = "public";
+
+    /// <summary>The API; <c>MapApi</c> sets it.</summary>
+    public const string Api = "api";
 }

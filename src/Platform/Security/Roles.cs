@@ -22,7 +22,13 @@ public static class ClaimNames
     /// <summary>Code of a committee that a committee officer acts for; repeated.</summary>
     public const string Committee = "coordination:committee";
 
-    /// <summary>The person's display name.</summary>
+    /// <summary>Id of the system that calls the API with a key of its own.</summary>
+    public const string Client = "coordination:client";
+
+    /// <summary>What that system may do; repeated.</summary>
+    public const string Scope = "coordination:scope";
+
+    /// <summary>The person's display name, or the system's.</summary>
     public const string DisplayName = "coordination:name";
 
     /// <summary>The person's chosen language, <c>sv</c> or <c>en</c>; absent when the browser decides.</summary>
@@ -35,4 +41,8 @@ public static class ClaimNames
 /// <summary>A policy is named after what it permits, for example <c>Activities.Report</c>, and lists the roles that may.</summary>
 /// <param name="Name">What it permits.</param>
 /// <param name="Roles">Who may; the administrator is not implied.</param>
-public sealed record PolicyDefinition(string Name, params IReadOnlyList<string> Roles);
+public sealed record PolicyDefinition(string Name, params IReadOnlyList<string> Roles)
+{
+    /// <summary>The scope by which a system may do the same through the API, for example <c>governance:read</c>; null: no system may.</summary>
+    public string? Scope { get; init; }
+}

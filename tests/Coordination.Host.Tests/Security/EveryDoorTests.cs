@@ -1,4 +1,5 @@
 using System.Net;
+using Coordination.Host.Api;
 using Coordination.Host.Security;
 using Coordination.Platform.Security;
 using Coordination.Testing.Web;
@@ -88,14 +89,44 @@ public sealed class EveryDoorTests(CoordinationApp app) : IClassFixture<Coordina
             }
 
             using var answer = await KnockAsync(person, door);
-            var refused = door.IsApi ? answer.StatusCode == HttpStatusCode.Unauthorized : answer.StatusCode == HttpStatusCode.Forbidden;
-            if (refused == (may && !door.IsApi) || LeadsToSignIn(answer))
+
+            // A cookie opens the API for reading only.
+            var opens = may && (!door.IsApi || door.IsRead);
+            var refused = answer.StatusCode is HttpStatusCode.Forbidden || (door.IsApi && !door.IsRead && answer.StatusCode is HttpStatusCode.Unauthorized);
+            if (refused == opens || LeadsToSignIn(answer))
             {
                 wrong.Add($"{door}: {(int)answer.StatusCode}, {(may ? "may" : "may not")}");
             }
         }
 
         wrong.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task System_AtEveryGuardedDoor_GetsWhatItsScopesSay(bool hasScopes)
+    {
+        var options = app.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value;
+        await app.Data.CreatePersonAsync();
+        var scopes = hasScopes ? await app.InScopeAsync(s => Task.FromResult(s.GetRequiredService<ApiScopes>().All)) : [];
+        using var system = app.Visit();
+        system.Headers.Authorization = new("Bearer", await app.Data.CreateApiKeyAsync(k => k.WithScopes([.. scopes])));
+        var (wrong, api) = (new List<string>(), 0);
+        foreach (var door in await GuardedAsync())
+        {
+            var may = door.IsApi && options.GetPolicy(door.Policy!)!.Requirements.OfType<PermittedRoles>().All(r => r.Policy.Scope is { } scope && scopes.Contains(scope));
+            api += door.IsApi ? 1 : 0;
+            using var answer = await KnockAsync(system, door);
+            var refused = door.IsApi ? answer.StatusCode == HttpStatusCode.Forbidden : answer.StatusCode == HttpStatusCode.Unauthorized || LeadsToSignIn(answer);
+            if (refused == may)
+            {
+                wrong.Add($"{door}: {(int)answer.StatusCode}, {(may ? "may" : "may not")}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+        api.ShouldBeGreaterThan(7);
     }
 
     private async Task<IReadOnlyList<Door>> GuardedAsync() => [.. (await Doors.AllAsync(app.Services)).Where(d => d.Policy is not null)];

@@ -11,12 +11,17 @@ using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.RemindNow;
 using Coordination.Governance.Features.Governance.ReorganiseCommittee;
 using Coordination.Governance.Features.Governance.ReviewLetters;
+using Coordination.Governance.Features.Governance.ServeActivities;
+using Coordination.Governance.Features.Governance.ServeCommittees;
+using Coordination.Governance.Features.Governance.ServeObligations;
+using Coordination.Governance.Features.Governance.ServePlans;
 using Coordination.Governance.Features.Governance.ShowOverview;
 using Coordination.Governance.Features.Governance.StartPlanImport;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,5 +76,10 @@ public sealed class GovernanceModule : IModule
         LetterPreview.Map(endpoints);
         DownloadEvidence.Map(endpoints);
         DownloadMatterDocument.Map(endpoints);
+        var api = endpoints.MapApi();
+        ServeCommittees.Map(api);
+        ServePlans.Map(api);
+        ServeActivities.Map(api);
+        ServeObligations.Map(api);
     }
 }

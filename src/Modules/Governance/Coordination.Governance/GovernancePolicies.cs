@@ -16,7 +16,7 @@ internal static class GovernancePolicies
 
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
-        new(Read, Roles.All),
+        new(Read, Roles.All) { Scope = "governance:read" },
         new(ManagePlans, Roles.Coordinator, Roles.Administrator),
         new(ReportActivities, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
         new(ManageCommittees, Roles.Coordinator, Roles.Administrator),

@@ -14,7 +14,7 @@ internal sealed class ShowAdministrationModel(HealthReport report) : PageModel
     public static IReadOnlyList<(string Path, string Name)> Pages { get; } =
     [
         ("/admin/organisation", "Organisation"), ("/admin/anvandare", "People"), ("/admin/jobb", "Jobs"), ("/admin/post", "Letters"),
-        ("/admin/meddelanden", "Messages"), ("/admin/logg", "Log"),
+        ("/admin/meddelanden", "Messages"), ("/admin/klienter", "ApiClients"), ("/admin/logg", "Log"),
     ];
 
     public IReadOnlyList<HealthPart> Parts { get; private set; } = [];

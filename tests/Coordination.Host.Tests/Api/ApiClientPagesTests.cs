@@ -1,0 +1,86 @@
+using System.Net;
+using Coordination.Host.Api;
+using Coordination.Host.Persistence;
+using Coordination.Platform.Security;
+using Coordination.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coordination.Host.Tests.Api;
+
+/// <summary>An administrator makes a key, a system uses it, and it ends.</summary>
+public sealed class ApiClientPagesTests(CoordinationApp app) : IClassFixture<CoordinationApp>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Client_Made_ShowsItsKeyOnceWorksAndIsRevokedAtOnce()
+    {
+        using var administrator = await app.SignInAsAsync(Roles.Administrator);
+        var made = await (await administrator.OpenAsync("/admin/klienter/ny")).Form()
+            .Set("Input.Name", "Ledningssystemet").Set("Input.Scopes", "governance:read").SubmitAsync();
+        var key = made.Text("#nyckel code");
+        using var system = app.Visit();
+        system.Headers.Authorization = new("Bearer", key);
+
+        var before = await StatusAsync(system);
+        var list = await administrator.OpenAsync("/admin/klienter");
+        var revoked = await (await list.FollowAsync("Spärra nyckeln Ledningssystemet")).Form().SubmitAsync("Spärra nyckeln");
+        var after = await StatusAsync(system);
+
+        made.Heading.ShouldBe("Nyckel för Ledningssystemet");
+        key.ShouldStartWith(ApiKeys.Beginning);
+        before.ShouldBe(HttpStatusCode.OK);
+        list.Body.ShouldNotContain(key);
+        list.Text("tbody").ShouldContain("Gäller governance:read");
+        list.Text("tbody").ShouldNotContain("Aldrig");
+        revoked.AllText.ShouldContain("Nyckeln för Ledningssystemet är spärrad.");
+        after.ShouldBe(HttpStatusCode.Unauthorized);
+        await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<HostDbContext>();
+            var client = await db.ApiClients.SingleAsync(c => c.Name == "Ledningssystemet", Ct);
+            (client.KeyHash, client.RevokedBy).ShouldBe((ApiKeys.Hash(key), "Test administrator"));
+            var log = await db.Audit.Where(a => a.SubjectId == client.Id.ToString()).Select(a => a.Changes).ToListAsync(Ct);
+            log.Count.ShouldBe(2);
+            string.Concat(log).ShouldNotContain(client.KeyHash);
+        });
+    }
+
+    [Fact]
+    public async Task Form_WithMistakes_ShowsThemAtTheFields()
+    {
+        using var administrator = await app.SignInAsAsync(Roles.Administrator);
+        var form = (await administrator.OpenAsync("/admin/klienter/ny")).Form();
+
+        var refused = await form.Set("Input.Name", "Utan rätt").Set("Input.ExpiresOn", "2040-01-01").SubmitAsync();
+        var nameless = await form.Set("Input.Name", " ").SubmitAsync();
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.AllText.ShouldContain("Välj minst en rättighet.");
+        refused.Text("#Input_ExpiresOn-error").ShouldContain("högst 2 år fram");
+        nameless.Has("#Input_Name-error").ShouldBeTrue();
+        (await app.InScopeAsync(s => s.GetRequiredService<HostDbContext>().ApiClients.AnyAsync(c => c.Name == "Utan rätt", Ct))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Key_ThatHasExpiredOrIsForged_OpensNothing()
+    {
+        using var system = app.Visit();
+        system.Headers.Authorization = new("Bearer", await app.Data.CreateApiKeyAsync(k => k.WithLife(TimeSpan.FromSeconds(-1))));
+        (await StatusAsync(system)).ShouldBe(HttpStatusCode.Unauthorized);
+
+        system.Headers.Authorization = new("Bearer", ApiKeys.Fresh());
+        using var answer = await system.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/coordination/v1/plans"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        answer.Headers.WwwAuthenticate.ToString().ShouldContain("invalid_token");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(Visitor system)
+    {
+        using var answer = await system.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/coordination/v1/committees"));
+        return answer.StatusCode;
+    }
+}
