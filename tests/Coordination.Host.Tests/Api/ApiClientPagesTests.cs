@@ -32,7 +32,7 @@ public sealed class ApiClientPagesTests(CoordinationApp app) : IClassFixture<Coo
         key.ShouldStartWith(ApiKeys.Beginning);
         before.ShouldBe(HttpStatusCode.OK);
         list.Body.ShouldNotContain(key);
-        list.Text("tbody").ShouldContain("Gäller governance:read");
+        list.Text("tbody").ShouldContain("Gäller governance:read 1 feb 2028");
         list.Text("tbody").ShouldNotContain("Aldrig");
         revoked.AllText.ShouldContain("Nyckeln för Ledningssystemet är spärrad.");
         after.ShouldBe(HttpStatusCode.Unauthorized);

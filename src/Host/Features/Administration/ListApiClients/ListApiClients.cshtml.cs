@@ -1,5 +1,6 @@
 using Coordination.Host.Persistence;
 using Coordination.Host.Security;
+using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,9 @@ internal sealed class ListApiClientsModel(HostDbContext db, TimeProvider clock) 
         "Expired" => StatusLook.Attention,
         _ => StatusLook.Ended,
     };
+
+    /// <summary>The day that an administrator chose: the key works through it.</summary>
+    public static DateOnly LastDayOf(ApiClient client) => client.ExpiresAt.AddTicks(-1).ToSwedishDate();
 
     /// <summary>Those in use first. A municipality has a handful.</summary>
     public async Task OnGetAsync(CancellationToken ct) =>
