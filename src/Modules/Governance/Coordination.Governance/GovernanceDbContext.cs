@@ -6,8 +6,10 @@ using Coordination.Governance.Domain.Dissemination;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Meetings;
+using Coordination.Governance.Domain.Motions;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Domain.Reports;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +45,10 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
 
     /// <summary>For a person go through <c>MatterAccess</c>, which leaves out what they may not know of.</summary>
     public DbSet<Matter> Matters => Set<Matter>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<MotionReport> MotionReports => Set<MotionReport>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -6,10 +6,13 @@ using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.PlanMeetings;
+using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.RemindNow;
 using Coordination.Governance.Features.Governance.ReorganiseCommittee;
+using Coordination.Governance.Features.Governance.ReplyReferral;
+using Coordination.Governance.Features.Governance.ReportMotions;
 using Coordination.Governance.Features.Governance.ReviewLetters;
 using Coordination.Governance.Features.Governance.ServeActivities;
 using Coordination.Governance.Features.Governance.ServeCommittees;
@@ -39,7 +42,7 @@ public sealed class GovernanceModule : IModule
     [
         new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/exempel"),
         new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
-        new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden"),
+        new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden", "/remisser"),
         new(13, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
         new(14, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
         new(15, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter"),
@@ -62,6 +65,8 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<LadderPlanning>();
         services.AddScoped<MatterAccess>();
         services.AddScoped<MeetingPlanner>();
+        services.AddScoped<ReferralPlanner>();
+        services.AddScoped<ReferralLedger>();
         services.AddScoped<DigestPlanner>();
         services.AddScoped<DigestWriter>();
         services.AddScoped<ReminderReceiptText>();
@@ -76,6 +81,8 @@ public sealed class GovernanceModule : IModule
         LetterPreview.Map(endpoints);
         DownloadEvidence.Map(endpoints);
         DownloadMatterDocument.Map(endpoints);
+        DownloadReferralFile.Map(endpoints);
+        DownloadMotionReport.Map(endpoints);
         var api = endpoints.MapApi();
         ServeCommittees.Map(api);
         ServePlans.Map(api);

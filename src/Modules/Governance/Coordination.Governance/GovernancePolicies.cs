@@ -10,6 +10,9 @@ internal static class GovernancePolicies
     public const string ReportActivities = "Activities.Report";
     public const string ManageCommittees = "Committees.Manage";
     public const string ManageMatters = "Matters.Manage";
+    public const string ReplyReferrals = "Referrals.Reply";
+    public const string PresentMotions = "Motions.Present";
+    public const string ImportMatters = "Matters.Import";
     public const string ManageMeetings = "Meetings.Manage";
     public const string ManageReminders = "Reminders.Manage";
     public const string MakeReports = "Reports.Make";
@@ -21,6 +24,9 @@ internal static class GovernancePolicies
         new(ReportActivities, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
         new(ManageCommittees, Roles.Coordinator, Roles.Administrator),
         new(ManageMatters, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
+        new(ReplyReferrals, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
+        new(PresentMotions, Roles.Coordinator, Roles.Administrator),
+        new(ImportMatters, Roles.Coordinator, Roles.Administrator),
         new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
         new(ManageReminders, Roles.Coordinator, Roles.Administrator),
         new(MakeReports, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),

@@ -17,7 +17,9 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         builder.Property(o => o.Source).HasMaxLength(50);
         builder.Property(o => o.Key).HasMaxLength(200);
         builder.HasIndex(o => new { o.Source, o.Key }).IsUnique();
-        builder.Property(o => o.Title).HasMaxLength(1000);
+
+        // A title can be a matter's, and a matter can become protected later: the audit log tells that it changed, not to what.
+        builder.Property(o => o.Title).HasMaxLength(1000).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(o => o.Link).HasMaxLength(500);
         builder.Property(o => o.WithdrawnReason).HasMaxLength(500);
         builder.Property(o => o.AskedBy).HasMaxLength(200);
@@ -30,6 +32,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         builder.HasIndex(o => new { o.LadderIsStale, o.State, o.DueOn });
         builder.HasIndex(o => new { o.CommitteeId, o.State, o.DueOn });
         builder.HasIndex(o => o.ActivityId);
+        builder.HasIndex(o => o.ReferralId).HasFilter("referral_id is not null");
     }
 }
 

@@ -12,6 +12,9 @@ internal enum ObligationKind
     /// <summary>An ongoing activity shall be looked at from time to time; it never becomes overdue itself.</summary>
     PeriodicCheck,
 
+    /// <summary>A committee shall reply to what it was asked (remiss).</summary>
+    Referral,
+
     /// <summary>Raised by another module.</summary>
     External,
 }
@@ -66,6 +69,8 @@ internal sealed class Obligation : Aggregate<ObligationId>
 
     public PlanId? PlanId { get; private set; }
 
+    public ReferralId? ReferralId { get; private set; }
+
     /// <summary>Version of the source's fact; an older one is ignored.</summary>
     public long SourceVersion { get; private set; }
 
@@ -105,6 +110,10 @@ internal sealed class Obligation : Aggregate<ObligationId>
 
     public static string CheckKey(ActivityId activity, CommitteeId committee, DateOnly dueOn) => $"check:{activity.Value:N}:{committee.Value:N}:{dueOn:yyyy-MM-dd}";
 
+    public static string ReferralKey(ReferralId referral) => $"referral:{referral.Value:N}";
+
+    public static string MotionReportKey(MotionReportId report) => $"motion-report:{report.Value:N}";
+
     public bool IsLateOn(DateOnly today) => State == ObligationState.Open && DueOn < today;
 
     public void BelongsTo(PlanId plan, ActivityId activity)
@@ -112,6 +121,8 @@ internal sealed class Obligation : Aggregate<ObligationId>
         PlanId = plan;
         ActivityId = activity;
     }
+
+    public void BelongsTo(ReferralId referral) => ReferralId = referral;
 
     public void PointTo(string? link) => Link = link;
 

@@ -2,6 +2,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Meetings;
 using Coordination.Governance.Features.Governance.PlanMeetings;
+using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Time;
@@ -16,7 +17,7 @@ namespace Coordination.Governance.Features.Governance.AddMeetings;
 internal sealed record ReviewedLine(MeetingLine Read, string? ProblemKey, string? WarningKey);
 
 /// <summary>Reviews a list of meetings against the committee's calendar, and adds what can be added in one commit.</summary>
-internal sealed class AddMeetingsHandler(GovernanceDbContext db, MeetingPlanner planner, PreparationCalendar calendar, IDatabaseDialect dialect, TimeProvider clock)
+internal sealed class AddMeetingsHandler(GovernanceDbContext db, MeetingPlanner planner, ReferralPlanner referrals, PreparationCalendar calendar, IDatabaseDialect dialect, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ReviewedLine>> ReviewAsync(Committee committee, string text, CancellationToken ct)
     {
@@ -32,6 +33,7 @@ internal sealed class AddMeetingsHandler(GovernanceDbContext db, MeetingPlanner 
             db.Meetings.Add(await planner.NewAsync(committee.Id, line.Read.On!.Value, line.Read.StartsAt, line.Read.Place, ct));
         }
 
+        await referrals.ReplanAsync(committee.Id, ct);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -1,7 +1,9 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Answers;
+using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
@@ -23,6 +25,7 @@ internal sealed record AnswerByLink(
 /// <summary>Stores answers: the activities' reports, the ledger and the answers themselves in one commit.</summary>
 internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedger ledger, CurrentActor actor, TimeProvider clock)
 {
+    private const string Declined = "Nämnden avstår från att svara.";
     private const int LongestComment = 4000;
 
     /// <summary>A second press of the button within this time is the same answer.</summary>
@@ -56,6 +59,8 @@ internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedg
             }
         }
 
+        var referralIds = obligations.Select(o => o.ReferralId).OfType<ReferralId>().ToList();
+        var referrals = await db.Referrals.AsSplitQuery().Where(r => referralIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         var answers = new List<(Answer Answer, Activity? Activity)>();
         foreach (var obligation in obligations)
         {
@@ -66,6 +71,11 @@ internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedg
             if (Apply(obligation, activity, command, codes[obligation.CommitteeId], now, today) is { Succeeded: false } refused)
             {
                 return Result<IReadOnlyList<AnswerId>>.Failure(refused.Errors);
+            }
+
+            if (obligation.ReferralId is { } asked)
+            {
+                Hear(referrals[asked], command, codes[obligation.CommitteeId], now, today);
             }
 
             db.Answers.Add(answer);
@@ -98,6 +108,21 @@ internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedg
     private static Result Apply(Obligation obligation, Activity? activity, AnswerByLink command, string code, DateTimeOffset now, DateOnly today)
     {
         var status = command.Status!.Value;
+        if (obligation.Kind == ObligationKind.Referral)
+        {
+            obligation.Answer(today);
+            if (status == ActivityStatus.Done)
+            {
+                obligation.Meet(today);
+            }
+            else if (status == ActivityStatus.Cancelled)
+            {
+                obligation.Withdraw(Declined, today);
+            }
+
+            return Result.Success;
+        }
+
         if (activity is null)
         {
             obligation.AnswerTo(code, status.ToString(), command.Comment, today, now);
@@ -120,6 +145,13 @@ internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedg
         }
 
         return reported;
+    }
+
+    private static void Hear(Referral referral, AnswerByLink command, string code, DateTimeOffset now, DateOnly today)
+    {
+        referral.Hear(command.Status!.Value, command.Comment, command.ProposedDate, today);
+        var told = command.ProposedDate is null || !referral.IsOpen ? MatterEntryKind.Replied : MatterEntryKind.RespiteAsked;
+        referral.Tell(told, now, command.Link.RecipientName, null, $"{code} {command.Comment}".Trim());
     }
 
     private List<Error> Validate(AnswerByLink command)

@@ -65,6 +65,12 @@ internal sealed class UndoAnswerHandler(GovernanceDbContext db, CurrentActor act
             await ReopenAsync(id, answer, today, ct);
         }
 
+        if (obligation.ReferralId is { } asked)
+        {
+            var referral = await db.Referrals.AsSplitQuery().SingleAsync(r => r.Id == asked, ct);
+            referral.TakeBack();
+        }
+
         obligation.Reopen(today);
         obligation.ForgetAnswer(answer.AnsweredBefore);
         return Result.Success;

@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain;
+using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Coordination.Governance.Features.Governance.CancelMeeting;
 internal sealed record CancelMeeting(MeetingId Id, long Version, bool Cancels, string? Reason);
 
 /// <summary>A cancelled meeting stays in the calendar, so that those who had planned for it see why.</summary>
-internal sealed class CancelMeetingHandler(GovernanceDbContext db, IDatabaseDialect dialect)
+internal sealed class CancelMeetingHandler(GovernanceDbContext db, ReferralPlanner referrals, IDatabaseDialect dialect)
 {
     public async Task<Result> HandleAsync(CancelMeeting command, CancellationToken ct)
     {
@@ -28,6 +29,7 @@ internal sealed class CancelMeetingHandler(GovernanceDbContext db, IDatabaseDial
             return refused;
         }
 
+        await referrals.ReplanAsync(meeting.CommitteeId, ct);
         try
         {
             await db.SaveChangesAsync(ct);

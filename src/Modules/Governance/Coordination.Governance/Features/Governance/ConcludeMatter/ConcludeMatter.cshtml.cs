@@ -3,6 +3,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Features.Governance.EditActivity;
 using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -26,7 +27,7 @@ internal enum MatterStep
 /// <summary>Prepare, decide, close, reopen or withdraw a matter. It is never deleted.</summary>
 [Authorize(Policy = GovernancePolicies.ManageMatters)]
 internal sealed class ConcludeMatterModel(
-    GovernanceDbContext db, MatterAccess access, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     [BindProperty]
@@ -51,7 +52,9 @@ internal sealed class ConcludeMatterModel(
             return this.PageAgain();
         }
 
-        var result = await SaveAsync(Input.Version, Take(), ct);
+        var taken = Take();
+        await ledger.AlignAllAsync(Matter, ct);
+        var result = await SaveAsync(Input.Version, taken, ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);

@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.PlanReferrals;
+using Coordination.Governance.Features.Governance.ReferMatter;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Governance.Features.Governance.EditMatter;
 
 /// <summary>Registers a matter, or stores what an officer has changed in one.</summary>
-internal sealed class EditMatterHandler(GovernanceDbContext db, IAuthorizationService authorization, CurrentActor actor, TimeProvider clock)
+internal sealed class EditMatterHandler(GovernanceDbContext db, ReferMatterHandler refer, ReferralLedger ledger, IAuthorizationService authorization, CurrentActor actor, TimeProvider clock)
 {
     private const int LongestNumber = 60;
     private const int LongestDemand = 4000;
@@ -33,6 +35,13 @@ internal sealed class EditMatterHandler(GovernanceDbContext db, IAuthorizationSe
         }
 
         db.Matters.Add(matter);
+        if (form is { Kind: MatterKind.Referral, ReplyBy: { } replyBy } && replyBy >= clock.TodayInSweden() && form.AddresseeCommittee is { } addressee)
+        {
+            // The addressee owes the reply; nobody is reminded of a day that had passed when it was registered.
+            var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == addressee, ct);
+            await refer.AddAsync(matter, committee, form.ReceivedOn!.Value, replyBy, null, ct);
+        }
+
         return matter;
     }
 
@@ -51,6 +60,7 @@ internal sealed class EditMatterHandler(GovernanceDbContext db, IAuthorizationSe
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
         matter.Describe(form.ToText(), now, by);
         matter.SetNumbers(form.ToNumbers(), now, by);
+        await ledger.AlignAllAsync(matter, ct);
         return matter.SetDemands(form.ToDemands());
     }
 

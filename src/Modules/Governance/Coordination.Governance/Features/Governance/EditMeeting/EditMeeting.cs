@@ -2,6 +2,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Meetings;
 using Coordination.Governance.Features.Governance.PlanMeetings;
+using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed record EditMeeting(
     Committee Committee, MeetingId? Id, long Version, DateOnly? On, TimeOnly? StartsAt, string? Place, DateOnly? DocumentsDueOn, DateOnly? DispatchOn);
 
 /// <summary>Adds a meeting to a committee's calendar, or moves it.</summary>
-internal sealed class EditMeetingHandler(GovernanceDbContext db, MeetingPlanner planner, IDatabaseDialect dialect)
+internal sealed class EditMeetingHandler(GovernanceDbContext db, MeetingPlanner planner, ReferralPlanner referrals, IDatabaseDialect dialect)
 {
     public async Task<Result> HandleAsync(EditMeeting command, CancellationToken ct)
     {
@@ -48,7 +49,13 @@ internal sealed class EditMeetingHandler(GovernanceDbContext db, MeetingPlanner 
         }
 
         var changed = meeting.Change(on, command.StartsAt, command.Place, byRule, Own(command, byRule, meeting));
-        return changed.Succeeded ? await SaveAsync(ct) : changed;
+        if (!changed.Succeeded)
+        {
+            return changed;
+        }
+
+        await referrals.ReplanAsync(command.Committee.Id, ct);
+        return await SaveAsync(ct);
     }
 
     private async Task<Result> SaveAsync(CancellationToken ct)

@@ -1,6 +1,7 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Meetings;
 using Coordination.Governance.Features.Governance.PlanMeetings;
+using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Time;
@@ -12,7 +13,7 @@ namespace Coordination.Governance.Features.Governance.EditPreparation;
 internal sealed record EditPreparation(CommitteeId Committee, long Version, PreparationSettings Settings);
 
 /// <summary>Stores the rule and lets coming meetings follow it, except those whose days were set by hand.</summary>
-internal sealed class EditPreparationHandler(GovernanceDbContext db, PreparationCalendar calendar, IDatabaseDialect dialect, TimeProvider clock)
+internal sealed class EditPreparationHandler(GovernanceDbContext db, ReferralPlanner referrals, PreparationCalendar calendar, IDatabaseDialect dialect, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(EditPreparation command, CancellationToken ct)
     {
@@ -39,6 +40,7 @@ internal sealed class EditPreparationHandler(GovernanceDbContext db, Preparation
             meeting.Follow(command.Settings.DatesOf(meeting.On, calendar.Calendar));
         }
 
+        await referrals.ReplanAsync(command.Committee, ct);
         try
         {
             await db.SaveChangesAsync(ct);

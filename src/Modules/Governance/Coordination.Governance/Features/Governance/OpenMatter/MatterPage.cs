@@ -47,8 +47,17 @@ internal abstract class MatterPage(GovernanceDbContext db, MatterAccess access, 
             return;
         }
 
+        if (await PrepareAsync(HttpContext.RequestAborted) is { } refusal)
+        {
+            context.Result = refusal;
+            return;
+        }
+
         await next();
     }
+
+    /// <summary>What a page needs besides the matter; an answer ends the request.</summary>
+    protected virtual Task<IActionResult?> PrepareAsync(CancellationToken ct) => Task.FromResult<IActionResult?>(null);
 
     /// <summary>Stores what was changed, unless somebody else has stored since the form was shown.</summary>
     protected async Task<Result> SaveAsync(long version, Result result, CancellationToken ct)
@@ -74,7 +83,7 @@ internal abstract class MatterPage(GovernanceDbContext db, MatterAccess access, 
         }
     }
 
-    private static Error Stale() => new("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
+    protected static Error Stale() => new("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 
     private async Task<bool> MayManageAsync(Matter matter)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Results;
@@ -14,7 +15,7 @@ namespace Coordination.Governance.Features.Governance.ProtectMatter;
 /// <summary>Protect a matter by secrecy: only its readers know of it.</summary>
 [Authorize(Policy = GovernancePolicies.ManageMatters)]
 internal sealed class ProtectMatterModel(
-    GovernanceDbContext db, MatterAccess access, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     [BindProperty]
@@ -49,7 +50,9 @@ internal sealed class ProtectMatterModel(
             return this.PageAgain();
         }
 
-        var result = await SaveAsync(Input.Version, Change(people), ct);
+        var changed = Change(people);
+        await ledger.AlignAllAsync(Matter, ct);
+        var result = await SaveAsync(Input.Version, changed, ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);

@@ -58,7 +58,7 @@ internal sealed class CalendarFeedQuery(GovernanceDbContext db, IStringLocalizer
             code is null ? title : $"{code}: {title}",
             duty.DueOn)
         {
-            Link = duty.ActivityId is { } activity ? new Uri(site.Of($"/atgarder/{activity.Value}")) : null,
+            Link = duty.Link is { } link ? new Uri(site.Of(link)) : null,
             Cancelled = duty.State == ObligationState.Withdrawn,
         };
     }

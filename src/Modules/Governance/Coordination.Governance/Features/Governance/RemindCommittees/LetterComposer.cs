@@ -26,11 +26,12 @@ internal sealed class LetterComposer(
         var late = digest.LateOn(today);
         var count = digest.Lines.Count;
         var whom = several ? $"{digest.Committees.Count} nämnder" : digest.Committees[0].Name;
-        var subject = $"Handlingsplan sociala företag: {Activities(count)} för {whom}{(late > 0 ? $", {LateWords(late)}" : string.Empty)}";
+        var what = LetterWords.Of(digest.Lines);
+        var subject = $"{what.Matter}: {what.Count} för {whom}{(late > 0 ? $", {LateWords(late)}" : string.Empty)}";
         return new LetterContent(
             subject,
-            digest.IsEscalation ? $"{Activities(digest.Lines.Count)} saknar svar" : $"{Activities(count)} behöver ert svar",
-            Introduction(digest, whom, count, late),
+            digest.IsEscalation ? $"{what.Count} saknar svar" : $"{what.Count} behöver ert svar",
+            Introduction(digest, whom, what, late),
             string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
             lines,
             count - lines.Count,
@@ -41,17 +42,15 @@ internal sealed class LetterComposer(
             null);
     }
 
-    private static string Introduction(PlannedDigest digest, string whom, int count, int late)
+    private static string Introduction(PlannedDigest digest, string whom, LetterWords what, int late)
     {
         var state = late == 0 ? string.Empty : late == 1 ? " 1 är försenad." : $" {late} är försenade.";
         return digest.IsEscalation
-            ? $"{whom} ansvarar för {Activities(count)} i handlingsplanen för sociala företag och har inte svarat på våra påminnelser.{state} Ni får det här brevet enligt den ordning som gäller för uppföljningen."
-            : $"{whom} ansvarar för {Activities(count)} i handlingsplanen för sociala företag.{state}";
+            ? $"{whom} {what.Duty} och har inte svarat på våra påminnelser.{state} Ni får det här brevet enligt den ordning som gäller för uppföljningen."
+            : $"{whom} {what.Duty}.{state}";
     }
 
     private Uri? Answer(string? token, OwedLine line) => token is null ? null : new Uri(site.Of($"/s/{token}/{line.Id.Value:N}"));
-
-    private static string Activities(int count) => count == 1 ? "1 åtgärd" : $"{count} åtgärder";
 
     private static string LateWords(int late) => late == 1 ? "1 försenad" : $"{late} försenade";
 }

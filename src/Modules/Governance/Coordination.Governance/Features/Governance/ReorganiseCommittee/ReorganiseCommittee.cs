@@ -1,6 +1,8 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Domain.Referrals;
+using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Jobs;
 using Coordination.Platform.Results;
 using Coordination.Platform.Time;
@@ -77,7 +79,7 @@ internal sealed class ReorganiseCommitteeHandler(GovernanceDbContext db, DutyMov
 }
 
 /// <summary>Moves a dissolved body's open duties to its successor, in the caller's unit of work.</summary>
-internal sealed class DutyMover(GovernanceDbContext db, TimeProvider clock)
+internal sealed class DutyMover(GovernanceDbContext db, ReferralPlanner referrals, TimeProvider clock)
 {
     public async Task<int> MoveIfDueAsync(Committee committee, DateOnly today, CancellationToken ct)
     {
@@ -107,8 +109,28 @@ internal sealed class DutyMover(GovernanceDbContext db, TimeProvider clock)
             }
         }
 
+        await MoveReferralsAsync(committee.Id, successor, owed, $"{name} svarar redan i samma ärende.", today, ct);
         committee.MarkDutiesMoved();
         return owed.Count;
+    }
+
+    /// <summary>The successor answers by its own meetings; what it has been asked already it is not asked twice.</summary>
+    private async Task MoveReferralsAsync(CommitteeId committee, CommitteeId successor, List<Obligation> owed, string twice, DateOnly today, CancellationToken ct)
+    {
+        var open = await db.Referrals.AsSplitQuery().Where(r => (r.CommitteeId == committee || r.CommitteeId == successor) && (r.State == ReferralState.Sent || r.State == ReferralState.InPreparation)).ToListAsync(ct);
+        var asked = open.Where(r => r.CommitteeId == successor).Select(r => r.MatterId).ToHashSet();
+        foreach (var referral in open.Where(r => r.CommitteeId == committee))
+        {
+            if (!asked.Add(referral.MatterId))
+            {
+                referral.Withdraw(twice);
+                owed.Find(o => o.ReferralId == referral.Id)?.Withdraw(twice, today);
+                continue;
+            }
+
+            referral.MoveTo(successor);
+            await referrals.PlanAsync(referral, ct);
+        }
     }
 }
 

@@ -18,8 +18,8 @@ internal sealed class ListProposalsModel(GovernanceDbContext db) : PageModel
             join committee in db.Committees.AsNoTracking() on answer.CommitteeId equals committee.Id
             where answer.Proposal == ProposalState.Open
             orderby answer.At
-            select new OpenProposal(answer.ActivityId!.Value.Value, obligation.Title, committee.Name, answer.ProposedDate!.Value, answer.Comment)).ToListAsync(ct);
+            select new OpenProposal(obligation.Link ?? "/paminnelser", obligation.Title, committee.Name, answer.ProposedDate!.Value, answer.Comment)).ToListAsync(ct);
 }
 
 /// <summary>A proposed date.</summary>
-internal sealed record OpenProposal(Guid Activity, string Title, string Committee, DateOnly Date, string? Comment);
+internal sealed record OpenProposal(string Address, string Title, string Committee, DateOnly Date, string? Comment);

@@ -1,7 +1,9 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.ShowReferrals;
 using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ namespace Coordination.Governance.Features.Governance.ShowMatter;
 
 /// <summary>One matter: what came in, what it asks for, its documents, what it hangs together with and its history.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess access, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess access, ReferralListQuery referrals, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     public IReadOnlyDictionary<CommitteeId, Committee> Committees { get; private set; } = new Dictionary<CommitteeId, Committee>();
@@ -23,6 +25,14 @@ internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess acces
 
     /// <summary>Other matters under one of its numbers.</summary>
     public IReadOnlyList<RelatedMatter> SameNumber { get; private set; } = [];
+
+    public IReadOnlyList<ReferralRow> Referrals { get; private set; } = [];
+
+    /// <summary>Committees that cannot decide in time in the ordinary way.</summary>
+    public int Troubled => Referrals.Count(r => r.IsOpen && r.Outcome != ScheduleOutcome.Fits);
+
+    /// <summary>The matter's own history and its referrals', newest first.</summary>
+    public IReadOnlyList<MatterEntry> Entries { get; private set; } = [];
 
     public DateOnly Today => clock.TodayInSweden();
 
@@ -38,6 +48,9 @@ internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess acces
     public async Task OnGetAsync(CancellationToken ct)
     {
         Committees = await Db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, ct);
+        Referrals = await referrals.OfMatterAsync(Matter.Id, User, ct);
+        var told = await Db.Referrals.AsNoTracking().Where(r => r.MatterId == Matter.Id).SelectMany(r => r.Entries).ToListAsync(ct);
+        Entries = [.. Matter.Entries.Concat(told).OrderByDescending(e => e.At).ThenByDescending(e => e.Id)];
         var id = Matter.Id.Value;
         var numbers = Matter.Numbers.Select(n => n.Normalised).ToList();
         PointingHere = await RelatedAsync(Access.Readable(User).Where(m => m.Links.Any(l => l.TargetId == id)), ct);

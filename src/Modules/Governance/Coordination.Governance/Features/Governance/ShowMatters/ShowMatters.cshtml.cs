@@ -25,6 +25,8 @@ internal sealed class ShowMattersModel(
 
     public bool MayRegister { get; private set; }
 
+    public bool MayImport { get; private set; }
+
     public DateOnly Today => clock.TodayInSweden();
 
     public IReadOnlyList<Option> KindOptions => [.. Enum.GetValues<MatterKind>().Select(k => new Option(k.ToString(), texts[$"MatterKind.{k}"]))];
@@ -40,6 +42,7 @@ internal sealed class ShowMattersModel(
         Rows = await matters.PageAsync(Query, User, ct);
         Committees = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, ct);
         CommitteeOptions = await filter.CommitteesAsync(ct);
+        MayImport = (await authorization.AuthorizeAsync(User, GovernancePolicies.ImportMatters)).Succeeded;
         MayRegister = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManageMatters)).Succeeded;
     }
 }

@@ -1,0 +1,78 @@
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Domain.Referrals;
+using Coordination.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.PlanReferrals;
+
+/// <summary>
+/// Keeps the ledger true to the referrals: a committee owes its reply by its day, so that it is reminded and can answer by a signed
+/// link. Called in the unit of work that changes the referral, and saved with it. What the ledger holds is read by many, so a
+/// protected matter stands there without its name.
+/// </summary>
+internal sealed class ReferralLedger(GovernanceDbContext db, TimeProvider clock)
+{
+    private const string Declined = "Nämnden avstår från att svara.";
+    private const string Withdrawn = "Remissen är återkallad.";
+    private const string MatterClosed = "Ärendet är avslutat.";
+
+    public async Task AlignAsync(Referral referral, Matter matter, CancellationToken ct)
+    {
+        var today = clock.TodayInSweden();
+        var key = Obligation.ReferralKey(referral.Id);
+        var owed = db.Obligations.Local.FirstOrDefault(o => o.Key == key) ?? await db.Obligations.SingleOrDefaultAsync(o => o.Source == Obligation.OwnSource && o.Key == key, ct);
+        if (owed is null)
+        {
+            if (!referral.IsOpen)
+            {
+                return;
+            }
+
+            owed = new Obligation(ObligationId.New(), Obligation.OwnSource, key, ObligationKind.Referral, referral.CommitteeId, TitleOf(matter), referral.DueOn, today);
+            owed.BelongsTo(referral.Id);
+            db.Obligations.Add(owed);
+        }
+
+        owed.Rename(TitleOf(matter));
+        owed.PointTo($"/arenden/{referral.MatterId.Value}/remisser/{referral.Id.Value}");
+        if (referral.IsOpen)
+        {
+            owed.Reopen(today);
+            owed.MoveTo(referral.DueOn, today);
+            if (owed.CommitteeId != referral.CommitteeId)
+            {
+                owed.MoveTo(referral.CommitteeId);
+            }
+        }
+        else if (referral.State == ReferralState.Replied)
+        {
+            owed.Meet(today);
+        }
+        else
+        {
+            owed.Withdraw(referral.State == ReferralState.Declined ? Declined : Withdrawn, today);
+        }
+    }
+
+    /// <summary>The matter's words or its protection changed, or it ended and nothing more is owed.</summary>
+    public async Task AlignAllAsync(Matter matter, CancellationToken ct)
+    {
+        foreach (var referral in await db.Referrals.AsSplitQuery().Where(r => r.MatterId == matter.Id).ToListAsync(ct))
+        {
+            if (referral.IsOpen && matter.State is MatterState.Withdrawn or MatterState.Closed)
+            {
+                referral.Withdraw(MatterClosed);
+            }
+
+            await AlignAsync(referral, matter, ct);
+        }
+    }
+
+    private static string TitleOf(Matter matter)
+    {
+        var title = matter.IsProtected ? "Svar på remiss i ett skyddat ärende" : $"Svar på remiss: {matter.Title}";
+        return title.Length > 900 ? title[..899] + "…" : title;
+    }
+}

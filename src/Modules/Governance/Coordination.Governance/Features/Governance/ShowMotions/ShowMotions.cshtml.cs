@@ -1,0 +1,36 @@
+using Coordination.Governance.Domain.Motions;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.ShowMotions;
+
+/// <summary>Open motions by the day on which their year ends, and the reports to the council (KL 5:35).</summary>
+[Authorize(Policy = GovernancePolicies.Read)]
+internal sealed class ShowMotionsModel(GovernanceDbContext db, MotionsQuery motions, IAuthorizationService authorization, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<MotionRow> Rows { get; private set; } = [];
+
+    public IReadOnlyList<MotionReport> Reports { get; private set; } = [];
+
+    public bool MayPresent { get; private set; }
+
+    public DateOnly Today => clock.TodayInSweden();
+
+    public static StatusLook Look(MotionOutlook outlook) => outlook switch
+    {
+        MotionOutlook.LastMeeting => StatusLook.Attention,
+        MotionOutlook.CannotBeMet or MotionOutlook.Overdue => StatusLook.Late,
+        MotionOutlook.Reported => StatusLook.Done,
+        _ => StatusLook.Ongoing,
+    };
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Rows = await motions.ReadAsync(User, null, ct);
+        Reports = await db.MotionReports.AsNoTracking().OrderBy(r => r.PresentedOn != null).ThenByDescending(r => r.PreparedOn).Take(20).ToListAsync(ct);
+        MayPresent = (await authorization.AuthorizeAsync(User, GovernancePolicies.PresentMotions)).Succeeded;
+    }
+}

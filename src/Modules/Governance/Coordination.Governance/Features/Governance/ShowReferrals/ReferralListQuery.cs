@@ -1,0 +1,114 @@
+using System.Security.Claims;
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Domain.Referrals;
+using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.ShowMatters;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.ShowReferrals;
+
+/// <summary>A committee's reply in a list.</summary>
+internal sealed record ReferralRow
+{
+    public required ReferralId Id { get; init; }
+
+    public required MatterId MatterId { get; init; }
+
+    public required string? Number { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string CommitteeCode { get; init; }
+
+    public required string Committee { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public required ReferralState State { get; init; }
+
+    public required ScheduleOutcome Outcome { get; init; }
+
+    public required DateOnly? MeetingOn { get; init; }
+
+    public required string? Officer { get; init; }
+
+    public required DateOnly? RespiteAskedFor { get; init; }
+
+    public required DateOnly? RepliedOn { get; init; }
+
+    public bool IsOpen => State is ReferralState.Sent or ReferralState.InPreparation;
+
+    public string Address => $"/arenden/{MatterId.Value}/remisser/{Id.Value}";
+}
+
+/// <summary>Referrals over all matters that the person may know of; one committee's, or one matter's, by filter.</summary>
+internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess access, TimeProvider clock)
+{
+    public static IReadOnlyList<string> SortKeys { get; } = ["due", "committee", "subject", "meeting"];
+
+    public static string DefaultSort => "due";
+
+    public IQueryable<ReferralRow> Rows(ListQuery query, ClaimsPrincipal person)
+    {
+        var today = clock.TodayInSweden();
+        var referrals = db.Referrals.AsNoTracking();
+        referrals = query["lage"] switch
+        {
+            null => referrals,
+            "oppna" => Open(referrals),
+            "forsenade" => Open(referrals).Where(r => r.DueOn < today),
+            "utan-sammantrade" => Open(referrals).Where(r => r.Outcome != ScheduleOutcome.Fits),
+            "anstand" => referrals.Where(r => r.RespiteAskedFor != null),
+            { } text when Enum.TryParse<ReferralState>(text, out var state) => referrals.Where(r => r.State == state),
+            _ => referrals.Where(r => false),
+        };
+        var rows = Joined(referrals, MatterListQuery.Search(access.Readable(person).AsNoTracking(), query["q"]));
+        if (query["namnd"] is { } code)
+        {
+            rows = rows.Where(r => r.CommitteeCode == code);
+        }
+
+        var ordered = (query.Sort.Key, query.Sort.Descending) switch
+        {
+            ("committee", false) => rows.OrderBy(r => r.Committee).ThenBy(r => r.DueOn),
+            ("committee", true) => rows.OrderByDescending(r => r.Committee).ThenBy(r => r.DueOn),
+            ("subject", false) => rows.OrderBy(r => r.Subject),
+            ("subject", true) => rows.OrderByDescending(r => r.Subject),
+            ("meeting", false) => rows.OrderBy(r => r.MeetingOn == null).ThenBy(r => r.MeetingOn),
+            ("meeting", true) => rows.OrderBy(r => r.MeetingOn == null).ThenByDescending(r => r.MeetingOn),
+            (_, true) => rows.OrderByDescending(r => r.DueOn),
+            _ => rows.OrderBy(r => r.DueOn),
+        };
+        return ordered.ThenBy(r => r.Id);
+    }
+
+    /// <summary>The committees that one matter was referred to.</summary>
+    public async Task<IReadOnlyList<ReferralRow>> OfMatterAsync(MatterId matter, ClaimsPrincipal person, CancellationToken ct) =>
+        await Joined(db.Referrals.AsNoTracking().Where(r => r.MatterId == matter), access.Readable(person).AsNoTracking()).OrderBy(r => r.Committee).ThenBy(r => r.Id).ToListAsync(ct);
+
+    private static IQueryable<Referral> Open(IQueryable<Referral> referrals) => referrals.Where(r => r.State == ReferralState.Sent || r.State == ReferralState.InPreparation);
+
+    private IQueryable<ReferralRow> Joined(IQueryable<Referral> referrals, IQueryable<Matter> matters) =>
+        (from referral in referrals
+         join matter in matters on referral.MatterId equals matter.Id
+         join committee in db.Committees.AsNoTracking() on referral.CommitteeId equals committee.Id
+         select new ReferralRow
+         {
+             Id = referral.Id,
+             MatterId = matter.Id,
+             Number = matter.MainNumber,
+             Subject = matter.Subject,
+             CommitteeCode = committee.Code,
+             Committee = committee.Name,
+             DueOn = referral.DueOn,
+             State = referral.State,
+             Outcome = referral.Outcome,
+             MeetingOn = referral.MeetingOn,
+             Officer = referral.Officer,
+             RespiteAskedFor = referral.RespiteAskedFor,
+             RepliedOn = referral.RepliedOn,
+         }).AsSingleQuery();
+}
