@@ -1,0 +1,23 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Coordination.Host.Tests.Browser;
+
+internal sealed partial class SampleData
+{
+    /// <summary>A motion with all that a matter can have: a number, demands, a document, a committee that is asked, and a year that has passed.</summary>
+    private async Task MatterAsync()
+    {
+        await SaveAsync((await coordinator.OpenAsync("/namnder/KS/sammantraden/nytt")).Form("form.form").Set("Input.On", Iso(_today.AddDays(40))).Set("Input.Place", "Stadshuset"));
+        var start = await coordinator.OpenAsync("/arenden/nytt");
+        var matter = await SaveAsync(start.Form("form.form").Set("Input.Kind", "Motion").Set("Input.Subject", "Ta tillvara de sociala företagen").Set("Input.Numbers", "KS 2025/817; kommunstyrelsen")
+            .Set("Input.Senders", "Robin Ek m.fl. (X)").Set("Input.ReceivedOn", Iso(_today.AddYears(-1).AddDays(-3))).Set("Input.Demands", "Att en handlingsplan tas fram\nAtt mätbara mål föreslås"));
+        var address = matter.Url.AbsolutePath;
+        await SaveAsync((await coordinator.OpenAsync($"{address}/handlingar/ny")).Form("form.form").Set("Input.Title", "Motionen").Attach("Input.File", "motion.txt", Encoding.UTF8.GetBytes("Motionen."), "text/plain"));
+        var refer = await coordinator.OpenAsync($"{address}/remittera");
+        var board = refer.FindAll("fieldset .ds-field").Single(f => f.TextContent.Contains("(KS)", StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value")!;
+        var check = await SaveAsync(refer.Form("form.form").Set("Input.DueOn", Iso(_today.AddDays(60))).Tick("Input.Committees", board), "Granska mot sammanträdena");
+        await SaveAsync(check.Form("form.form"), "Remittera till 1");
+        await app.RunJobAsync("governance.watch-motions");
+    }
+}
