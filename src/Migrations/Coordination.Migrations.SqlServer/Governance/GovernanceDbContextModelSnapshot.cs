@@ -832,6 +832,44 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.ToTable("preparation_rule", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Motions.MotionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Motions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("motions");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("paragraph");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prepared_on");
+
+                    b.Property<DateOnly?>("PresentedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("presented_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_motion_report");
+
+                    b.HasIndex("PresentedOn")
+                        .HasDatabaseName("ix_motion_report_presented_on");
+
+                    b.ToTable("motion_report", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Obligations.Digest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1068,6 +1106,10 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("date")
                         .HasColumnName("raised_on");
 
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("referral_id");
+
                     b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("date")
                         .HasColumnName("reminded_on")
@@ -1093,7 +1135,8 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1114,6 +1157,10 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.HasIndex("NextReminderOn")
                         .HasDatabaseName("ix_obligation_next_reminder_on")
                         .HasFilter("next_reminder_on is not null");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_obligation_referral_id")
+                        .HasFilter("referral_id is not null");
 
                     b.HasIndex("Source", "Key")
                         .IsUnique()
@@ -1360,6 +1407,134 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasDatabaseName("ix_plan_import_state_expires_at");
 
                     b.ToTable("plan_import", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Referrals.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("closed_because")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("committee_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("matter_id");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<bool>("MeetingIsChosen")
+                        .HasColumnType("bit")
+                        .HasColumnName("meeting_is_chosen");
+
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("officer")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly>("OriginalDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("original_due_on");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("paragraph")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("question")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reply")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("ReplyNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("reply_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("RespiteAskedFor")
+                        .HasColumnType("date")
+                        .HasColumnName("respite_asked_for");
+
+                    b.Property<string>("RespiteReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("respite_reason")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("RespiteUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("respite_until");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral");
+
+                    b.HasIndex("MatterId", "CommitteeId")
+                        .HasDatabaseName("ix_referral_matter_id_committee_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_referral_state_due_on");
+
+                    b.HasIndex("CommitteeId", "State", "DueOn")
+                        .HasDatabaseName("ix_referral_committee_id_state_due_on");
+
+                    b.ToTable("referral", "governance");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Reports.FollowUpReport", b =>
@@ -2302,6 +2477,63 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_matter_committee_addressee_id");
 
+                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("After")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("after");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Before")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("before");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)")
+                                .HasColumnName("field");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid>("matter_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("matter_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_matter_entry");
+
+                            b1.HasIndex("matter_id")
+                                .HasDatabaseName("ix_matter_entry_matter_id");
+
+                            b1.ToTable("matter_entry", "governance");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("matter_id")
+                                .HasConstraintName("fk_matter_entry_matter_matter_id");
+                        });
+
                     b.OwnsMany("Coordination.Governance.Domain.Matters.MatterDemand", "Demands", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -2430,63 +2662,6 @@ namespace Coordination.Migrations.SqlServer.Governance
                             b1.WithOwner()
                                 .HasForeignKey("matter_id")
                                 .HasConstraintName("fk_matter_document_matter_matter_id");
-                        });
-
-                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterEntry", "Entries", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("uniqueidentifier")
-                                .HasColumnName("id");
-
-                            b1.Property<string>("After")
-                                .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .HasColumnName("after");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasPrecision(6)
-                                .HasColumnType("datetimeoffset(6)")
-                                .HasColumnName("at");
-
-                            b1.Property<string>("Before")
-                                .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .HasColumnName("before");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("by");
-
-                            b1.Property<string>("Field")
-                                .HasMaxLength(50)
-                                .HasColumnType("nvarchar(50)")
-                                .HasColumnName("field");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnName("kind");
-
-                            b1.Property<Guid>("matter_id")
-                                .HasColumnType("uniqueidentifier")
-                                .HasColumnName("matter_id");
-
-                            b1.HasKey("Id")
-                                .HasName("pk_matter_entry");
-
-                            b1.HasIndex("matter_id")
-                                .HasDatabaseName("ix_matter_entry_matter_id");
-
-                            b1.ToTable("matter_entry", "governance");
-
-                            b1.HasAnnotation("Coordination:AuditIgnore", true);
-
-                            b1.WithOwner()
-                                .HasForeignKey("matter_id")
-                                .HasConstraintName("fk_matter_entry_matter_matter_id");
                         });
 
                     b.OwnsMany("Coordination.Governance.Domain.Matters.MatterLink", "Links", b1 =>
@@ -2844,6 +3019,177 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.Navigation("Documents");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Referrals.Referral", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_committee_committee_id");
+
+                    b.HasOne("Coordination.Governance.Domain.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_matter_matter_id");
+
+                    b.OwnsMany("Coordination.Governance.Domain.Matters.MatterEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("After")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("after");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Before")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("before");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)")
+                                .HasColumnName("field");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid>("referral_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("referral_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_referral_entry");
+
+                            b1.HasIndex("referral_id")
+                                .HasDatabaseName("ix_referral_entry_referral_id");
+
+                            b1.ToTable("referral_entry", "governance");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("referral_id")
+                                .HasConstraintName("fk_referral_entry_referral_referral_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Referrals.ReferralFile", "Files", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("AddedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("added_at");
+
+                            b1.Property<string>("AddedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("added_by");
+
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("file_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("title")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("referral_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("referral_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_referral_file");
+
+                            b1.HasIndex("FileId")
+                                .HasDatabaseName("ix_referral_file_file_id");
+
+                            b1.HasIndex("referral_id")
+                                .HasDatabaseName("ix_referral_file_referral_id");
+
+                            b1.ToTable("referral_file", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("referral_id")
+                                .HasConstraintName("fk_referral_file_referral_referral_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Referrals.ReferralStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("DoneOn")
+                                .HasColumnType("date")
+                                .HasColumnName("done_on");
+
+                            b1.Property<bool>("IsTight")
+                                .HasColumnType("bit")
+                                .HasColumnName("is_tight");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("step");
+
+                            b1.Property<Guid>("referral_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("referral_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_referral_step");
+
+                            b1.HasIndex("referral_id")
+                                .HasDatabaseName("ix_referral_step_referral_id");
+
+                            b1.ToTable("referral_step", "governance");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("referral_id")
+                                .HasConstraintName("fk_referral_step_referral_referral_id");
+                        });
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Files");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Reports.FollowUpReport", b =>
