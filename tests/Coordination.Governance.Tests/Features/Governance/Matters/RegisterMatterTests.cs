@@ -97,6 +97,28 @@ public sealed class RegisterMatterTests : IAsyncLifetime
         refused.AllText.ShouldContain("Yrkande 1 är besvarat");
     }
 
+    [Fact]
+    [Trait("Req", "S002-02")]
+    [Trait("Req", "S002-28")]
+    [Trait("Req", "S001-27")]
+    public async Task Register_Opinion_HasItsOwnNumberBesideTheSenders()
+    {
+        var start = await _officer.OpenAsync("/arenden/nytt");
+        var page = await start.Form().Set("Input.Kind", "Motion").Set("Input.Subject", "Yttrande över remiss av Motion om att ta tillvara de sociala företagen i Stockholm").Set("Input.Numbers", "AMN 2021/900\nKS 2021/817; kommunstyrelsen")
+            .Set("Input.Senders", "Salar Rashid (S)").Choose(start, "Input.AddresseeId", "AMN").Set("Input.ReceivedOn", "2021-10-01").Set("Input.AgendaNumber", "5").Set("Input.Unit", "utvecklings- och utredningsstaben")
+            .Set("Input.Signatories", "Karina Uddén, Arbetsmarknadsdirektör\nAnders Nordborg, Utvecklingschef").Set("Input.Stance", "En sådan plan finns framtagen och antogs av arbetsmarknadsnämnden i augusti 2021.").SubmitAsync("Registrera");
+        await (await page.FollowAsync("Lägg till handling")).Form().Set("Input.Title", "Motion om att ta tillvara de sociala företagen i Stockholm").SubmitAsync("Spara");
+
+        var shown = await _officer.OpenAsync(page.Url.AbsolutePath);
+
+        foreach (var fact in new[] { "AMN 2021/900", "KS 2021/817", "kommunstyrelsen", "Anders Nordborg, Utvecklingschef", "En sådan plan finns framtagen", "Bilaga 1:", "som svar på motionen." })
+        {
+            shown.AllText.ShouldContain(fact);
+        }
+
+        (await _officer.OpenAsync("/arenden?q=KS2021/817")).Texts("tbody th a").ShouldHaveSingleItem();
+    }
+
     [Theory]
     [Trait("Req", "S002-01")]
     [InlineData("KS 2021/817")]

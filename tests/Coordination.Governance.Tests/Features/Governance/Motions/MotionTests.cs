@@ -94,6 +94,20 @@ public sealed class MotionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Prepare_ByHand_DoesNotWaitForTheSweep()
+    {
+        var page = await _officer.OpenAsync("/arenden/motioner");
+
+        var prepared = await page.FormWith("Förbered redovisningen nu").SubmitAsync("Förbered redovisningen nu");
+
+        prepared.AllText.ShouldContain("Förberedd");
+        prepared.AllText.ShouldNotContain("Förbered redovisningen nu");
+        (await ReportsAsync()).ShouldHaveSingleItem().Motions.Count.ShouldBe(2);
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        (await reader.OpenAsync("/arenden/motioner")).Has("main form[method=post]").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Present_MarksEachMotionAndMeetsTheDuty()
     {
         await _app.RunJobAsync("governance.watch-motions");

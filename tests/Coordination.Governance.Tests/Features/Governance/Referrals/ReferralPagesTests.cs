@@ -299,7 +299,7 @@ public sealed class ReferralPagesTests : IAsyncLifetime
     public async Task ProtectedMatter_IsNamelessInLedgerAndLetter_AndItsCommitteeMayRead()
     {
         var page = await ReferAsync("2027-03-30", "AMN");
-        await (await _officer.OpenAsync(_matter + "/skydd")).Form().Set("Input.IsProtected", "true").Set("Input.SecrecySection", "OSL 18 kap.").Tick("Input.Committees", "AMN").SubmitAsync("Spara");
+        await (await _officer.OpenAsync(_matter + "/skydd")).Form().Set("Input.IsProtected", "true").Set("Input.SecrecySection", "OSL 18 kap.").SubmitAsync("Spara");
         _app.SetDay(3, 10);
         await _app.SweepAsync();
         (await _app.LedgerAsync()).ShouldHaveSingleItem().Title.ShouldBe("Svar på remiss i ett skyddat ärende");

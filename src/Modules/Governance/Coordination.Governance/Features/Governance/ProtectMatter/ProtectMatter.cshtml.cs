@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Governance.Features.Governance.ShowActivities;
@@ -8,6 +9,7 @@ using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.ProtectMatter;
@@ -32,7 +34,7 @@ internal sealed class ProtectMatterModel(
             IsProtected = Matter.IsProtected,
             SecrecySection = Matter.SecrecySection,
             Readers = string.Join('\n', Matter.Readers.Select(r => r.Email).OfType<string>().DefaultIfEmpty(MatterAccess.Address(User)).Order(StringComparer.Ordinal)),
-            Committees = [.. Matter.Readers.Select(r => r.CommitteeCode).OfType<string>()],
+            Committees = Matter.IsProtected ? [.. Matter.Readers.Select(r => r.CommitteeCode).OfType<string>()] : await AskedAsync(ct),
         };
     }
 
@@ -60,6 +62,13 @@ internal sealed class ProtectMatterModel(
 
         this.Announce(texts[Matter.IsProtected ? "Matters.ProtectedNow" : "Matters.UnprotectedNow"]);
         return Redirect(Matter.IsProtected && !people.Contains(MatterAccess.Address(User), StringComparer.OrdinalIgnoreCase) ? "/arenden" : Address);
+    }
+
+    /// <summary>Committees that have been asked go on knowing what about, unless somebody takes them away.</summary>
+    private async Task<string[]> AskedAsync(CancellationToken ct)
+    {
+        var asked = Db.Referrals.Where(r => r.MatterId == Matter.Id && r.State != ReferralState.Withdrawn).Select(r => r.CommitteeId);
+        return await Db.Committees.Where(c => asked.Contains(c.Id)).Select(c => c.Code).ToArrayAsync(ct);
     }
 
     private Result Change(string[] people)

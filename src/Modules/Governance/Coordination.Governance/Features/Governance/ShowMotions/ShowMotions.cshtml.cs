@@ -1,21 +1,28 @@
 using Coordination.Governance.Domain.Motions;
+using Coordination.Platform.Jobs;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.ShowMotions;
 
 /// <summary>Open motions by the day on which their year ends, and the reports to the council (KL 5:35).</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowMotionsModel(GovernanceDbContext db, MotionsQuery motions, IAuthorizationService authorization, TimeProvider clock) : PageModel
+internal sealed class ShowMotionsModel(
+    GovernanceDbContext db, MotionsQuery motions, WatchMotions.WatchMotions watch, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<MotionRow> Rows { get; private set; } = [];
 
     public IReadOnlyList<MotionReport> Reports { get; private set; } = [];
 
     public bool MayPresent { get; private set; }
+
+    /// <summary>A motion is late and stands in no draft yet: the sweep runs in the morning, a person need not wait for it.</summary>
+    public bool MayPrepare => MayPresent && Rows.Any(r => r.Outlook is MotionOutlook.CannotBeMet or MotionOutlook.Overdue && !Reports.Any(d => d.IsDraft && d.Motions.Contains(r.Id)));
 
     public DateOnly Today => clock.TodayInSweden();
 
@@ -32,5 +39,17 @@ internal sealed class ShowMotionsModel(GovernanceDbContext db, MotionsQuery moti
         Rows = await motions.ReadAsync(User, null, ct);
         Reports = await db.MotionReports.AsNoTracking().OrderBy(r => r.PresentedOn != null).ThenByDescending(r => r.PreparedOn).Take(20).ToListAsync(ct);
         MayPresent = (await authorization.AuthorizeAsync(User, GovernancePolicies.PresentMotions)).Succeeded;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!(await authorization.AuthorizeAsync(User, GovernancePolicies.PresentMotions)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        await watch.RunAsync(new JobContext(clock.GetUtcNow()), ct);
+        this.Announce(texts["Motions.Prepared"]);
+        return Redirect("/arenden/motioner");
     }
 }
