@@ -100,7 +100,7 @@ internal static class PageBenchmark
         return await TimeAsync(client, "/");
     }
 
-    private static async Task<Times> TimeAsync(HttpClient client, string path)
+    internal static async Task<Times> TimeAsync(HttpClient client, string path)
     {
         var times = new List<TimeSpan>();
         for (var i = 0; i < WarmUp + Requests; i++)
@@ -122,6 +122,7 @@ internal static class PageBenchmark
         times.Sort();
         return new Times(times[times.Count / 2], times[times.Count * 95 / 100]);
     }
-
-    private sealed record Times(TimeSpan Median, TimeSpan P95);
 }
+
+/// <summary>What requests took.</summary>
+internal sealed record Times(TimeSpan Median, TimeSpan P95);

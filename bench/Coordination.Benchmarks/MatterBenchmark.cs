@@ -1,0 +1,95 @@
+using Coordination.Governance;
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Documents;
+using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Domain.Referrals;
+using Coordination.Platform.Security;
+using Coordination.Platform.Time;
+using Coordination.Testing.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coordination.Benchmarks;
+
+/// <summary>The lists of matters and referrals with fifty thousand matters and ten documents for each, beside the same lists with a hundredth of it.</summary>
+internal static class MatterBenchmark
+{
+    private const int Few = 500;
+    private const int Many = 50_000;
+    private const int DocumentsEach = 10;
+
+    private static readonly (string Name, string Path)[] Lists =
+    [
+        ("Matters", "/arenden"),
+        ("Matters by number, open", "/arenden?lage=oppna&sort=number"),
+        ("Matters, a word", "/arenden?q=nummer%20499"),
+        ("Matters, a number", "/arenden?q=KS2021/499"),
+        ("Referrals of a committee", "/remisser?namnd=N1&lage=oppna"),
+    ];
+
+    public static async Task RunAsync(Report report)
+    {
+        var few = await MeasureAsync(Few);
+        var many = await MeasureAsync(Many);
+        foreach (var (name, _) in Lists)
+        {
+            report.Compare($"{name}, {Many:N0} matters, median", many[name].Median, $"{Few:N0} matters", few[name].Median);
+            report.Compare($"{name}, {Many:N0} matters, p95", many[name].P95, "a tenth of a second", TimeSpan.FromMilliseconds(100), atMost: 1);
+        }
+    }
+
+    private static async Task<Dictionary<string, Times>> MeasureAsync(int matters)
+    {
+        await using var maker = await CoordinationApp.StartAsync();
+        maker.Clock.Set(TimeProvider.System.GetUtcNow());
+        await MakeAsync(maker, matters);
+        using var visitor = await maker.SignInAsAsync(Roles.Coordinator);
+        await using var host = await KillableHost.StartAsync([.. maker.Database.HostArguments, "--Jobs:Enabled=false", "--Mail:RunSender=false"]);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address };
+        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", visitor.Cookies.Select(c => $"{c.Key}={c.Value}")));
+        var times = new Dictionary<string, Times>(StringComparer.Ordinal);
+        foreach (var (name, path) in Lists)
+        {
+            times[name] = await PageBenchmark.TimeAsync(client, path);
+        }
+
+        return times;
+    }
+
+    private static async Task MakeAsync(CoordinationApp app, int matters)
+    {
+        await app.InScopeAsync(services => SeedAsync(services, app.Clock.TodayInSweden()));
+        var database = app.Database.ConnectionString;
+        await Sql.MultiplyAsync(
+            database,
+            "matter",
+            matters,
+            ("id", Id("g")),
+            ("subject", "'Ärende nummer ' || g"),
+            ("search_text", "'arende nummer ' || g || ' ks 2021/' || g || ' ks2021/' || g || ' salar rashid att en plan tas fram'"),
+            ("main_number", "'KS 2021/' || g"),
+            ("sort_number", "'KS 2021/' || lpad(g::text, 6, '0')"),
+            ("received_on", "(one).received_on - g % 2000"),
+            ("state", "case when g % 5 = 0 then 'Registered' else 'Closed' end"));
+        await Sql.MultiplyAsync(database, "matter_number", matters, ("id", "gen_random_uuid()"), ("matter_id", Id("g")), ("as_written", "'KS 2021/' || g"), ("normalised", "'KS 2021/' || g"));
+        await Sql.MultiplyAsync(database, "matter_demand", matters, ("id", "gen_random_uuid()"), ("matter_id", Id("g")));
+        await Sql.MultiplyAsync(database, "matter_document", matters * DocumentsEach, ("id", "gen_random_uuid()"), ("matter_id", Id($"2 + g % {matters - 1}")));
+        await Sql.MultiplyAsync(database, "referral", matters, ("id", "gen_random_uuid()"), ("matter_id", Id("g")), ("due_on", "(one).due_on + g % 300"), ("state", "case when g % 5 = 0 then 'Sent' else 'Replied' end"));
+        await Sql.ExecuteAsync(database, "vacuum analyze");
+    }
+
+    private static async Task SeedAsync(IServiceProvider services, DateOnly today)
+    {
+        var db = services.GetRequiredService<GovernanceDbContext>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var committee = new Committee(CommitteeId.New(), "N1", "Nämnden för område 1", CommitteeKind.Committee);
+        var matter = new Matter(MatterId.New(), new MatterText { Kind = MatterKind.Motion, Subject = "Ärende nummer 1", Senders = [new MatterSender("Salar Rashid", "S", true)], AddresseeId = committee.Id, ReceivedOn = today }, now, "Mätning");
+        matter.SetNumbers([(RegistrationNumber.Parse("KS 2021/1")!, null)], now, "Mätning");
+        matter.SetDemands(["Att en plan tas fram"]);
+        matter.AddDocument(new MatterDocumentText("Motionen", today, null, null, null), true, null, now, "Mätning");
+        db.AddRange(committee, matter, new Referral(ReferralId.New(), matter.Id, committee.Id, today, today, null));
+        await db.SaveChangesAsync();
+    }
+
+    private static string Id(string number) => $"md5('m' || ({number}))::uuid";
+}
