@@ -303,17 +303,17 @@ public sealed class ReferralPagesTests : IAsyncLifetime
         _app.SetDay(3, 10);
         await _app.SweepAsync();
         (await _app.LedgerAsync()).ShouldHaveSingleItem().Title.ShouldBe("Svar på remiss i ett skyddat ärende");
-        (await _app.LettersAsync()).ShouldAllBe(l => !l.TextBody.Contains("sociala företagen i", StringComparison.Ordinal) && !l.TextBody.Contains("817", StringComparison.Ordinal));
+        (await _app.LettersAsync()).ShouldAllBe(l => !l.TextBody.Contains("sociala företagen i", StringComparison.Ordinal) && !l.TextBody.Contains("2021/817", StringComparison.Ordinal));
         using var secretary = await _app.SignInAsAsync(Roles.CommitteeOfficer, "AMN");
         using var other = await _app.SignInAsAsync(Roles.Administrator);
 
         (await secretary.OpenAsync(page)).Status.ShouldBe(HttpStatusCode.OK);
         (await other.OpenAsync(page)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await other.OpenAsync("/remisser")).AllText.ShouldContain("Inga remisser matchar.");
-        Encoding.UTF8.GetString(await other.DownloadAsync("/remisser/export.csv")).ShouldNotContain("817");
-        (await other.OpenAsync("/namnder/AMN")).Body.ShouldNotContain("817");
+        Encoding.UTF8.GetString(await other.DownloadAsync("/remisser/export.csv")).ShouldNotContain("2021/817");
+        (await other.OpenAsync("/namnder/AMN")).Body.ShouldNotContain("2021/817");
         var rows = await _app.InScopeAsync(services => services.GetRequiredService<GovernanceDbContext>().Audit.AsNoTracking().ToListAsync());
-        rows.ShouldAllBe(r => !r.Changes.Contains("Ta tillvara", StringComparison.Ordinal) && !r.Changes.Contains("817", StringComparison.Ordinal));
+        rows.ShouldAllBe(r => !r.Changes.Contains("Ta tillvara", StringComparison.Ordinal) && !r.Changes.Contains("2021/817", StringComparison.Ordinal));
     }
 
     [Fact]
