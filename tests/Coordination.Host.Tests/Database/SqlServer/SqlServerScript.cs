@@ -56,6 +56,10 @@ internal sealed class SqlServerScript
             {
                 _tables.Add(ReadTable(statement));
             }
+            else if (Starts(statement, "ALTER", "TABLE"))
+            {
+                Alter(statement);
+            }
             else if (Is(statement[0], "CREATE") && statement.Take(4).Any(w => Is(w, "INDEX")))
             {
                 _indexes.Add(ReadIndex(statement));
@@ -63,13 +67,36 @@ internal sealed class SqlServerScript
         }
     }
 
+    /// <summary>What a later migration adds to a table that an earlier one made.</summary>
+    private void Alter(List<string> words)
+    {
+        var (name, at) = Qualified(words, 2);
+        if (at >= words.Count || !Is(words[at], "ADD"))
+        {
+            return;
+        }
+
+        var added = ReadParts(name, Parts(["(", .. words[(at + 1)..], ")"], 0));
+        var index = _tables.FindIndex(t => t.Name == name);
+        _tables[index] = _tables[index] with
+        {
+            Columns = [.. _tables[index].Columns, .. added.Columns],
+            ForeignKeys = [.. _tables[index].ForeignKeys, .. added.ForeignKeys],
+        };
+    }
+
     private static Table ReadTable(List<string> words)
     {
         var (name, at) = Qualified(words, 2);
+        return ReadParts(name, Parts(words, at));
+    }
+
+    private static Table ReadParts(string name, IEnumerable<List<string>> parts)
+    {
         var columns = new List<Column>();
         var keys = new List<ForeignKey>();
         (string? Name, IReadOnlyList<string> Columns) key = (null, []);
-        foreach (var part in Parts(words, at))
+        foreach (var part in parts)
         {
             if (!Is(part[0], "CONSTRAINT"))
             {
