@@ -4,8 +4,8 @@ using Coordination.Host.SignIn.Provider;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Host.Features.Accounts.SignIn;
 
