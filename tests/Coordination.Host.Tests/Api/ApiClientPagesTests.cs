@@ -32,8 +32,9 @@ public sealed class ApiClientPagesTests(CoordinationApp app) : IClassFixture<Coo
         key.ShouldStartWith(ApiKeys.Beginning);
         before.ShouldBe(HttpStatusCode.OK);
         list.Body.ShouldNotContain(key);
-        list.Text("tbody").ShouldContain("Gäller governance:read 1 feb 2028");
-        list.Text("tbody").ShouldNotContain("Aldrig");
+        var row = list.Texts("tbody tr").Single(r => r.StartsWith("Ledningssystemet", StringComparison.Ordinal));
+        row.ShouldContain("Gäller governance:read 1 feb 2028");
+        row.ShouldNotContain("Aldrig");
         revoked.AllText.ShouldContain("Nyckeln för Ledningssystemet är spärrad.");
         after.ShouldBe(HttpStatusCode.Unauthorized);
         await app.InScopeAsync(async services =>
