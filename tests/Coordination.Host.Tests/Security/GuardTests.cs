@@ -119,9 +119,9 @@ public sealed class GuardTests(CoordinationApp app) : IClassFixture<Coordination
     }
 
     [Fact]
-    public async Task Api_WithASessionCookie_IsStillClosed()
+    public async Task Api_WithoutKeyOrSession_IsClosed()
     {
-        using var visitor = await app.SignInAsAsync(Platform.Security.Roles.Administrator);
+        using var visitor = app.Visit();
 
         using var answer = await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/coordination/v1/plans"));
 
