@@ -33,7 +33,7 @@ public sealed class AdministrationPagesTests
         }
 
         var csv = Encoding.UTF8.GetString(await administrator.DownloadAsync("/admin/logg/csv?vad=c-1"));
-        csv.Split("\r\n")[1].ShouldContain("Per Ek;Systemet;Committee;c-1;Lade till;Name;;\"'=Farlig\"");
+        csv.Split("\r\n")[1].ShouldContain("Per Ek;Systemet;Committee;c-1;Lade till;Namn;;\"'=Farlig\"");
     }
 
     [Fact]
