@@ -1,5 +1,6 @@
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Answers;
+using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Calendars;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Dissemination;
@@ -22,6 +23,8 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public const string SchemaName = "governance";
 
     public override string Schema => SchemaName;
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<Committee> Committees => Set<Committee>();
 

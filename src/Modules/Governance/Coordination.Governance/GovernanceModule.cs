@@ -2,6 +2,7 @@ using Coordination.Governance.Features.Governance.AddEvidence;
 using Coordination.Governance.Features.Governance.AddMatterDocument;
 using Coordination.Governance.Features.Governance.AnswerByLink;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Applying;
+using Coordination.Governance.Features.Governance.KeepAssignments;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.OpenMatter;
@@ -43,9 +44,10 @@ public sealed class GovernanceModule : IModule
         new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/exempel"),
         new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
         new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden", "/remisser"),
-        new(13, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
-        new(14, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
-        new(15, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter"),
+        new(13, "Assignments.Title", "/uppdrag", GovernancePolicies.Read, "/uppdrag"),
+        new(14, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
+        new(15, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
+        new(16, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter"),
     ];
 
     public SearchEntry? Search => new("Activities.Search", "/atgarder", GovernancePolicies.Read);
@@ -62,6 +64,7 @@ public sealed class GovernanceModule : IModule
         services.AddSingleton<AnswerTokens>();
         services.AddSingleton<LetterComposer>();
         services.AddScoped<ObligationLedger>();
+        services.AddScoped<AssignmentDuties>();
         services.AddScoped<LadderPlanning>();
         services.AddScoped<MatterAccess>();
         services.AddScoped<MeetingPlanner>();

@@ -14,6 +14,7 @@ internal static class GovernancePolicies
     public const string PresentMotions = "Motions.Present";
     public const string ImportMatters = "Matters.Import";
     public const string ManageMeetings = "Meetings.Manage";
+    public const string ManageAssignments = "Assignments.Manage";
     public const string ManageReminders = "Reminders.Manage";
     public const string MakeReports = "Reports.Make";
 
@@ -28,6 +29,7 @@ internal static class GovernancePolicies
         new(PresentMotions, Roles.Coordinator, Roles.Administrator),
         new(ImportMatters, Roles.Coordinator, Roles.Administrator),
         new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
+        new(ManageAssignments, Roles.Coordinator, Roles.Administrator),
         new(ManageReminders, Roles.Coordinator, Roles.Administrator),
         new(MakeReports, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
     ];

@@ -17,6 +17,9 @@ internal enum ObligationKind
 
     /// <summary>Raised by another module.</summary>
     External,
+
+    /// <summary>A budget assignment shall be reported, or its consideration told, by a day.</summary>
+    Assignment,
 }
 
 /// <summary>Whether it is still owed.</summary>
