@@ -297,6 +297,124 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.ToTable("answer_link", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Assignments.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("int")
+                        .HasColumnName("budget_year");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosedParagraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("closed_paragraph");
+
+                    b.Property<string>("Giver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("giver");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("int")
+                        .HasColumnName("last_year");
+
+                    b.Property<Guid?>("ReceiverId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("registration_number");
+
+                    b.Property<DateOnly?>("ReportBy")
+                        .HasColumnType("date")
+                        .HasColumnName("report_by");
+
+                    b.Property<DateOnly?>("ReportDatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_dated_on");
+
+                    b.Property<string>("ReportNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("report_number");
+
+                    b.Property<string>("ReportTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("report_title");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TargetGroup")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("target_group");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment");
+
+                    b.HasIndex("ClosedBy")
+                        .HasDatabaseName("ix_assignment_closed_by_id");
+
+                    b.HasIndex("ReceiverId")
+                        .HasDatabaseName("ix_assignment_receiver_id");
+
+                    b.HasIndex("BudgetYear", "Id")
+                        .HasDatabaseName("ix_assignment_budget_year_id");
+
+                    b.HasIndex("State", "ReportBy")
+                        .HasDatabaseName("ix_assignment_state_report_by");
+
+                    b.ToTable("assignment", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Calendars.CalendarSubscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2300,6 +2418,164 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.Navigation("Goals");
 
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Assignments.Assignment", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_committee_closed_by_id");
+
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_committee_receiver_id");
+
+                    b.OwnsMany("Coordination.Governance.Domain.Assignments.AssignmentActivity", "Activities", b1 =>
+                        {
+                            b1.Property<Guid>("assignment_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("assignment_id");
+
+                            b1.Property<Guid>("ActivityId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("activity_id");
+
+                            b1.HasKey("assignment_id", "ActivityId")
+                                .HasName("pk_assignment_activity");
+
+                            b1.HasIndex("ActivityId")
+                                .HasDatabaseName("ix_assignment_activity_activity_id");
+
+                            b1.ToTable("assignment_activity", "governance");
+
+                            b1.HasOne("Coordination.Governance.Domain.Activities.Activity", null)
+                                .WithMany()
+                                .HasForeignKey("ActivityId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_assignment_activity_activity_activity_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("assignment_id")
+                                .HasConstraintName("fk_assignment_activity_assignment_assignment_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Assignments.AssignmentActor", "Actors", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid?>("CommitteeId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("committee_id");
+
+                            b1.Property<string>("Consideration")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("consideration");
+
+                            b1.Property<DateOnly?>("ConsideredOn")
+                                .HasColumnType("date")
+                                .HasColumnName("considered_on");
+
+                            b1.Property<string>("FreeText")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("free_text");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("outcome");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("role");
+
+                            b1.Property<Guid>("assignment_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("assignment_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_assignment_actor");
+
+                            b1.HasIndex("CommitteeId")
+                                .HasDatabaseName("ix_assignment_actor_committee_id");
+
+                            b1.HasIndex("assignment_id")
+                                .HasDatabaseName("ix_assignment_actor_assignment_id");
+
+                            b1.ToTable("assignment_actor", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("assignment_id")
+                                .HasConstraintName("fk_assignment_actor_assignment_assignment_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Assignments.AssignmentEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("State")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("assignment_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("assignment_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_assignment_entry");
+
+                            b1.HasIndex("assignment_id")
+                                .HasDatabaseName("ix_assignment_entry_assignment_id");
+
+                            b1.ToTable("assignment_entry", "governance");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("assignment_id")
+                                .HasConstraintName("fk_assignment_entry_assignment_assignment_id");
+                        });
+
+                    b.Navigation("Activities");
+
+                    b.Navigation("Actors");
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Calendars.CalendarSubscription", b =>
