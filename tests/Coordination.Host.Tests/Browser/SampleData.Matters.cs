@@ -20,4 +20,17 @@ internal sealed partial class SampleData
         await SaveAsync(check.Form("form.form"), "Remittera till 1");
         await app.RunJobAsync("governance.watch-motions");
     }
+
+    /// <summary>An assignment that has been reported, and one that a body was urged to consider.</summary>
+    private async Task AssignmentsAsync()
+    {
+        var start = await coordinator.OpenAsync("/uppdrag/nytt");
+        await SaveAsync(start.Form("form.form").Set("Input.Title", "Bredda samverkan").Set("Input.Wording", "Bredda samverkan med aktörer i ideell sektor.").Set("Input.Giver", "Kommunfullmäktige")
+            .Set("Input.BudgetYear", Iso(_today)[..4]).Set("Input.Receiver", start.FindAll("[name='Input.Receiver'] option").Single(o => o.TextContent.Contains("(KS)", StringComparison.Ordinal) || o.TextContent.Contains("Kommunstyrelsen", StringComparison.Ordinal)).GetAttribute("value")!)
+            .Set("Input.ReportBy", Iso(_today.AddDays(90))));
+        var urged = await coordinator.OpenAsync("/uppdrag/nytt");
+        var board = urged.FindAll("[name='Input.Urged']").First().GetAttribute("value")!;
+        await SaveAsync(urged.Form("form.form").Set("Input.Kind", "UrgedToConsider").Set("Input.Title", "Överväg fler praktikplatser").Set("Input.Wording", "Nämnderna uppmanas överväga fler praktikplatser.").Set("Input.Giver", "Kommunfullmäktige")
+            .Set("Input.BudgetYear", Iso(_today)[..4]).Tick("Input.Urged", board).Set("Input.ReportBy", Iso(_today.AddDays(120))));
+    }
 }

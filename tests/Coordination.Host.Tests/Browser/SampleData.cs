@@ -31,6 +31,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var receipt = await AnswerAsync(links[0]);
         await ChangeManyAsync();
         await MatterAsync();
+        await AssignmentsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
         return new([feed], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);

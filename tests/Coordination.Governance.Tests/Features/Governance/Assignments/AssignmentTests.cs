@@ -130,8 +130,8 @@ public sealed class AssignmentTests : IAsyncLifetime
         start.AllText.ShouldContain("Överväg egna insatser");
 
         var question = start.Has("form [name='Input.Status']") ? start : await secretary.OpenAsync(start.Find("main a[href*='/s/']").GetAttribute("href")!);
-        var check = await question.Form().Set("Input.Status", "Done").Set("Input.Comment", "Vi har övervägt och avstår.").SubmitAsync();
-        (await check.Form().SubmitAsync()).Accepted();
+        var check = await question.Form().Set("Input.Status", "Done").Set("Input.Comment", "Vi har övervägt och avstår.").SubmitAsync("Fortsätt");
+        (await check.FormWith("Skicka svar").SubmitAsync("Skicka svar")).Accepted();
         await _app.DeliverAsync();
         await _app.DeliverAsync();
 
@@ -171,6 +171,20 @@ public sealed class AssignmentTests : IAsyncLifetime
         (await page.Form("form.form").Tick("Activities", page.BoxOf("Activities", "Utbilda beställare")).SubmitAsync("Spara")).Accepted();
 
         (await _coordinator.OpenAsync(address)).Texts("tbody th a").ShouldBe(["Utbilda beställare"]);
+    }
+
+    [Fact]
+    [Trait("Req", "S000-07")]
+    public async Task Matter_ThatAnAssignmentCovers_LeadsToIt()
+    {
+        var address = (await RegisterAsync("Samordningsfunktion", "AMN")).Url.AbsolutePath;
+        var start = (await _coordinator.OpenAsync("/arenden/nytt")).Form("form.form").Set("Input.Kind", "Motion").Set("Input.Subject", "Ta tillvara de sociala företagen").Set("Input.ReceivedOn", "2027-01-20");
+        var matter = (await start.SubmitAsync()).Accepted().Url.AbsolutePath;
+
+        var page = await _coordinator.OpenAsync($"{matter}/kopplingar");
+        (await page.Form("form.form").Set("Input.Kind", "CoveredByAssignment").Set("Input.Assignment", page.OptionOf("Input.Assignment", "2027: Samordningsfunktion")).SubmitAsync("Lägg till koppling")).Accepted();
+
+        (await _coordinator.OpenAsync(matter)).Find($"a[href='{address}']").TextContent.ShouldContain("Samordningsfunktion");
     }
 
     [Fact]

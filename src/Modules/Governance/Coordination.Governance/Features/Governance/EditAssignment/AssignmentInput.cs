@@ -51,7 +51,7 @@ internal sealed class AssignmentInput
     [Display(Name = "Assignments.ReportBy", Description = "Assignments.ReportByHint")]
     public DateOnly? ReportBy { get; set; }
 
-    public AssignmentText Text => new(
+    public AssignmentText ToText() => new(
         Kind!.Value, BudgetYear!.Value, LastYear, Title!, Wording!, Giver!, Receiver is { } receiver ? new CommitteeId(receiver) : null, TargetGroup, RegistrationNumber, ReportBy);
 
     public IEnumerable<(AssignmentRole Role, CommitteeId? Committee, string? FreeText)> Actors(IReadOnlyDictionary<string, CommitteeId> committeesByName) =>

@@ -63,7 +63,7 @@ internal sealed class EditAssignmentModel(GovernanceDbContext db, AssignmentDuti
         }
 
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
-        var assignment = IsNew ? new Assignment(AssignmentId.New(), Input.Text, now, by) : await StoredAsync(ct);
+        var assignment = IsNew ? new Assignment(AssignmentId.New(), Input.ToText(), now, by) : await StoredAsync(ct);
         if (assignment is null)
         {
             return NotFound();
@@ -79,7 +79,7 @@ internal sealed class EditAssignmentModel(GovernanceDbContext db, AssignmentDuti
         }
         else
         {
-            assignment.Describe(Input.Text, now, by);
+            assignment.Describe(Input.ToText(), now, by);
         }
 
         var byName = _committees.GroupBy(c => c.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.OrdinalIgnoreCase);

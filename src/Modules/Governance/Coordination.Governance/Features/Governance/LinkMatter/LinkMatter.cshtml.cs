@@ -26,6 +26,8 @@ internal sealed class LinkMatterModel(
 
     public IReadOnlyList<Option> Activities { get; private set; } = [];
 
+    public IReadOnlyList<Option> AssignmentChoices { get; private set; } = [];
+
     public IReadOnlyList<Option> DocumentChoices { get; private set; } = [];
 
     /// <summary>Links to matters that the person may not know of are left out.</summary>
@@ -83,6 +85,8 @@ internal sealed class LinkMatterModel(
         {
             case MatterLinkKind.CoveredByActivity when Activities.FirstOrDefault(a => a.Value == Input.Activity?.ToString()) is { } activity:
                 return (activity.Text, Input.Activity);
+            case MatterLinkKind.CoveredByAssignment when AssignmentChoices.FirstOrDefault(a => a.Value == Input.Assignment?.ToString()) is { } assignment:
+                return (assignment.Text, Input.Assignment);
             case MatterLinkKind.Document when DocumentChoices.FirstOrDefault(d => d.Value == Input.Document?.ToString()) is { } document:
                 return (document.Text, Input.Document);
             case MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter when words is not null:
@@ -101,6 +105,8 @@ internal sealed class LinkMatterModel(
         var plan = await plans.CurrentPlanAsync(ct);
         Activities = [.. (await Db.Activities.AsNoTracking().Where(a => a.PlanId == plan && !a.IsRemoved).OrderBy(a => a.AreaNumber).ThenBy(a => a.Number).Select(a => new { a.Id, a.AreaNumber, a.Number, a.Title }).ToListAsync(ct))
             .Select(a => new Option(a.Id.Value.ToString(), $"{a.AreaNumber}.{a.Number} {a.Title}"))];
+        AssignmentChoices = [.. (await Db.Assignments.AsNoTracking().OrderByDescending(a => a.BudgetYear).ThenBy(a => a.Title).Select(a => new { a.Id, a.BudgetYear, a.Title }).ToListAsync(ct))
+            .Select(a => new Option(a.Id.Value.ToString(), $"{a.BudgetYear}: {a.Title}"))];
         DocumentChoices = [.. (await Db.GoverningDocuments.AsNoTracking().OrderBy(d => d.Title).Select(d => new { d.Id, d.Title }).ToListAsync(ct)).Select(d => new Option(d.Id.Value.ToString(), d.Title))];
     }
 }
@@ -118,6 +124,9 @@ internal sealed class MatterLinkInput
 
     [Display(Name = "Matters.LinkActivity")]
     public Guid? Activity { get; set; }
+
+    [Display(Name = "Matters.LinkAssignment")]
+    public Guid? Assignment { get; set; }
 
     [Display(Name = "Matters.LinkDocument")]
     public Guid? Document { get; set; }

@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Referrals;
@@ -79,11 +80,14 @@ internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess acces
         var matters = await Access.Readable(User).Where(m => matterIds.Contains(m.Id)).AsSingleQuery().Select(m => new { m.Id, m.Subject }).ToDictionaryAsync(m => m.Id.Value, m => m.Subject, ct);
         var activityIds = Targets(MatterLinkKind.CoveredByActivity).Select(g => new ActivityId(g)).ToList();
         var activities = await Db.Activities.AsNoTracking().Where(a => activityIds.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id.Value, a => a.Title, ct);
+        var assignmentIds = Targets(MatterLinkKind.CoveredByAssignment).Select(g => new AssignmentId(g)).ToList();
+        var assignments = await Db.Assignments.AsNoTracking().Where(a => assignmentIds.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id.Value, a => a.Title, ct);
         Links = [.. Matter.Links.OrderBy(l => l.Kind).ThenBy(l => l.Text).Select(l => (l.Kind, l.TargetId) switch
         {
             (_, null) => new LinkRow(l.Id, l.Kind, l.Text, null, null),
             (MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter, { } target) => matters.TryGetValue(target, out var subject) ? new LinkRow(l.Id, l.Kind, l.Text, subject, $"/arenden/{target}") : null,
             (MatterLinkKind.CoveredByActivity, { } target) => new LinkRow(l.Id, l.Kind, l.Text, activities.GetValueOrDefault(target), activities.ContainsKey(target) ? $"/atgarder/{target}" : null),
+            (MatterLinkKind.CoveredByAssignment, { } target) => new LinkRow(l.Id, l.Kind, l.Text, assignments.GetValueOrDefault(target), $"/uppdrag/{target}"),
             (MatterLinkKind.Document, { } target) => new LinkRow(l.Id, l.Kind, l.Text, null, $"/styrdokument/{target}"),
             _ => new LinkRow(l.Id, l.Kind, l.Text, null, null),
         }).OfType<LinkRow>()];
