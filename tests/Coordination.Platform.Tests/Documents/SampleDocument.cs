@@ -25,6 +25,7 @@ internal static class SampleDocument
         .Section("Sammanfattning")
         .Text("Åtta av tolv åtgärder är klara.\u0001 <b>inte fet</b>\n\nAndra stycket\nmed radbrytning.")
         .Bullets("en", "två")
+        .Add(new TrackedBlock("1.1", [new(TrackedKind.Same, "I "), new(TrackedKind.Struck, "dialog\n"), new(TrackedKind.Inserted, "samråd"), new(TrackedKind.Same, " med företagen")]))
         .BarChart(
             "Läge per nämnd",
             "Arbetsmarknadsnämnden har flest klara åtgärder.",

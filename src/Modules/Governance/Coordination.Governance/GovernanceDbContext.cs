@@ -12,6 +12,7 @@ using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Domain.Reports;
+using Coordination.Governance.Domain.Revisions;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,12 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<PlanImport> PlanImports => Set<PlanImport>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<PlanRevision> Revisions => Set<PlanRevision>();
+
+    public DbSet<RevisionRow> RevisionRows => Set<RevisionRow>();
+
+    public DbSet<RevisionConsultation> Consultations => Set<RevisionConsultation>();
 
     public DbSet<Obligation> Obligations => Set<Obligation>();
 

@@ -1,10 +1,12 @@
 using Coordination.Governance.Features.Governance.AddEvidence;
 using Coordination.Governance.Features.Governance.AddMatterDocument;
 using Coordination.Governance.Features.Governance.AnswerByLink;
+using Coordination.Governance.Features.Governance.ComparePlanVersions;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Applying;
 using Coordination.Governance.Features.Governance.KeepAssignments;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.PlanMeetings;
 using Coordination.Governance.Features.Governance.PlanReferrals;
@@ -74,6 +76,8 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<DigestWriter>();
         services.AddScoped<ReminderReceiptText>();
         services.AddScoped<PlanSnapshots>();
+        services.AddScoped<RevisionAdoption>();
+        services.AddScoped<ConsultationLedger>();
         services.AddScoped<PlanReading>();
         services.AddScoped<PlanAcceptance>();
         services.AddScoped<DutyMover>();
@@ -83,6 +87,7 @@ public sealed class GovernanceModule : IModule
     {
         LetterPreview.Map(endpoints);
         DownloadEvidence.Map(endpoints);
+        VersionDocument.Map(endpoints);
         DownloadMatterDocument.Map(endpoints);
         DownloadReferralFile.Map(endpoints);
         DownloadMotionReport.Map(endpoints);

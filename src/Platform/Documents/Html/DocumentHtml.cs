@@ -27,6 +27,9 @@ public sealed class DocumentHtml(DocumentModel model) : IHtmlContent
                     case ParagraphBlock paragraph:
                         html.Text("p", null, paragraph.Text);
                         break;
+                    case TrackedBlock tracked:
+                        WriteTracked(html, tracked);
+                        break;
                     case ListBlock list:
                         WriteList(html, list);
                         break;
@@ -43,6 +46,22 @@ public sealed class DocumentHtml(DocumentModel model) : IHtmlContent
                     default:
                         throw new NotSupportedException($"No way to write a {block.GetType().Name} as HTML.");
                 }
+            }
+        }
+    }
+
+    private static void WriteTracked(HtmlText html, TrackedBlock tracked)
+    {
+        using (html.Element("p", null))
+        {
+            if (tracked.Label is { } label)
+            {
+                html.Text("strong", null, label + ": ");
+            }
+
+            foreach (var part in tracked.Parts)
+            {
+                html.Text(part.Kind switch { TrackedKind.Struck => "del", TrackedKind.Inserted => "ins", _ => "span" }, null, part.Text);
             }
         }
     }

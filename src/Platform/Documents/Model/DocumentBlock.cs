@@ -12,6 +12,24 @@ public sealed record HeadingBlock(int Level, string Text) : DocumentBlock;
 /// <param name="Text">Plain text.</param>
 public sealed record ParagraphBlock(string Text) : DocumentBlock;
 
+/// <summary>A paragraph with tracked changes: what was struck and what was inserted. Word shows them as revisions that can be accepted.</summary>
+/// <param name="Label">Stands before the text in bold; none when null.</param>
+/// <param name="Parts">The text in reading order.</param>
+public sealed record TrackedBlock(string? Label, IReadOnlyList<TrackedText> Parts) : DocumentBlock;
+
+/// <summary>A part of a text with tracked changes.</summary>
+/// <param name="Kind">Whether it stands, was struck or was inserted.</param>
+/// <param name="Text">The words.</param>
+public sealed record TrackedText(TrackedKind Kind, string Text);
+
+/// <summary>What happened to a part of a text.</summary>
+public enum TrackedKind
+{
+    Same,
+    Struck,
+    Inserted,
+}
+
 /// <summary>A list.</summary>
 /// <param name="Items">One paragraph each.</param>
 /// <param name="Numbered">Numbers from 1, else bullets.</param>

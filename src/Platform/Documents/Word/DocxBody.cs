@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -10,6 +11,7 @@ internal sealed class DocxBody
     private readonly Body _body = new();
     private readonly List<BarChartBlock> _charts = [];
     private int _tables;
+    private int _revisions;
 
     public DocxBody(DocumentModel model)
     {
@@ -61,6 +63,9 @@ internal sealed class DocxBody
             case ParagraphBlock paragraph:
                 _body.Append(DocxParagraph.Of(null, paragraph.Text));
                 break;
+            case TrackedBlock tracked:
+                WriteTracked(tracked);
+                break;
             case ListBlock list:
                 WriteList(list);
                 break;
@@ -77,6 +82,29 @@ internal sealed class DocxBody
                 throw new NotSupportedException($"No way to write a {block.GetType().Name} as Word.");
         }
     }
+
+    private void WriteTracked(TrackedBlock tracked)
+    {
+        var paragraph = new Paragraph();
+        if (tracked.Label is { } label)
+        {
+            paragraph.Append(DocxParagraph.Run(label + ": ", DocxStyles.Strong));
+        }
+
+        foreach (var part in tracked.Parts)
+        {
+            paragraph.Append(part.Kind switch
+            {
+                TrackedKind.Struck => new DeletedRun(DocxParagraph.Struck(part.Text)) { Id = NextRevision(), Author = _model.Organisation, Date = _model.FrozenAt.UtcDateTime },
+                TrackedKind.Inserted => new InsertedRun(DocxParagraph.Run(part.Text)) { Id = NextRevision(), Author = _model.Organisation, Date = _model.FrozenAt.UtcDateTime },
+                _ => DocxParagraph.Run(part.Text),
+            });
+        }
+
+        _body.Append(paragraph);
+    }
+
+    private string NextRevision() => (++_revisions).ToString(CultureInfo.InvariantCulture);
 
     private void WriteList(ListBlock list)
     {

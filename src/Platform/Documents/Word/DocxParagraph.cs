@@ -32,6 +32,24 @@ internal static class DocxParagraph
         return run;
     }
 
+    /// <summary>Text that a tracked change took away.</summary>
+    public static Run Struck(string text)
+    {
+        var run = new Run();
+        var lines = XmlText.Clean(text).ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                run.Append(new Break());
+            }
+
+            run.Append(new DeletedText(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return run;
+    }
+
     public static Run Tab() => new(new TabChar());
 
     /// <summary>A field with the value it had when the document was made.</summary>

@@ -20,6 +20,9 @@ internal enum ObligationKind
 
     /// <summary>A budget assignment shall be reported, or its consideration told, by a day.</summary>
     Assignment,
+
+    /// <summary>A committee shall give its view in the joint preparation of a revised plan.</summary>
+    Consultation,
 }
 
 /// <summary>Whether it is still owed.</summary>
@@ -112,6 +115,8 @@ internal sealed class Obligation : Aggregate<ObligationId>
     public static string ActivityKey(ActivityId activity, CommitteeId committee) => $"activity:{activity.Value:N}:{committee.Value:N}";
 
     public static string CheckKey(ActivityId activity, CommitteeId committee, DateOnly dueOn) => $"check:{activity.Value:N}:{committee.Value:N}:{dueOn:yyyy-MM-dd}";
+
+    public static string ConsultationKey(ConsultationId consultation) => $"consultation:{consultation.Value:N}";
 
     public static string ReferralKey(ReferralId referral) => $"referral:{referral.Value:N}";
 

@@ -125,7 +125,8 @@ internal sealed class ActionPlan : Aggregate<PlanId>
             return new Error("GOV-0203", "Plans.MeetingInFuture", "MeetingDate", ErrorKind.Invalid);
         }
 
-        if (State == PlanState.Expired)
+        // An expired plan can still get a new version, with days that have not passed.
+        if (State == PlanState.Expired && (kind != PlanDecisionKind.AdoptRevision || ValidTo < today))
         {
             return new Error("GOV-0204", "Plans.AlreadyExpired", Kind: ErrorKind.Conflict);
         }
@@ -150,14 +151,26 @@ internal sealed class ActionPlan : Aggregate<PlanId>
     /// <summary>Starts a revision: the plan goes on binding as it stands until the new version is adopted (S003-20).</summary>
     public Result BeginRevision()
     {
-        if (!IsBinding)
+        if (!IsBinding && State != PlanState.Expired)
         {
             return new Error("GOV-0206", "Plans.NothingToRevise", Kind: ErrorKind.Conflict);
         }
 
-        State = PlanState.Revised;
+        State = State == PlanState.Expired ? State : PlanState.Revised;
+        Touch();
         return Result.Success;
     }
+
+    /// <summary>The revision was given up: the plan is as it was, unless it has expired meanwhile.</summary>
+    public void EndRevision(PlanState before)
+    {
+        State = State == PlanState.Revised ? before : State;
+        Touch();
+    }
+
+    /// <summary>Tells the others what the new version did to the activities.</summary>
+    public void AnnounceRevision(int version, int carriedOver, int changed, int closed, int added, DateTimeOffset now) =>
+        Raise(new ActionPlanRevised(Id.Value, Title, version, carriedOver, changed, closed, added, NextVersion, now));
 
     public PlanVersion KeepVersion(string reason, string snapshot, string madeBy, DateTimeOffset now)
     {

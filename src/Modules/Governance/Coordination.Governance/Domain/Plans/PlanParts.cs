@@ -131,10 +131,24 @@ internal sealed class PlanDocument
 }
 
 /// <summary>A plan with its activities at one time, stored as JSON in <see cref="PlanVersion"/>.</summary>
-internal sealed record PlanSnapshot(string Title, DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<AreaSnapshot> Areas);
+internal sealed record PlanSnapshot(string Title, DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<AreaSnapshot> Areas)
+{
+    /// <summary>What ended with the version before, and why (S003-20); versions from before the guided list have none.</summary>
+    public IReadOnlyList<ClosedSnapshot> Closed { get; init; } = [];
+}
+
+/// <summary>An activity that a revision closed.</summary>
+internal sealed record ClosedSnapshot(Guid Id, string Number, string Title, string Outcome, string Reason);
 
 /// <summary>An area at one time.</summary>
 internal sealed record AreaSnapshot(int Number, string Title, IReadOnlyList<ActivitySnapshot> Activities);
 
 /// <summary>An activity at one time; parties as the codes or words shown.</summary>
-internal sealed record ActivitySnapshot(Guid Id, string Number, string Title, string Responsible, string Others, string Timetable, string Status);
+internal sealed record ActivitySnapshot(Guid Id, string Number, string Title, string Responsible, string Others, string Timetable, string Status)
+{
+    /// <summary>Null in versions kept before it was written down.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Measures with their targets, a line each; null in versions kept before they were written down.</summary>
+    public string? Goals { get; init; }
+}

@@ -5,6 +5,7 @@ using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.KeepLedger;
+using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -23,7 +24,7 @@ internal sealed record AnswerByLink(
     AnswerLink Link, IReadOnlyDictionary<ObligationId, long> Obligations, ActivityStatus? Status, string? Comment, DateOnly? ProposedDate, string? From);
 
 /// <summary>Stores answers: the activities' reports, the ledger and the answers themselves in one commit.</summary>
-internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedger ledger, CurrentActor actor, TimeProvider clock)
+internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedger ledger, ConsultationLedger consultations, CurrentActor actor, TimeProvider clock)
 {
     private const string Declined = "Nämnden avstår från att svara.";
     private const int LongestComment = 4000;
@@ -82,6 +83,7 @@ internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedg
             answers.Add((answer, activity));
         }
 
+        await consultations.HearAsync(obligations, command.Status!.Value, command.Comment, command.Link.RecipientName, ct);
         await AlignAsync(activities.Values, ct);
         foreach (var digest in await db.Digests.Where(d => d.LinkId == command.Link.Id).ToListAsync(ct))
         {
@@ -108,7 +110,7 @@ internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedg
     private static Result Apply(Obligation obligation, Activity? activity, AnswerByLink command, string code, DateTimeOffset now, DateOnly today)
     {
         var status = command.Status!.Value;
-        if (obligation.Kind == ObligationKind.Referral)
+        if (obligation.Kind is ObligationKind.Referral or ObligationKind.Consultation)
         {
             obligation.Answer(today);
             if (status == ActivityStatus.Done)

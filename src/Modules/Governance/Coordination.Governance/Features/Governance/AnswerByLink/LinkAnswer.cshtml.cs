@@ -3,16 +3,18 @@ using System.Globalization;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Governance.Features.Governance.ShowRevision;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.AnswerByLink;
 
 /// <summary>One answer, for one or several activities: choose, check, send. Only the last step changes anything.</summary>
 [AllowAnonymous]
-internal sealed class LinkAnswerModel(GovernanceDbContext db, AnswerTokens tokens, AnswerByLinkHandler handler, IStringLocalizer<Texts> texts, TimeProvider clock) : LinkPage(db, tokens, clock)
+internal sealed class LinkAnswerModel(GovernanceDbContext db, AnswerTokens tokens, AnswerByLinkHandler handler, RevisionListQuery revisions, IStringLocalizer<Texts> texts, TimeProvider clock) : LinkPage(db, tokens, clock)
 {
     [FromRoute]
     public string Which { get; set; } = string.Empty;
@@ -23,6 +25,9 @@ internal sealed class LinkAnswerModel(GovernanceDbContext db, AnswerTokens token
     public IReadOnlyList<OwedRow> Rows { get; private set; } = [];
 
     public bool IsChecking { get; private set; }
+
+    /// <summary>What a revision proposes for the activities that the committee has a part in; nothing of other committees' own.</summary>
+    public IReadOnlyList<RevisionListRow> Draft { get; private set; } = [];
 
     public bool MayProposeDate => Rows.Any(r => !r.IsOngoing);
 
@@ -73,6 +78,13 @@ internal sealed class LinkAnswerModel(GovernanceDbContext db, AnswerTokens token
     {
         var wanted = marked.Select(m => Guid.TryParse(m, out var id) ? id : Guid.Empty).ToHashSet();
         Rows = [.. (await OwedAsync(ct)).Where(r => wanted.Contains(r.Id.Value))];
+        if (Rows is [{ Revision: { } revision } asked])
+        {
+            var planId = await Db.Revisions.Where(r => r.Id == revision).Select(r => r.PlanId).SingleAsync(ct);
+            var plan = await Db.Plans.AsNoTracking().SingleAsync(p => p.Id == planId, ct);
+            Draft = [.. (await revisions.ReadAsync(plan, revision, ct)).Rows.Where(r => r.Committees.Contains(asked.CommitteeId.Value))];
+        }
+
         return Rows.Count > 0;
     }
 

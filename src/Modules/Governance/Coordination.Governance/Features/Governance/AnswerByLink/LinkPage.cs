@@ -61,12 +61,19 @@ internal abstract class LinkPage(GovernanceDbContext db, AnswerTokens tokens, Ti
             select new { obligation, committee.Name }).ToListAsync(ct);
         var activityIds = rows.Select(r => r.obligation.ActivityId).OfType<ActivityId>().Distinct().ToList();
         var activities = await db.Activities.AsNoTracking().Where(a => activityIds.Contains(a.Id)).Select(a => new { a.Id, a.Status, a.Version, a.Timetable, a.Description }).ToDictionaryAsync(a => a.Id, ct);
+        var owedIds = rows.ConvertAll(r => r.obligation.Id);
+        var questions = await db.Consultations.AsNoTracking().Where(c => owedIds.Contains(c.ObligationId)).Select(c => new { c.ObligationId, c.RevisionId, c.Question }).ToDictionaryAsync(c => c.ObligationId, ct);
         return [.. rows.Select(r =>
         {
             var activity = r.obligation.ActivityId is { } id ? activities.GetValueOrDefault(id) : null;
             return new OwedRow(
                 r.obligation.Id, r.obligation.Title, r.Name, r.obligation.Kind, r.obligation.DueOn, r.obligation.State, r.obligation.AnsweredOn,
-                activity?.Status, activity?.Version ?? 0, activity?.Timetable.AsWritten, activity?.Description);
+                activity?.Status, activity?.Version ?? 0, activity?.Timetable.AsWritten, activity?.Description)
+            {
+                Question = questions.GetValueOrDefault(r.obligation.Id)?.Question,
+                Revision = questions.GetValueOrDefault(r.obligation.Id)?.RevisionId,
+                CommitteeId = r.obligation.CommitteeId,
+            };
         })];
     }
 
@@ -92,6 +99,14 @@ internal sealed record OwedRow(
     string? Timetable,
     string? Description)
 {
+    /// <summary>What the coordinator asks, when the committee's view on a revision is wanted.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The revision that the committee's view is wanted on.</summary>
+    public RevisionId? Revision { get; init; }
+
+    public CommitteeId CommitteeId { get; init; }
+
     public bool IsOpen => State == ObligationState.Open;
 
     public bool IsOngoing => Kind == ObligationKind.PeriodicCheck;

@@ -1,6 +1,7 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Answers;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Governance.Features.Governance.AnswerByLink;
 
 /// <summary>Takes answers back within 30 minutes, unless somebody has built on them since.</summary>
-internal sealed class UndoAnswerHandler(GovernanceDbContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class UndoAnswerHandler(GovernanceDbContext db, ConsultationLedger consultations, CurrentActor actor, TimeProvider clock)
 {
     private const string Undone = "Svaret ångrades.";
 
@@ -71,6 +72,7 @@ internal sealed class UndoAnswerHandler(GovernanceDbContext db, CurrentActor act
             referral.TakeBack();
         }
 
+        await consultations.TakeBackAsync(obligation, ct);
         obligation.Reopen(today);
         obligation.ForgetAnswer(answer.AnsweredBefore);
         return Result.Success;

@@ -3,6 +3,7 @@ using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
@@ -15,7 +16,7 @@ namespace Coordination.Governance.Features.Governance.DecidePlan;
 internal sealed record DecidePlan(PlanId PlanId, long Version, CommitteeId? Body, PlanDecisionKind? Kind, DateOnly? MeetingDate, string? Paragraph, string? RegistrationNumber, string? Note);
 
 /// <summary>Records a decision: the plan's state, the binding of each body's parts, a version and the obligations, in one commit.</summary>
-internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger ledger, PlanSnapshots snapshots, IDatabaseDialect dialect, CurrentActor actor, TimeProvider clock)
+internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger ledger, PlanSnapshots snapshots, RevisionAdoption adoption, IDatabaseDialect dialect, CurrentActor actor, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(DecidePlan command, CancellationToken ct)
     {
@@ -41,14 +42,20 @@ internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger
         }
 
         var (now, today) = (clock.GetUtcNow(), clock.TodayInSweden());
+        var activities = await db.Activities.Where(a => a.PlanId == plan.Id).ToListAsync(ct);
+        var closed = await adoption.ApplyAsync(plan, command.Kind!.Value, activities, ct);
+        if (!closed.Succeeded)
+        {
+            return closed;
+        }
+
         var decided = plan.Decide(body.Id, body.Code, command.Kind!.Value, command.MeetingDate!.Value, command.Paragraph, command.RegistrationNumber, command.Note, now, today);
         if (!decided.Succeeded)
         {
             return decided;
         }
 
-        var activities = await db.Activities.Where(a => a.PlanId == plan.Id && !a.IsRemoved).ToListAsync(ct);
-        foreach (var activity in activities)
+        foreach (var activity in activities.Where(a => !a.IsRemoved))
         {
             if (command.Kind is PlanDecisionKind.Adopt or PlanDecisionKind.AdoptRevision)
             {
@@ -60,7 +67,7 @@ internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger
             }
         }
 
-        await snapshots.KeepAsync(plan, activities, Reason(command, body.Name), actor.Actor.Name, now, ct);
+        await snapshots.KeepAsync(plan, activities, Reason(command, body.Name), actor.Actor.Name, now, ct, closed.Value);
         plan.PassTime(today);
         await ledger.AlignAsync(plan, activities, ct);
         try

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Domain.Revisions;
+using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,19 +23,37 @@ internal sealed class PlanSnapshots(GovernanceDbContext db)
         [
             .. plan.Areas.OrderBy(a => a.Number).Select(area => new AreaSnapshot(area.Number, area.Title,
             [
-                .. activities.Where(a => a.AreaId == area.Id && !a.IsRemoved).OrderBy(a => a.Number).Select(a => new ActivitySnapshot(
-                    a.Id.Value, a.FullNumber, a.Title, Parties(a, codes, responsible: true), Parties(a, codes, responsible: false), a.Timetable.AsWritten ?? string.Empty, a.Status.ToString())),
+                .. activities.Where(a => a.AreaId == area.Id && !a.IsRemoved).OrderBy(a => a.Number)
+                    .Select(a => WordingText.Snapshot(a.Id, a.FullNumber, ActivityWording.Of(a), a.Status.ToString(), codes)),
             ])),
         ]);
     }
 
+    /// <summary>The next version as a revision has it now.</summary>
+    public async Task<PlanSnapshot> TakeAsync(ActionPlan plan, PlanRevision revision, RevisionDraft draft, CancellationToken ct)
+    {
+        var codes = await db.Committees.AsNoTracking().Select(c => new { c.Id, c.Code }).ToDictionaryAsync(c => c.Id, c => c.Code, ct);
+        return new PlanSnapshot(revision.Title, revision.ValidFrom, revision.ValidTo,
+        [
+            .. plan.Areas.OrderBy(a => a.Number).Select(area => new AreaSnapshot(area.Number, area.Title,
+            [
+                .. draft.Activities.Where(d => d.Wording.Area == area.Id.Value)
+                    .Select(d => WordingText.Snapshot(d.Id, d.FullNumber, d.Wording, (d.Activity?.Status ?? Starts(d.Wording)).ToString(), codes)),
+            ])),
+        ])
+        {
+            Closed = [.. draft.Closing.Select(c => new ClosedSnapshot(c.Activity.Id.Value, c.Activity.FullNumber, c.Activity.Title, c.Row.Outcome!.Value.ToString(), c.Row.Reason ?? string.Empty))],
+        };
+    }
+
     /// <summary>Adds the plan as it stands as its next version.</summary>
-    public async Task KeepAsync(ActionPlan plan, IReadOnlyCollection<Activity> activities, string reason, string by, DateTimeOffset now, CancellationToken ct) =>
-        plan.KeepVersion(reason, JsonSerializer.Serialize(await TakeAsync(plan, activities, ct), MessageJson.Options), by, now);
+    public async Task KeepAsync(ActionPlan plan, IReadOnlyCollection<Activity> activities, string reason, string by, DateTimeOffset now, CancellationToken ct, IReadOnlyList<ClosedSnapshot>? closed = null)
+    {
+        var snapshot = await TakeAsync(plan, activities, ct) with { Closed = closed ?? [] };
+        plan.KeepVersion(reason, JsonSerializer.Serialize(snapshot, MessageJson.Options), by, now);
+    }
 
     public static PlanSnapshot Read(PlanVersion version) => JsonSerializer.Deserialize<PlanSnapshot>(version.Snapshot, MessageJson.Options)!;
 
-    private static string Parties(Activity activity, Dictionary<Domain.CommitteeId, string> codes, bool responsible) => string.Join(", ", activity.Parties
-        .Where(p => p.Role == PartyRole.Responsible == responsible).OrderBy(p => p.Position)
-        .Select(p => p.CommitteeId is { } id ? codes.GetValueOrDefault(id, "?") : p.FreeText));
+    private static ActivityStatus Starts(ActivityWording wording) => wording.Timetable.IsOngoing ? ActivityStatus.Ongoing : ActivityStatus.NotStarted;
 }

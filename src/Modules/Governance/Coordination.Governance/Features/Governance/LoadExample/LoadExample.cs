@@ -61,7 +61,11 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         var planIds = plans.Select(p => p.Id).ToList();
         var committees = await db.Committees.Where(c => c.IsExample).ToListAsync(ct);
         var codes = committees.Select(c => c.Code).ToHashSet();
-        var obligations = await db.Obligations.Where(o => o.PlanId != null && planIds.Contains(o.PlanId.Value)).ToListAsync(ct);
+        var revisions = await db.Revisions.Where(r => planIds.Contains(r.PlanId)).ToListAsync(ct);
+        var revisionIds = revisions.ConvertAll(r => r.Id);
+        var consultations = await db.Consultations.Where(c => revisionIds.Contains(c.RevisionId)).ToListAsync(ct);
+        var asked = consultations.ConvertAll(c => c.ObligationId);
+        var obligations = await db.Obligations.Where(o => (o.PlanId != null && planIds.Contains(o.PlanId.Value)) || asked.Contains(o.Id)).ToListAsync(ct);
         var obligationIds = obligations.Select(o => o.Id).ToList();
         var reminders = await db.Reminders.Where(r => obligationIds.Contains(r.ObligationId)).ToListAsync(ct);
 
@@ -82,6 +86,9 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         // A letter that has not gone yet must not go any more.
         db.Mail.RemoveRange(await db.Mail.Where(m => mails.Contains(m.Id) && m.SentAt == null).ToListAsync(ct));
         db.Obligations.RemoveRange(obligations);
+        db.Consultations.RemoveRange(consultations);
+        db.RevisionRows.RemoveRange(await db.RevisionRows.Where(r => revisionIds.Contains(r.RevisionId)).ToListAsync(ct));
+        db.Revisions.RemoveRange(revisions);
         db.Activities.RemoveRange(await db.Activities.Where(a => planIds.Contains(a.PlanId)).ToListAsync(ct));
         db.Plans.RemoveRange(plans);
         db.GoverningDocuments.RemoveRange(await db.GoverningDocuments.Where(d => d.IsExample).ToListAsync(ct));

@@ -2,23 +2,39 @@ using Coordination.Governance.Domain.Obligations;
 
 namespace Coordination.Governance.Features.Governance.RemindCommittees;
 
-/// <summary>What a letter is about, in words: activities of the plan, referrals, or both.</summary>
+/// <summary>What a letter is about, in words: activities of the plan, referrals, views on a revision, or several of these.</summary>
 /// <param name="Matter">Begins the subject.</param>
 /// <param name="Count">How many of what.</param>
 /// <param name="Duty">What the committee has to do, after its name.</param>
 internal sealed record LetterWords(string Matter, string Count, string Duty)
 {
+    private const string Plan = "Handlingsplan sociala företag";
+
     public static LetterWords Of(IReadOnlyCollection<PlannedLine> lines)
     {
         var asked = lines.Count(l => l.Obligation.Kind == ObligationKind.Referral);
-        var rest = lines.Count - asked;
-        var (activities, referrals) = (rest == 1 ? "1 åtgärd" : $"{rest} åtgärder", asked == 1 ? "1 remiss" : $"{asked} remisser");
-        var plan = $"ansvarar för {activities} i handlingsplanen för sociala företag";
-        return (rest, asked) switch
+        var views = lines.Count(l => l.Obligation.Kind == ObligationKind.Consultation);
+        var rest = lines.Count - asked - views;
+        var parts = new List<(string Count, string Duty)>();
+        Add(rest, "åtgärd", "åtgärder", count => $"ansvarar för {count} i handlingsplanen för sociala företag");
+        Add(asked, "remiss", "remisser", count => $"har {count} att besvara");
+        Add(views, "fråga om revideringen", "frågor om revideringen", count => $"har {count} att lämna synpunkter på");
+        if (parts.Count == 0)
         {
-            (_, 0) => new LetterWords("Handlingsplan sociala företag", activities, plan),
-            (0, _) => new LetterWords("Remisser", referrals, $"har {referrals} att besvara"),
-            _ => new LetterWords("Handlingsplan sociala företag", $"{activities} och {referrals}", $"{plan} och har {referrals} att besvara"),
-        };
+            Add(0, "åtgärd", "åtgärder", count => $"ansvarar för {count} i handlingsplanen för sociala företag", always: true);
+        }
+
+        return new LetterWords(rest == 0 && views == 0 && asked > 0 ? "Remisser" : Plan, Listed(parts.ConvertAll(p => p.Count)), Listed(parts.ConvertAll(p => p.Duty)));
+
+        void Add(int count, string one, string several, Func<string, string> duty, bool always = false)
+        {
+            if (count > 0 || always)
+            {
+                var words = count == 1 ? $"1 {one}" : $"{count} {several}";
+                parts.Add((words, duty(words)));
+            }
+        }
     }
+
+    private static string Listed(List<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} och {words[^1]}";
 }

@@ -2,6 +2,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Referrals;
+using Coordination.Governance.Domain.Revisions;
 using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Jobs;
 using Coordination.Platform.Results;
@@ -107,6 +108,11 @@ internal sealed class DutyMover(GovernanceDbContext db, ReferralPlanner referral
             {
                 obligation.MoveTo(successor);
             }
+        }
+
+        foreach (var asked in await db.Consultations.Where(c => c.CommitteeId == committee.Id && c.State == ConsultationState.Asked).ToListAsync(ct))
+        {
+            asked.MoveTo(successor);
         }
 
         await MoveReferralsAsync(committee.Id, successor, owed, $"{name} svarar redan i samma ärende.", today, ct);

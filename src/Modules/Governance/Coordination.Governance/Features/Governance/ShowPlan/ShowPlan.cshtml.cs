@@ -1,20 +1,21 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Domain.Revisions;
+using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Governance.Features.Governance.ShowPlans;
-using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.ShowPlan;
 
 /// <summary>A plan: its areas and activities, decisions, documents and versions.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery activities, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery activities, IAuthorizationService authorization) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -29,6 +30,12 @@ internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery ac
 
     public IReadOnlyList<DocumentRow> Documents { get; private set; } = [];
 
+    /// <summary>The revision under way, or the latest one.</summary>
+    public PlanRevision? Revision { get; private set; }
+
+    /// <summary>What ended with the version before the one that counts.</summary>
+    public IReadOnlyList<ClosedSnapshot> Closed { get; private set; } = [];
+
     public int Done { get; private set; }
 
     public int Ongoing { get; private set; }
@@ -38,31 +45,6 @@ internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery ac
     public int Total { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostReviseAsync(CancellationToken ct)
-    {
-        if (!(await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded)
-        {
-            return Forbid();
-        }
-
-        var id = new PlanId(Id);
-        if (await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
-        {
-            return NotFound();
-        }
-
-        var result = plan.BeginRevision();
-        if (!result.Succeeded)
-        {
-            await LoadAsync(ct);
-            return this.Refuse(result, texts, string.Empty);
-        }
-
-        await db.SaveChangesAsync(ct);
-        this.Announce(texts["Plans.RevisionBegun"]);
-        return Redirect($"/planer/{Id}");
-    }
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -84,6 +66,8 @@ internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery ac
         Decisions = [.. plan.Decisions.OrderByDescending(d => d.MeetingDate).ThenByDescending(d => d.RecordedAt)
             .Select(d => new DecisionRow(d.Kind, names.GetValueOrDefault(d.Body, "–"), d.MeetingDate, d.Paragraph, d.RegistrationNumber, d.Note))];
         Documents = [.. plan.Documents.Join(documents, l => l.DocumentId, d => d.Id, (l, d) => new DocumentRow(d.Id.Value, d.Title, l.Relation, d.RegistrationNumber, PlanText.Validity(d.ValidFrom, d.ValidTo))).OrderBy(d => d.Relation).ThenBy(d => d.Title)];
+        Revision = await db.LatestRevisionAsync(id, ct);
+        Closed = plan.Versions.MaxBy(v => v.Number) is { } latest ? PlanSnapshots.Read(latest).Closed : [];
         var all = rows.SelectMany(g => g).ToList();
         Total = all.Count;
         Done = all.Count(r => r.Status == ActivityStatus.Done);

@@ -5,6 +5,7 @@ using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
@@ -107,6 +108,11 @@ internal sealed class PlanAcceptance(GovernanceDbContext db, ObligationLedger le
         if (await db.Plans.SingleOrDefaultAsync(p => p.Id == target, ct) is not { State: not PlanState.Expired } plan)
         {
             return new Error("GOV-0935", "Import.PlanGone", "Target", ErrorKind.Conflict);
+        }
+
+        if (await db.ActiveRevisionAsync(target, ct) is not null)
+        {
+            return new Error("GOV-0936", "Import.RevisionUnderWay", "Target", ErrorKind.Conflict);
         }
 
         known.AddRange(await db.Activities.Where(a => a.PlanId == target).AsSplitQuery().ToListAsync(ct));
