@@ -30,6 +30,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var links = await SendLettersAsync();
         var receipt = await AnswerAsync(links[0]);
         await ChangeManyAsync();
+        await RevisionAsync(plan);
         await MatterAsync();
         await AssignmentsAsync();
 

@@ -181,7 +181,7 @@ public sealed class RevisionTests : IAsyncLifetime
         PlanSnapshots.Read(plan.Versions.Single(v => v.Number == 2)).Closed.Single().Reason.ShouldBe("Handboken finns.");
         var changed = await _app.ActivityAtAsync(_dialogue);
         (changed.Title, changed.DueOn, changed.Goals.Single().Target).ShouldBe(("I samråd med företagen utreda formerna", new DateOnly(2027, 12, 1), 4m));
-        changed.Entries.First().Kind.ShouldBe(EntryKind.Created);
+        changed.Entries.Select(e => e.Kind).ShouldContain(EntryKind.Created);
         var closed = await _app.ActivityAtAsync(_handbook);
         (closed.IsRemoved, closed.Status).ShouldBe((true, ActivityStatus.Done));
         var owed = await _app.LedgerAsync();
@@ -247,7 +247,7 @@ public sealed class RevisionTests : IAsyncLifetime
         asked.AllText.ShouldNotContain("Ta fram en handbok", Case.Sensitive, "another committee's own activity");
 
         var check = await asked.Form("form.form").Set("Input.Status", "Done").Set("Input.Comment", "Vi ställer oss bakom.").SubmitAsync("Fortsätt");
-        (await check.Form("main form[method=post]").SubmitAsync("Skicka svaret")).Accepted();
+        (await check.Form("main form[method=post]").SubmitAsync("Skicka svar")).Accepted();
 
         var view = (await ConsultationsAsync()).Single();
         (view.State, view.Answer).ShouldBe((ConsultationState.Answered, "Vi ställer oss bakom."));
