@@ -29,6 +29,29 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
 
     public DbSet<FileRow> Files => Set<FileRow>();
 
+    /// <summary>
+    /// Saves what a form makes. Where the same form was saved a moment ago, nothing is stored a second time and nothing is wrong; whatever
+    /// else stops the commit is thrown.
+    /// </summary>
+    /// <param name="isStored">Whether what the form makes is there, looked up by the id that came with it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task SaveOnceAsync(Func<CancellationToken, Task<bool>> isStored, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(isStored);
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || Dialect.IsUniqueViolation(exception))
+        {
+            ChangeTracker.Clear();
+            if (!await isStored(ct))
+            {
+                throw;
+            }
+        }
+    }
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -40,6 +40,33 @@ public sealed partial class ManageUsersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Invite_SentTwiceAtOnce_IsOneAccountAndOneLetter()
+    {
+        using var admin = _app.Visit();
+        await admin.SignInAsync(_admin);
+        var form = (await admin.OpenAsync("/admin/anvandare/bjud-in")).Form().Set("Input.Name", "Två Gånger").Set("Input.Email", "tva@example.se").Set("Input.Roles", Roles.Reader);
+
+        var answers = await Task.WhenAll(form.SubmitOnceAsync(), form.SubmitOnceAsync());
+        var again = await form.SubmitOnceAsync();
+
+        answers.Append(again).ShouldAllBe(a => a.StatusCode == HttpStatusCode.Redirect);
+        (await _app.LettersAsync()).ShouldHaveSingleItem();
+        (await admin.OpenAsync("/admin/anvandare")).Texts("tbody th a").Count(n => n == "Två Gånger").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Edit_SentTwice_IsNoConflictWithOneself()
+    {
+        var person = await _app.Data.CreatePersonAsync();
+        using var admin = _app.Visit();
+        await admin.SignInAsync(_admin);
+        var form = (await admin.OpenAsync($"/admin/anvandare/{person.Id}")).Form().Set("Input.Name", "Dubbelklickad");
+
+        (await form.SubmitAsync()).AllText.ShouldContain("är sparad");
+        (await form.SubmitAsync()).AllText.ShouldContain("är sparad");
+    }
+
+    [Fact]
     public async Task Invite_TakenAddressNoRoleNoCommittee_IsRefusedAtTheField()
     {
         using var admin = _app.Visit();
@@ -124,6 +151,7 @@ public sealed partial class ManageUsersTests : IAsyncLifetime
 
         told.Status.ShouldBe(HttpStatusCode.Conflict);
         told.AllText.ShouldContain("ändrades av någon annan");
+        told.Texts(".conflict tbody tr").ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.ShouldContain("Första Namnet"), row => row.ShouldContain("Andra Namnet"));
         told.Form()["Input.Name"].ShouldBe("Andra Namnet");
         done.Texts("tbody th a").ShouldContain("Andra Namnet");
     }

@@ -8,6 +8,9 @@ public sealed record EditConflict(string SavedBy, DateTimeOffset SavedAt, IReadO
 {
     /// <summary>The fields that either of the two changed.</summary>
     public IEnumerable<ConflictField> Changed => Fields.Where(f => f.Theirs != f.Base || f.Mine != f.Base);
+
+    /// <summary>What this person wrote stands there already, most often because the same form was sent twice: saved, and nothing to ask about.</summary>
+    public bool SaysTheSame => Fields.All(f => f.Theirs == f.Mine);
 }
 
 /// <summary>A field as it was when the form was opened, as it is stored now, and as this person wrote it.</summary>

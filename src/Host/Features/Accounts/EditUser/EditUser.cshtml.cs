@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security;
 using Coordination.Host.SignIn;
@@ -13,10 +14,12 @@ using Microsoft.Extensions.Localization;
 namespace Coordination.Host.Features.Accounts.EditUser;
 
 [Authorize(Policy = HostPolicies.ManageUsers)]
-internal sealed class EditUserModel(EditUserHandler handler, CommitteeChoices committees, UserManager<User> accounts, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class EditUserModel(EditUserHandler handler, HostDbContext db, CommitteeChoices committees, UserManager<User> accounts, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public EditInput Input { get; set; } = new();
+
+    public EditConflict? Conflict { get; private set; }
 
     public User Person { get; private set; } = null!;
 
@@ -33,13 +36,7 @@ internal sealed class EditUserModel(EditUserHandler handler, CommitteeChoices co
             return NotFound();
         }
 
-        Input = new EditInput
-        {
-            Version = Person.Version,
-            Name = Person.DisplayName,
-            Roles = [.. await accounts.GetRolesAsync(Person)],
-            Committees = [.. Person.Committees],
-        };
+        Input = await StoredAsync();
         return Page();
     }
 
@@ -53,19 +50,46 @@ internal sealed class EditUserModel(EditUserHandler handler, CommitteeChoices co
         var result = await handler.HandleAsync(new Accounts.EditUser.EditUser(id, Input.Version, Input.Name, Input.Roles, Input.Committees), ct);
         if (result.Succeeded)
         {
-            this.Announce(texts["EditUser.Saved", Person.DisplayName]);
-            return Redirect("/admin/anvandare");
+            return Saved();
         }
 
-        if (result.Errors[0].Kind == ErrorKind.Conflict)
-        {
-            // What the person wrote stays in the fields; saving again, with the new version, is a choice made knowing of the other edit.
-            ModelState.Remove("Input.Version");
-            Input.Version = Person.Version;
-        }
-
-        return this.Refuse(result, texts);
+        return result.Errors.Contains(AccountErrors.ChangedMeanwhile) ? await ConflictAsync(id, result, ct) : this.Refuse(result, texts);
     }
+
+    private IActionResult Saved()
+    {
+        this.Announce(texts["EditUser.Saved", Person.DisplayName]);
+        return Redirect("/admin/anvandare");
+    }
+
+    /// <summary>What the person wrote stays in the fields; saving again, with the new version, is a choice made knowing of the other edit.</summary>
+    private async Task<IActionResult> ConflictAsync(Guid id, Result refused, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        if (!await FindAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        Conflict = await db.ConflictAsync(
+            nameof(Persistence.User), id, await StoredAsync(), Input, texts, v => v is string role && Roles.All.Contains(role) ? texts[$"Role.{role}"].Value : null, ct);
+        if (Conflict.SaysTheSame)
+        {
+            return Saved();
+        }
+
+        ModelState.Remove("Input.Version");
+        Input.Version = Person.Version;
+        return this.Refuse(refused, texts);
+    }
+
+    private async Task<EditInput> StoredAsync() => new()
+    {
+        Version = Person.Version,
+        Name = Person.DisplayName,
+        Roles = [.. await accounts.GetRolesAsync(Person)],
+        Committees = [.. Person.Committees],
+    };
 
     public async Task<IActionResult> OnPostInviteAsync(Guid id, CancellationToken ct)
     {
@@ -96,9 +120,12 @@ internal sealed class EditInput
 {
     public long Version { get; set; }
 
+    [Display(Name = "Account.Name")]
     public string? Name { get; set; }
 
+    [Display(Name = "Users.Roles")]
     public string[] Roles { get; set; } = [];
 
+    [Display(Name = "Users.Committees")]
     public string[] Committees { get; set; } = [];
 }

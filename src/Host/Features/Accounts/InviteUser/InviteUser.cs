@@ -8,13 +8,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Host.Features.Accounts.InviteUser;
 
 /// <summary>Somebody is to have an account; they choose their password by a mailed link.</summary>
-internal sealed record InviteUser(string? Name, string? Email, IReadOnlyList<string> Roles, IReadOnlyList<string> Committees);
+/// <param name="Id">Made with the form, so that a form that is sent twice invites once.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Email">Where the letter goes.</param>
+/// <param name="Roles">All of them.</param>
+/// <param name="Committees">Codes, for an officer.</param>
+internal sealed record InviteUser(Guid Id, string? Name, string? Email, IReadOnlyList<string> Roles, IReadOnlyList<string> Committees);
 
 internal sealed class InviteUserHandler(HostDbContext db, NewAccounts newAccounts, CommitteeChoices committees, AccountMail mail, IDatabaseDialect dialect)
 {
     /// <summary>Account, roles and letter are one commit: nobody is invited without a letter.</summary>
     public async Task<Result<Guid>> HandleAsync(InviteUser command, CancellationToken ct)
     {
+        if (await db.Users.AnyAsync(u => u.Id == command.Id, ct))
+        {
+            return command.Id;
+        }
+
         var rights = AccountRights.Read(command.Roles, command.Committees, await committees.CodesAsync(ct));
         var errors = NewAccounts.CheckPerson(command.Name, command.Email).Concat(rights.Errors).ToList();
         if (errors.Count > 0)
@@ -28,6 +38,7 @@ internal sealed class InviteUserHandler(HostDbContext db, NewAccounts newAccount
             return AccountErrors.AddressIsTaken("Email");
         }
 
+        user.Id = command.Id;
         user.Committees = [.. rights.Committees];
         var roleIds = await db.Roles.Where(r => rights.Roles.Contains(r.Name!)).Select(r => r.Id).ToListAsync(ct);
         db.Users.Add(user);
@@ -35,7 +46,7 @@ internal sealed class InviteUserHandler(HostDbContext db, NewAccounts newAccount
         await mail.QueueInvitationAsync(user);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveOnceAsync(stop => db.Users.AnyAsync(u => u.Id == command.Id, stop), ct);
         }
         catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
         {

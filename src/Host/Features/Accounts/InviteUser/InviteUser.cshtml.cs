@@ -24,7 +24,7 @@ internal sealed class InviteUserModel(InviteUserHandler handler, CommitteeChoice
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         CommitteeOptions = await committees.OptionsAsync([], ct);
-        var result = await handler.HandleAsync(new InviteUser(Input.Name, Input.Email, Input.Roles, Input.Committees), ct);
+        var result = await handler.HandleAsync(new InviteUser(this.IdOf(Input.NewId), Input.Name, Input.Email, Input.Roles, Input.Committees), ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);
@@ -37,6 +37,9 @@ internal sealed class InviteUserModel(InviteUserHandler handler, CommitteeChoice
 
 internal sealed class InviteInput
 {
+    /// <summary>Made with the form, so that a form that is sent twice invites once.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     public string? Name { get; set; }
 
     public string? Email { get; set; }

@@ -31,18 +31,18 @@ internal sealed class EditOrganisationModel(HostDbContext db, EditOrganisationHa
         }
 
         var result = await handler.HandleAsync(Input.ToCommand(), ct);
-        if (result.Succeeded)
-        {
-            this.Announce(texts["Organisation.Saved"]);
-            return RedirectToPage();
-        }
-
         if (result.Errors.Contains(EditOrganisationHandler.Stale))
         {
             await ShowConflictAsync(ct);
         }
 
-        return this.Refuse(result, texts);
+        if (!result.Succeeded && Conflict?.SaysTheSame != true)
+        {
+            return this.Refuse(result, texts);
+        }
+
+        this.Announce(texts["Organisation.Saved"]);
+        return RedirectToPage();
     }
 
     private async Task<OrganisationInput> StoredAsync(CancellationToken ct) =>
@@ -51,10 +51,7 @@ internal sealed class EditOrganisationModel(HostDbContext db, EditOrganisationHa
     private async Task ShowConflictAsync(CancellationToken ct)
     {
         var stored = await StoredAsync(ct);
-        var last = await db.Audit.Where(a => a.Subject == nameof(OrganisationSettings)).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct);
-        var (theirs, mine) = (stored.Fields(), Input.Fields());
-        Conflict = new EditConflict(
-            last?.ActorName ?? "", last?.At ?? default, [.. theirs.Zip(mine, (t, m) => new ConflictField(texts[t.Key], null, t.Value, m.Value))]);
+        Conflict = await db.ConflictAsync(nameof(OrganisationSettings), OrganisationSettings.OnlyId, stored, Input, texts, null, ct);
 
         // Saving again is a choice made with open eyes: against what stands there now.
         Input.Version = stored.Version;
@@ -106,14 +103,4 @@ internal sealed class OrganisationInput
 
     public EditOrganisationCommand ToCommand() =>
         new(MunicipalityName, SenderName, Phone, ReplyAddress, PublicAddress, HalfDaysAreFree, BridgeDaysAreFree, PauseWeeks, Version);
-
-    /// <summary>Label and value of each field, for comparison.</summary>
-    public IReadOnlyList<(string Key, string? Value)> Fields() =>
-    [
-        ("Organisation.MunicipalityName", MunicipalityName), ("Organisation.SenderName", SenderName), ("Organisation.Phone", Phone),
-        ("Organisation.ReplyAddress", ReplyAddress), ("Organisation.PublicAddress", PublicAddress), ("Organisation.HalfDays", Tick(HalfDaysAreFree)),
-        ("Organisation.BridgeDays", Tick(BridgeDaysAreFree)), ("Organisation.PauseWeeks", PauseWeeks),
-    ];
-
-    private static string? Tick(bool value) => value ? "✓" : null;
 }

@@ -50,6 +50,99 @@ public sealed class SentTwiceTests(Register app) : IClassFixture<Register>
     }
 
     [Fact]
+    public async Task NewContact_SentTwiceAtOnce_IsOneContact()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var form = (await coordinator.OpenAsync("/namnder/EX-KS/kontakter/ny")).Form("form[method=post]:has([name='Input.Name'])")
+            .Set("Input.Name", "Tvilling Två").Set("Input.Role", "Officer").Set("Input.Email", "tvilling@kommun.example");
+
+        await ShouldBothLeadToOneAsync(form, "Spara");
+
+        (await InDbAsync(db => db.Committees.AsNoTracking().SingleAsync(c => c.Code == "EX-KS"))).Contacts.Count(c => c.Name == "Tvilling Två").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task NewDocument_SentTwiceAtOnce_IsOneDocument()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var form = (await coordinator.OpenAsync("/styrdokument/nytt")).Form().Set("Input.Title", "Dokument två gånger").Set("Input.Kind", "Policy");
+
+        await ShouldBothLeadToOneAsync(form, "Spara");
+
+        (await InDbAsync(db => db.GoverningDocuments.CountAsync(d => d.Title == "Dokument två gånger"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task NewGoal_SentTwiceAtOnce_IsOneGoal()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var form = (await coordinator.OpenAsync(await app.AddressAsync("/atgarder/{activity}/mal"))).Form().Set("Input.Measure", "Mål två gånger").Set("Input.Direction", "Increase");
+
+        await ShouldBothLeadToOneAsync(form, "Spara");
+
+        (await InDbAsync(db => db.Activities.SelectMany(a => a.Goals).CountAsync(g => g.Measure == "Mål två gånger"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task NewEvidence_FileSentTwiceAtOnce_IsOneLineAndOneFile()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var form = (await coordinator.OpenAsync(await app.AddressAsync("/atgarder/{activity}/underlag"))).Form()
+            .Set("Input.Title", "Underlag två gånger").Attach("Input.File", "två-gånger.txt", "Bara en gång."u8.ToArray(), "text/plain");
+
+        await ShouldBothLeadToOneAsync(form, "Spara");
+
+        (await InDbAsync(db => db.Activities.SelectMany(a => a.Evidence).CountAsync(e => e.Title == "Underlag två gånger"))).ShouldBe(1);
+        (await InDbAsync(db => db.Files.CountAsync(f => f.Name == "två-gånger.txt"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task NewDissemination_SentTwiceAtOnce_IsOneEntry()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var form = (await coordinator.OpenAsync(await app.AddressAsync("/planer/{plan}/spridning/uppgift"))).Form().Set("Input.Audience", "Chefer två gånger").Set("Input.Way", "Meeting");
+
+        await ShouldBothLeadToOneAsync(form, "Spara");
+
+        (await InDbAsync(db => db.Dissemination.CountAsync(d => d.Audience == "Chefer två gånger"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task NewMatter_SentTwiceAtOnce_IsOneMatter()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var form = (await coordinator.OpenAsync("/arenden/nytt")).Form().Set("Input.Kind", "Motion").Set("Input.Subject", "Ärende två gånger");
+
+        await ShouldBothLeadToOneAsync(form, null);
+
+        (await InDbAsync(db => db.Matters.CountAsync(m => m.Subject == "Ärende två gånger"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task NewGoal_SameFormWithOtherWords_IsAnotherGoal()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var form = (await coordinator.OpenAsync(await app.AddressAsync("/atgarder/{activity}/mal"))).Form().Set("Input.Direction", "Increase");
+
+        await form.Set("Input.Measure", "Bakåtknappen, först").SubmitOnceAsync("Spara");
+        await form.Set("Input.Measure", "Bakåtknappen, sedan").SubmitOnceAsync("Spara");
+
+        (await InDbAsync(db => db.Activities.SelectMany(a => a.Goals).CountAsync(g => g.Measure.StartsWith("Bakåtknappen")))).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("/namnder/EX-KS/kontakter/{contact}", "Input.Phone")]
+    [InlineData("/styrdokument/{document}", "Input.AdoptedBy")]
+    [InlineData("/planer/{plan}/andra", "Input.RegistrationNumber")]
+    public async Task Change_SentTwiceAtOnce_IsSavedBothTimesAndNoConflict(string template, string field)
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var form = (await coordinator.OpenAsync(await app.AddressAsync(template))).Form($"form[method=post]:has([name='{field}'])").Set(field, "070-33 33 33");
+
+        await ShouldBothLeadToOneAsync(form, "Spara");
+    }
+
+    [Fact]
     public async Task NewCommittee_SentTwiceAtOnce_IsOneCommitteeAndTheSecondIsToldAtTheField()
     {
         using var coordinator = await app.SignInAsAsync(Roles.Coordinator);

@@ -34,6 +34,59 @@ public sealed class TwoPeopleTests(Register app) : IClassFixture<Register>
         saved.Status.ShouldBe(HttpStatusCode.OK, saved.AllText);
     }
 
+    [Theory]
+    [InlineData("mal", "Input.Unit", "Enhet")]
+    [InlineData("spridning", "Input.Audience", "För vem")]
+    public async Task Save_WhatIsMadeFirst_TheSecondIsToldFieldByFieldAndCanSaveAgain(string what, string field, string label)
+    {
+        using var one = await app.SignInAsAsync(Roles.Coordinator);
+        using var other = await app.SignInAsAsync(Roles.Coordinator);
+        var address = what == "mal" ? await GoalAsync(one) : await DisseminationAsync(one);
+        var first = Form(await one.OpenAsync(address), field);
+        var second = Form(await other.OpenAsync(address), field);
+
+        await first.Set(field, "de första orden").SubmitAsync("Spara");
+        var told = await second.Set(field, "de andra orden").SubmitAsync("Spara");
+
+        told.Status.ShouldBe(HttpStatusCode.Conflict);
+        told.Texts(".conflict tbody tr").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            row => row.ShouldContain(label), row => row.ShouldContain("de första orden"), row => row.ShouldContain("de andra orden"));
+        (await Form(told, field).SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.OK);
+        Stored(await one.OpenAsync(address), field).ShouldBe("de andra orden");
+    }
+
+    [Fact]
+    public async Task Reorganise_AfterSomebodyElse_IsToldWhatWasDecidedAndCanDecideAgain()
+    {
+        const string Address = "/namnder/EX-OMN/omorganisation";
+        using var one = await app.SignInAsAsync(Roles.Coordinator);
+        using var other = await app.SignInAsAsync(Roles.Coordinator);
+        var first = (await one.OpenAsync(Address)).Form();
+        var second = (await other.OpenAsync(Address)).Form();
+
+        await first.Set("Input.Kind", "Rename").Set("Input.From", "2031-01-01").Set("Input.NewName", "Omsorgsnämnden").SubmitAsync("Spara");
+        var told = await second.Set("Input.Kind", "Dissolve").Set("Input.From", "2032-01-01").SubmitAsync("Spara");
+
+        told.Status.ShouldBe(HttpStatusCode.Conflict);
+        var rows = told.Texts(".conflict tbody tr");
+        rows.ShouldContain(r => r.Contains("Omsorgsnämnden", StringComparison.Ordinal));
+        rows.ShouldContain(r => r.Contains("1 jan 2031", StringComparison.Ordinal) && r.Contains("1 jan 2032", StringComparison.Ordinal));
+        (await told.Form().SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.OK);
+        (await one.OpenAsync("/namnder/EX-OMN")).AllText.ShouldContain("2032");
+    }
+
+    private async Task<string> GoalAsync(Visitor coordinator)
+    {
+        var made = await (await coordinator.OpenAsync(await app.AddressAsync("/atgarder/{activity}/mal"))).Form().Set("Input.Measure", "Två skriver").Set("Input.Direction", "Increase").SubmitAsync("Spara");
+        return made.Find("a[href*='/mal/']").GetAttribute("href")!;
+    }
+
+    private async Task<string> DisseminationAsync(Visitor coordinator)
+    {
+        var list = await (await coordinator.OpenAsync(await app.AddressAsync("/planer/{plan}/spridning/uppgift"))).Form().Set("Input.Audience", "Två skriver").Set("Input.Way", "Meeting").SubmitAsync("Spara");
+        return list.Find("a[href*='/spridning/uppgift/']").GetAttribute("href")!;
+    }
+
     private static PageForm Form(Page page, string field) => page.Form($"form[method=post]:has([name='{field}'])");
 
     private static string? Stored(Page page, string field) => Form(page, field)[field];

@@ -223,9 +223,11 @@ internal sealed class Activity : Aggregate<ActivityId>
 
     public void Comment(string text, string? committeeCode, string by, DateTimeOffset now) => Tell(EntryKind.Commented, now, by, committeeCode, text);
 
-    public ActivityGoal AddGoal(GoalText text, DateTimeOffset now, string by)
+    public ActivityGoal AddGoal(GoalText text, DateTimeOffset now, string by) => AddGoal(Guid.CreateVersion7(), text, now, by);
+
+    public ActivityGoal AddGoal(Guid id, GoalText text, DateTimeOffset now, string by)
     {
-        var goal = new ActivityGoal(text);
+        var goal = new ActivityGoal(id, text);
         _goals.Add(goal);
         Tell(EntryKind.GoalChanged, now, by, null, goal.Measure);
         return goal;
@@ -252,9 +254,9 @@ internal sealed class Activity : Aggregate<ActivityId>
         }
     }
 
-    public ActivityEvidence AddEvidence(string title, Guid? fileId, string? address, DateTimeOffset now, string by)
+    public ActivityEvidence AddEvidence(Guid id, string title, Guid? fileId, string? address, DateTimeOffset now, string by)
     {
-        var evidence = new ActivityEvidence(title, fileId, address, now, by);
+        var evidence = new ActivityEvidence(id, title, fileId, address, now, by);
         _evidence.Add(evidence);
         Tell(EntryKind.EvidenceAdded, now, by, null, title);
         return evidence;

@@ -33,9 +33,9 @@ internal enum GoalDirection
 /// <summary>A measurable goal; an activity may exist without one and get it later (S002-27, S003-R5.5).</summary>
 internal sealed class ActivityGoal
 {
-    public ActivityGoal(GoalText goal)
+    public ActivityGoal(Guid id, GoalText goal)
     {
-        Id = Guid.CreateVersion7();
+        Id = id;
         Measure = string.Empty;
         Describe(goal);
     }
@@ -121,9 +121,9 @@ internal sealed class ActivityEntry
 /// <summary>A file or a link that shows what was done.</summary>
 internal sealed class ActivityEvidence
 {
-    public ActivityEvidence(string title, Guid? fileId, string? address, DateTimeOffset addedAt, string addedBy)
+    public ActivityEvidence(Guid id, string title, Guid? fileId, string? address, DateTimeOffset addedAt, string addedBy)
     {
-        Id = Guid.CreateVersion7();
+        Id = id;
         Title = title.Trim();
         FileId = fileId;
         Address = address;

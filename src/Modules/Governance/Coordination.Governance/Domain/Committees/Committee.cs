@@ -136,9 +136,12 @@ internal sealed class Committee : Aggregate<CommitteeId>
 
     public void PauseReminders(DateOnly? until) => RemindersPausedUntil = until;
 
-    public CommitteeContact AddContact(ContactRole role, string name, string? email, string? phone, DateOnly validFrom, DateOnly? validTo)
+    public CommitteeContact AddContact(ContactRole role, string name, string? email, string? phone, DateOnly validFrom, DateOnly? validTo) =>
+        AddContact(ContactId.New(), role, name, email, phone, validFrom, validTo);
+
+    public CommitteeContact AddContact(ContactId id, ContactRole role, string name, string? email, string? phone, DateOnly validFrom, DateOnly? validTo)
     {
-        var contact = new CommitteeContact(ContactId.New(), role, name, email, phone, validFrom, validTo);
+        var contact = new CommitteeContact(id, role, name, email, phone, validFrom, validTo);
         _contacts.Add(contact);
         Touch();
         return contact;

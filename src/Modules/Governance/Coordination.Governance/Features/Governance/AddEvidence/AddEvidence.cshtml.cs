@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Platform.Files;
+using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -49,6 +50,12 @@ internal sealed class AddEvidenceModel(GovernanceDbContext db, FileStore files, 
             return this.PageAgain();
         }
 
+        var id = this.IdOf(Input.NewId);
+        if (Activity.Evidence.Any(e => e.Id == id))
+        {
+            return Saved();
+        }
+
         Guid? fileId = null;
         if (Input.File is { } file)
         {
@@ -62,8 +69,21 @@ internal sealed class AddEvidenceModel(GovernanceDbContext db, FileStore files, 
             fileId = stored.Value.Id;
         }
 
-        Activity.AddEvidence(Input.Title!, fileId, address, clock.GetUtcNow(), actor.Actor.Name);
-        await db.SaveChangesAsync(ct);
+        Activity.AddEvidence(id, Input.Title!, fileId, address, clock.GetUtcNow(), actor.Actor.Name);
+        try
+        {
+            await db.SaveOnceAsync(stop => db.Activities.AnyAsync(a => a.Evidence.Any(e => e.Id == id), stop), ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+        }
+
+        return Saved();
+    }
+
+    private IActionResult Saved()
+    {
         this.Announce(texts["Evidence.Saved"]);
         return Redirect($"/atgarder/{Id}");
     }
@@ -92,6 +112,9 @@ internal sealed class AddEvidenceModel(GovernanceDbContext db, FileStore files, 
 /// <summary>What the form holds.</summary>
 internal sealed class EvidenceInput
 {
+    /// <summary>Made with the form, so that a form that is sent twice makes one line of evidence.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "Evidence.Title"), Required(ErrorMessage = "Evidence.TitleMissing"), StringLength(300)]
     public string? Title { get; set; }
 

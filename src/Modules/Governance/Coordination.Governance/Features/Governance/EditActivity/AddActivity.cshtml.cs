@@ -44,7 +44,7 @@ internal sealed class AddActivityModel(GovernanceDbContext db, EditActivityHandl
             return this.PageAgain();
         }
 
-        var result = await handler.AddAsync(new PlanId(Id), new ActivityId(Input.NewId), Input.ToText(null), ct);
+        var result = await handler.AddAsync(new PlanId(Id), new ActivityId(this.IdOf(Input.NewId)), Input.ToText(null), ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);

@@ -2,7 +2,6 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.KeepLedger;
-using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +18,7 @@ internal sealed record ActivityText(
     IReadOnlyList<(PartyRole Role, CommitteeId? Committee, string? FreeText)> Parties);
 
 /// <summary>Adds an activity to a plan, or changes one.</summary>
-internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedger ledger, IDatabaseDialect dialect, CurrentActor actor, TimeProvider clock)
+internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedger ledger, CurrentActor actor, TimeProvider clock)
 {
     /// <param name="planId">Where it is added.</param>
     /// <param name="id">Made with the form, so that a form that is sent twice adds one activity.</param>
@@ -52,19 +51,7 @@ internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedg
         Bind(plan, activity);
         db.Activities.Add(activity);
         await ledger.AlignAsync(plan, [activity], ct);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
-        {
-            db.ChangeTracker.Clear();
-            if (!await db.Activities.AnyAsync(a => a.Id == id, ct))
-            {
-                throw;
-            }
-        }
-
+        await db.SaveOnceAsync(stop => db.Activities.AnyAsync(a => a.Id == id, stop), ct);
         return id;
     }
 

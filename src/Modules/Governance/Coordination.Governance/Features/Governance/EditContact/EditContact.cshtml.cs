@@ -83,10 +83,9 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         }
 
         var from = Input.ValidFrom ?? clock.TodayInSweden();
-        var result = IsNew
-            ? Added(from)
-            : Committee.ChangeContact(Id(), Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo);
-        return await SaveAsync(result, Input.Version, ct);
+        return IsNew
+            ? await AddAsync(new ContactId(this.IdOf(Input.NewId)), from, ct)
+            : await SaveAsync(Committee.ChangeContact(Id(), Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo), Input.Version, ct);
     }
 
     public async Task<IActionResult> OnPostAbsenceAsync(bool clear, CancellationToken ct)
@@ -115,10 +114,30 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         return await SaveAsync(result, Away.Version, ct);
     }
 
-    private Result Added(DateOnly from)
+    /// <summary>A new contact takes nothing from anybody, so what others changed meanwhile does not stand in its way.</summary>
+    private async Task<IActionResult> AddAsync(ContactId id, DateOnly from, CancellationToken ct)
     {
-        Committee.AddContact(Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo);
-        return Result.Success;
+        if (Committee.Contacts.All(c => c.Id != id))
+        {
+            Committee.AddContact(id, Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo);
+        }
+
+        try
+        {
+            await db.SaveOnceAsync(stop => db.Committees.AnyAsync(c => c.Contacts.Any(x => x.Id == id), stop), ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(ct);
+        }
+
+        return Saved();
+    }
+
+    private IActionResult Saved()
+    {
+        this.Announce(texts["Contacts.Saved"]);
+        return Redirect($"/namnder/{Code}");
     }
 
     private async Task<IActionResult> SaveAsync(Result result, long version, CancellationToken ct)
@@ -128,7 +147,7 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
             return this.Refuse(result, texts);
         }
 
-        if (!IsNew && Committee.Version != version)
+        if (Committee.Version != version)
         {
             return await ConflictAsync(ct);
         }
@@ -142,8 +161,7 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
             return await ConflictAsync(ct);
         }
 
-        this.Announce(texts["Contacts.Saved"]);
-        return Redirect($"/namnder/{Code}");
+        return Saved();
     }
 
     /// <summary>The person's own words stay in the form; the message says that the stored ones are newer.</summary>
@@ -154,6 +172,10 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         if (Committee.Contacts.FirstOrDefault(c => c.Id == Id()) is { } stored && Input.Name is not null)
         {
             Conflict = await db.ConflictAsync(nameof(Committee), Committee.Id.Value, Of(stored), Input, texts, v => v is ContactRole role ? texts[$"ContactRole.{role}"].Value : null, ct);
+            if (Conflict.SaysTheSame)
+            {
+                return Saved();
+            }
         }
 
         Input.Version = Away.Version = Committee.Version;
@@ -202,6 +224,9 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
 internal sealed class ContactInput
 {
     public long Version { get; set; }
+
+    /// <summary>Made with the form, so that a form that is sent twice makes one contact.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
 
     [Display(Name = "Contacts.Name"), Required(ErrorMessage = "Contacts.NameMissing"), StringLength(200)]
     public string? Name { get; set; }

@@ -82,7 +82,13 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
 
         if (document is null)
         {
-            document = new GoverningDocument(GoverningDocumentId.New(), Input.Title!, Input.Kind!.Value);
+            var id = new GoverningDocumentId(this.IdOf(Input.NewId));
+            if (await db.GoverningDocuments.AnyAsync(d => d.Id == id, ct))
+            {
+                return Saved();
+            }
+
+            document = new GoverningDocument(id, Input.Title!, Input.Kind!.Value);
             db.GoverningDocuments.Add(document);
         }
 
@@ -90,7 +96,7 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
         document.SetStrategicAreas((Input.StrategicAreas ?? string.Empty).Split('\n'));
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveOnceAsync(async stop => IsNew && await db.GoverningDocuments.AnyAsync(d => d.Id == document.Id, stop), ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -98,6 +104,11 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
             return await StoredAsync(ct) is { } stored ? await ConflictAsync(stored, ct) : NotFound();
         }
 
+        return Saved();
+    }
+
+    private IActionResult Saved()
+    {
         this.Announce(texts["Documents.Saved"]);
         return Redirect("/styrdokument");
     }
@@ -105,6 +116,11 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
     private async Task<IActionResult> ConflictAsync(GoverningDocument stored, CancellationToken ct)
     {
         Conflict = await db.ConflictAsync(nameof(GoverningDocument), stored.Id.Value, Of(stored), Input, texts, v => v is DocumentKind kind ? texts[$"DocumentKind.{kind}"].Value : null, ct);
+        if (Conflict.SaysTheSame)
+        {
+            return Saved();
+        }
+
         Input.Version = stored.Version;
         ModelState.Remove("Input.Version");
         return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
@@ -137,6 +153,9 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, IAuthorizationSe
 internal sealed class DocumentInput
 {
     public long Version { get; set; }
+
+    /// <summary>Made with the form, so that a form that is sent twice makes one document.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
 
     [Display(Name = "Documents.DocumentTitle"), Required(ErrorMessage = "Documents.TitleMissing"), StringLength(300)]
     public string? Title { get; set; }

@@ -18,7 +18,11 @@ internal sealed class EditMatterHandler(GovernanceDbContext db, ReferMatterHandl
     private const int LongestNumber = 60;
     private const int LongestDemand = 4000;
 
-    public async Task<Result<Matter>> RegisterAsync(MatterForm form, ClaimsPrincipal person, CancellationToken ct)
+    /// <param name="id">Made with the form, so that a form that is sent twice registers one matter.</param>
+    /// <param name="form">What it says.</param>
+    /// <param name="person">Who registers it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<Matter>> RegisterAsync(MatterId id, MatterForm form, ClaimsPrincipal person, CancellationToken ct)
     {
         if (await ValidateAsync(form, person, ct) is { Count: > 0 } errors)
         {
@@ -26,7 +30,7 @@ internal sealed class EditMatterHandler(GovernanceDbContext db, ReferMatterHandl
         }
 
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
-        var matter = new Matter(MatterId.New(), form.ToText(), now, by);
+        var matter = new Matter(id, form.ToText(), now, by);
         matter.SetNumbers(form.ToNumbers(), now, by);
         matter.SetDemands(form.ToDemands());
         if (form.IsProtected && matter.Protect(form.SecrecySection, MatterAccess.Address(person), now, by) is { Succeeded: false } refused)

@@ -10,6 +10,9 @@ internal sealed class MatterForm
 {
     public long Version { get; set; }
 
+    /// <summary>Made with the form, so that a form that is sent twice registers one matter.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "Matters.Kind"), Required(ErrorMessage = "Matters.KindMissing")]
     public MatterKind? Kind { get; set; }
 

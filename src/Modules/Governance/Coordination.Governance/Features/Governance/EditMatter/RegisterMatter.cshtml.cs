@@ -1,3 +1,4 @@
+using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Features.Governance.EditActivity;
 using Coordination.Platform.Time;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.EditMatter;
@@ -38,14 +40,25 @@ internal sealed class RegisterMatterModel(GovernanceDbContext db, EditMatterHand
             return this.PageAgain();
         }
 
-        var result = await handler.RegisterAsync(Input, User, ct);
+        var id = new MatterId(this.IdOf(Input.NewId));
+        if (await db.Matters.AnyAsync(m => m.Id == id, ct))
+        {
+            return Registered(id);
+        }
+
+        var result = await handler.RegisterAsync(id, Input, User, ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);
         }
 
-        await db.SaveChangesAsync(ct);
+        await db.SaveOnceAsync(stop => db.Matters.AnyAsync(m => m.Id == id, stop), ct);
+        return Registered(id);
+    }
+
+    private IActionResult Registered(MatterId id)
+    {
         this.Announce(texts["Matters.Registered"]);
-        return Redirect($"/arenden/{result.Value.Id.Value}");
+        return Redirect($"/arenden/{id.Value}");
     }
 }

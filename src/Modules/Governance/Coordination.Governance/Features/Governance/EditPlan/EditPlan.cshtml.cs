@@ -68,6 +68,11 @@ internal sealed class EditPlanModel(GovernanceDbContext db, IStringLocalizer<Tex
             return await ConflictAsync((await StoredAsync(ct))!, ct);
         }
 
+        return Saved();
+    }
+
+    private IActionResult Saved()
+    {
         this.Announce(texts["Plans.Saved"]);
         return Redirect($"/planer/{Id}");
     }
@@ -75,6 +80,11 @@ internal sealed class EditPlanModel(GovernanceDbContext db, IStringLocalizer<Tex
     private async Task<IActionResult> ConflictAsync(ActionPlan stored, CancellationToken ct)
     {
         Conflict = await db.ConflictAsync(nameof(ActionPlan), Id, Of(stored), Input, texts, null, ct);
+        if (Conflict.SaysTheSame)
+        {
+            return Saved();
+        }
+
         Input.Version = stored.Version;
         ModelState.Remove("Input.Version");
         return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Governance.Domain;
 using Coordination.Governance.Features.Governance.EditMatter;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Platform.Text;
@@ -73,7 +74,7 @@ internal sealed class ImportMattersModel(GovernanceDbContext db, MatterAccess ac
         var good = Good;
         foreach (var line in Lines.Where(l => l.ProblemKey is null))
         {
-            var result = await handler.RegisterAsync(line.Form, User, ct);
+            var result = await handler.RegisterAsync(MatterId.New(), line.Form, User, ct);
             if (!result.Succeeded)
             {
                 // Nothing is stored: the whole list is one commit.

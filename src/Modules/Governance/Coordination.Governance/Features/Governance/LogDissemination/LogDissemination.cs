@@ -10,9 +10,10 @@ namespace Coordination.Governance.Features.Governance.LogDissemination;
 /// <summary>A plan or a report was presented; a new entry, or a correction of one.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Entry">The entry to correct, or null.</param>
+/// <param name="NewId">Of a new entry, made with the form.</param>
 /// <param name="Version">The version that the person saw; nothing for a new entry.</param>
 /// <param name="Text">What is noted.</param>
-internal sealed record LogDissemination(PlanId Plan, DisseminationId? Entry, long Version, DisseminationText Text);
+internal sealed record LogDissemination(PlanId Plan, DisseminationId? Entry, DisseminationId NewId, long Version, DisseminationText Text);
 
 /// <summary>Keeps the log of to whom and when (S002-04, S003-07).</summary>
 internal sealed class LogDisseminationHandler(GovernanceDbContext db, CurrentActor actor, TimeProvider clock)
@@ -50,12 +51,17 @@ internal sealed class LogDisseminationHandler(GovernanceDbContext db, CurrentAct
                 return new Error("GOV-0814", "Dissemination.PlanGone", Kind: ErrorKind.NotFound);
             }
 
-            db.Dissemination.Add(new DisseminationEntry(DisseminationId.New(), command.Plan, command.Text, clock.GetUtcNow(), actor.Actor.Name));
+            if (await db.Dissemination.AnyAsync(d => d.Id == command.NewId, ct))
+            {
+                return Result.Success;
+            }
+
+            db.Dissemination.Add(new DisseminationEntry(command.NewId, command.Plan, command.Text, clock.GetUtcNow(), actor.Actor.Name));
         }
 
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveOnceAsync(async stop => command.Entry is null && await db.Dissemination.AnyAsync(d => d.Id == command.NewId, stop), ct);
         }
         catch (DbUpdateConcurrencyException)
         {

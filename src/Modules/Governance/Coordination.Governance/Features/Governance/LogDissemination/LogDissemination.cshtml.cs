@@ -69,17 +69,26 @@ internal sealed class LogDisseminationModel(GovernanceDbContext db, LogDissemina
         }
 
         var text = new DisseminationText(Input.On!.Value, Input.Audience!, Input.Way!.Value, Input.Report is { } report ? new ReportId(report) : null, Input.Participants, Input.Note);
-        var result = await handler.HandleAsync(new LogDissemination(new PlanId(Id), Entry is { } entry ? new DisseminationId(entry) : null, Input.Version, text), ct);
+        var result = await handler.HandleAsync(new LogDissemination(new PlanId(Id), Entry is { } entry ? new DisseminationId(entry) : null, new DisseminationId(this.IdOf(Input.NewId)), Input.Version, text), ct);
         if (!result.Succeeded)
         {
             if (result.Errors[0].Kind == ErrorKind.Conflict)
             {
                 await ShowConflictAsync(ct);
+                if (Conflict?.SaysTheSame == true)
+                {
+                    return Saved();
+                }
             }
 
             return this.Refuse(result, texts);
         }
 
+        return Saved();
+    }
+
+    private IActionResult Saved()
+    {
         this.Announce(texts["Dissemination.Saved"]);
         return Redirect($"/planer/{Id}/spridning");
     }
@@ -122,6 +131,9 @@ internal sealed class LogDisseminationModel(GovernanceDbContext db, LogDissemina
 internal sealed class DisseminationInput
 {
     public long Version { get; set; }
+
+    /// <summary>Made with the form, so that a form that is sent twice makes one entry.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
 
     [Display(Name = "Dissemination.On"), Required(ErrorMessage = "Dissemination.OnMissing")]
     public DateOnly? On { get; set; }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Coordination.Governance.Domain.Reports;
 using Coordination.Platform.Messaging;
-using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ namespace Coordination.Governance.Features.Governance.MakeFollowUpReport;
 internal sealed record MakeFollowUpReport(ReportId Id, ReportScope Scope, ReportTemplate Template, ReportTexts Texts);
 
 /// <summary>Freezes the figures and the words around them, and stores the report as a draft.</summary>
-internal sealed class MakeFollowUpReportHandler(GovernanceDbContext db, ReportFiguresQuery figures, IDatabaseDialect dialect, IStringLocalizer<Texts> texts, CurrentActor actor, TimeProvider clock)
+internal sealed class MakeFollowUpReportHandler(GovernanceDbContext db, ReportFiguresQuery figures, IStringLocalizer<Texts> texts, CurrentActor actor, TimeProvider clock)
 {
     public async Task<Result<ReportId>> HandleAsync(MakeFollowUpReport command, CancellationToken ct)
     {
@@ -49,19 +48,7 @@ internal sealed class MakeFollowUpReportHandler(GovernanceDbContext db, ReportFi
             clock.GetUtcNow(),
             actor.Actor.Name);
         db.Reports.Add(report);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
-        {
-            db.ChangeTracker.Clear();
-            if (!await db.Reports.AnyAsync(r => r.Id == command.Id, ct))
-            {
-                throw;
-            }
-        }
-
+        await db.SaveOnceAsync(stop => db.Reports.AnyAsync(r => r.Id == command.Id, stop), ct);
         return report.Id;
     }
 }

@@ -74,7 +74,7 @@ internal sealed class MakeFollowUpReportModel(GovernanceDbContext db, ReportFigu
             return await CheckAsync(ct);
         }
 
-        var made = await handler.HandleAsync(new MakeFollowUpReport(new ReportId(Input.NewId), Input.ToScope(), Input.Template!.Value, Input.ToTexts()), ct);
+        var made = await handler.HandleAsync(new MakeFollowUpReport(new ReportId(this.IdOf(Input.NewId)), Input.ToScope(), Input.Template!.Value, Input.ToTexts()), ct);
         if (!made.Succeeded)
         {
             return this.Refuse(made, texts);

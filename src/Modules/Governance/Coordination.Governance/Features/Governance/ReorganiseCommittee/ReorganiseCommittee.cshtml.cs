@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Platform.Results;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,8 @@ internal sealed class ReorganiseCommitteeModel(GovernanceDbContext db, Reorganis
 
     [BindProperty]
     public ReorganisationInput Input { get; set; } = new();
+
+    public EditConflict? Conflict { get; private set; }
 
     public string CommitteeName { get; private set; } = string.Empty;
 
@@ -44,13 +47,38 @@ internal sealed class ReorganiseCommitteeModel(GovernanceDbContext db, Reorganis
 
         var successor = Guid.TryParse(Input.Successor, out var id) ? new CommitteeId(id) : (CommitteeId?)null;
         var result = await handler.HandleAsync(new Governance.ReorganiseCommittee.ReorganiseCommittee(Code, Input.Version, Input.Kind, Input.From, Input.NewName, successor), ct);
-        if (!result.Succeeded)
+        if (result.Errors.Any(e => e.Kind == ErrorKind.Conflict))
+        {
+            await ShowConflictAsync(ct);
+        }
+
+        if (!result.Succeeded && Conflict?.SaysTheSame != true)
         {
             return this.Refuse(result, texts);
         }
 
         this.Announce(texts["Committees.Reorganised"]);
         return Redirect($"/namnder/{Code}");
+    }
+
+    /// <summary>What has been decided for the body by now, beside what this person decided.</summary>
+    private async Task ShowConflictAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var code = Committee.NormaliseCode(Code);
+        if (await db.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct) is { } stored && stored.Version != Input.Version)
+        {
+            Conflict = await db.ConflictAsync(nameof(Committee), stored.Id.Value, ReorganisationInput.Of(stored), Input, texts, Words, ct);
+            Input.Version = stored.Version;
+            ModelState.Remove("Input.Version");
+        }
+
+        string? Words(object value) => value switch
+        {
+            ReorganisationKind kind => texts[$"Reorganisation.{kind}"].Value,
+            string successor => Successors.FirstOrDefault(o => o.Value == successor)?.Text,
+            _ => null,
+        };
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)
@@ -85,4 +113,24 @@ internal sealed class ReorganisationInput
 
     [Display(Name = "Committees.Successor")]
     public string? Successor { get; set; }
+
+    /// <summary>The form as it would have been filled in for what stands in the register.</summary>
+    public static ReorganisationInput Of(Committee committee)
+    {
+        var renamed = committee.FormerNames.MaxBy(n => n.Id);
+        return new ReorganisationInput
+        {
+            Version = committee.Version,
+            Kind = committee switch
+            {
+                { DissolvedFrom: null } when renamed is null => null,
+                { DissolvedFrom: null } => ReorganisationKind.Rename,
+                { SuccessorId: null } => ReorganisationKind.Dissolve,
+                _ => ReorganisationKind.Merge,
+            },
+            From = committee.DissolvedFrom ?? renamed?.Until,
+            NewName = committee.DissolvedFrom is null && renamed is not null ? committee.Name : null,
+            Successor = committee.SuccessorId?.Value.ToString(),
+        };
+    }
 }

@@ -70,6 +70,7 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
             return await ConflictAsync(ct);
         }
 
+        var made = this.IdOf(Input.NewId);
         var text = new GoalText(Input.Measure!, Input.Baseline, Input.Target, Input.Unit, Input.Direction!.Value, Input.YearOnYear);
         if (Goal is { } id)
         {
@@ -79,14 +80,14 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
                 return this.Refuse(result, texts);
             }
         }
-        else
+        else if (Activity.Goals.All(g => g.Id != made))
         {
-            Activity.AddGoal(text, clock.GetUtcNow(), actor.Actor.Name);
+            Activity.AddGoal(made, text, clock.GetUtcNow(), actor.Actor.Name);
         }
 
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveOnceAsync(async stop => Goal is null && await db.Activities.AnyAsync(a => a.Goals.Any(g => g.Id == made), stop), ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -94,6 +95,11 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
             return await LoadAsync(ct) ? await ConflictAsync(ct) : NotFound();
         }
 
+        return Saved();
+    }
+
+    private IActionResult Saved()
+    {
         this.Announce(texts["Goals.Saved"]);
         return Redirect($"/atgarder/{Id}");
     }
@@ -103,6 +109,10 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
         if (Activity.Goals.FirstOrDefault(g => g.Id == Goal) is { } stored)
         {
             Conflict = await db.ConflictAsync(nameof(Activity), Id, Of(stored), Input, texts, v => v is GoalDirection direction ? texts[$"GoalDirection.{direction}"].Value : null, ct);
+            if (Conflict.SaysTheSame)
+            {
+                return Saved();
+            }
         }
 
         Input.Version = Activity.Version;
@@ -146,6 +156,9 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
 internal sealed class GoalInput
 {
     public long Version { get; set; }
+
+    /// <summary>Made with the form, so that a form that is sent twice makes one goal.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
 
     [Display(Name = "Goals.Measure", Description = "Goals.MeasureHint"), Required(ErrorMessage = "Goals.MeasureMissing"), StringLength(500)]
     public string? Measure { get; set; }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Plans;
-using Coordination.Platform.Persistence;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ namespace Coordination.Governance.Features.Governance.StartPlan;
 
 /// <summary>Start a plan from a template or from nothing.</summary>
 [Authorize(Policy = GovernancePolicies.ManagePlans)]
-internal sealed class StartPlanModel(GovernanceDbContext db, IDatabaseDialect dialect, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class StartPlanModel(GovernanceDbContext db, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public PlanInput Input { get; set; } = new();
@@ -37,7 +36,7 @@ internal sealed class StartPlanModel(GovernanceDbContext db, IDatabaseDialect di
             return this.PageAgain();
         }
 
-        var id = new PlanId(Input.NewId);
+        var id = new PlanId(this.IdOf(Input.NewId));
         if (await db.Plans.AnyAsync(p => p.Id == id, ct))
         {
             return Redirect($"/planer/{id.Value}");
@@ -51,19 +50,7 @@ internal sealed class StartPlanModel(GovernanceDbContext db, IDatabaseDialect di
         }
 
         db.Plans.Add(plan);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException exception) when (dialect.IsUniqueViolation(exception))
-        {
-            db.ChangeTracker.Clear();
-            if (!await db.Plans.AnyAsync(p => p.Id == id, ct))
-            {
-                throw;
-            }
-        }
-
+        await db.SaveOnceAsync(stop => db.Plans.AnyAsync(p => p.Id == id, stop), ct);
         this.Announce(texts["Plans.Created"]);
         return Redirect($"/planer/{id.Value}");
     }

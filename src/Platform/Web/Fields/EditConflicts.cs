@@ -2,15 +2,16 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using Coordination.Platform.Persistence;
 using Coordination.Platform.Time;
-using Coordination.Platform.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Localization;
 
-namespace Coordination.Governance.Features.Governance;
+namespace Coordination.Platform.Web;
 
 /// <summary>What stands in the way when two people edited the same thing: who saved, when, and the fields that differ.</summary>
-internal static class EditConflicts
+public static class EditConflicts
 {
     /// <summary>Compares the stored form with the person's own, field by field, in the order of the form.</summary>
     /// <param name="db">Where the change log is.</param>
@@ -22,10 +23,14 @@ internal static class EditConflicts
     /// <param name="words">How a value reads that is chosen from a list; null for values that read as they are.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<EditConflict> ConflictAsync<TInput>(
-        this GovernanceDbContext db, string subject, Guid id, TInput theirs, TInput mine, IStringLocalizer texts, Func<object, string?>? words, CancellationToken ct)
+        this ModuleDbContext db, string subject, IFormattable id, TInput theirs, TInput mine, IStringLocalizer texts, Func<object, string?>? words, CancellationToken ct)
         where TInput : class
     {
-        var key = id.ToString();
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(texts);
+        var platform = db.GetService<IStringLocalizer<Texts>>();
+        ArgumentNullException.ThrowIfNull(id);
+        var key = id.ToString(null, CultureInfo.InvariantCulture);
         var last = await db.Audit.AsNoTracking().Where(a => a.Subject == subject && a.SubjectId == key)
             .OrderByDescending(a => a.Id).Select(a => new { a.ActorName, a.At }).FirstOrDefaultAsync(ct);
         var fields = typeof(TInput).GetProperties()
@@ -40,9 +45,9 @@ internal static class EditConflicts
             null or "" => null,
             _ when words?.Invoke(value) is { } word => word,
             DateOnly date => DateText.Short(date),
-            bool yes => texts[yes ? "Common.Yes" : "Common.No"],
+            bool yes => platform[yes ? "Conflict.Yes" : "Conflict.No"],
             string text => text.Trim().ReplaceLineEndings("\n"),
-            IEnumerable many => string.Join(", ", many.Cast<object>().Select(Read)),
+            IEnumerable many => string.Join(", ", many.Cast<object>().Select(Read).Order(StringComparer.CurrentCulture)) is { Length: > 0 } words ? words : null,
             IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
             _ => value.ToString(),
         };
