@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Coordination.Platform.Retention;
 
-/// <summary>Forgets letters that were sent long ago. Letters given up stay until somebody decides.</summary>
+/// <summary>Forgets letters that were sent, or given up, long ago. Until then somebody can send those given up again.</summary>
 internal sealed class LetterCleanUp(IServiceProvider scope, IEnumerable<ModuleDatabase> databases, IOptions<RetentionOptions> options, TimeProvider clock) : IRecurringJob
 {
     public string Name => "platform.letter-clean-up";
@@ -17,7 +17,7 @@ internal sealed class LetterCleanUp(IServiceProvider scope, IEnumerable<ModuleDa
         var (before, handled) = (clock.GetUtcNow().AddDays(-options.Value.SentLettersDays), 0);
         foreach (var db in databases.Select(d => d.Context(scope)))
         {
-            handled += await db.Mail.Where(r => r.SentAt < before && r.DeadAt == null).OrderBy(r => r.Id).DeleteInBatchesAsync(options.Value.Batch, ct);
+            handled += await db.Mail.Where(r => (r.SentAt < before && r.DeadAt == null) || r.DeadAt < before).OrderBy(r => r.Id).DeleteInBatchesAsync(options.Value.Batch, ct);
         }
 
         return new JobOutcome(handled);

@@ -10,7 +10,7 @@ public sealed class RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>Letters that were sent: they hold names, addresses and signed links. Longer than any link in them works.</summary>
+    /// <summary>Letters that were sent or given up: they hold names, addresses and signed links. Longer than any link in them works.</summary>
     [Range(30, 3650)]
     public int SentLettersDays { get; set; } = 400;
 

@@ -60,6 +60,15 @@ public sealed class EveryPageTests(BrowserApp app)
     }
 
     [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_Links_AreEncodedOnce(string template)
+    {
+        var (address, reader) = app.Find(template);
+
+        (await reader.OpenAsync(address.ToString())).FindAll("a[href*='&amp;']").Select(a => a.GetAttribute("href")).ShouldBeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(Files))]
     public async Task File_Followed_IsAFileToKeep(string template)
     {

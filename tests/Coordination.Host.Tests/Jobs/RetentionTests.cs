@@ -23,17 +23,18 @@ public sealed class RetentionTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
-    public async Task Letters_SentLongAgo_AreForgottenAndOthersKept()
+    public async Task Letters_SentOrGivenUpLongAgo_AreForgottenAndOthersKept()
     {
         var now = _app.Clock.GetUtcNow();
         await AddAsync(
             Letter("old1", now.AddDays(-90)), Letter("old2", now.AddDays(-80)), Letter("old3", now.AddDays(-61)),
-            Letter("new", now.AddDays(-59)), Letter("waiting", null), Letter("dead", null, dead: now.AddDays(-300)));
+            Letter("new", now.AddDays(-59)), Letter("waiting", null),
+            Letter("given up", null, dead: now.AddDays(-61)), Letter("bounced", now.AddDays(-90), dead: now.AddDays(-62)), Letter("bounced late", now.AddDays(-90), dead: now.AddDays(-59)), Letter("dead", null, dead: now.AddDays(-59)));
 
         var outcome = await _app.RunJobAsync("platform.letter-clean-up");
 
-        outcome.Handled.ShouldBe(3);
-        (await _app.LettersAsync()).Select(l => l.DedupKey).Order().ShouldBe(["dead", "new", "waiting"]);
+        outcome.Handled.ShouldBe(5);
+        (await _app.LettersAsync()).Select(l => l.DedupKey).Order().ShouldBe(["bounced late", "dead", "new", "waiting"]);
     }
 
     [Fact]

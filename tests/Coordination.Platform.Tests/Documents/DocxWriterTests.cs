@@ -101,6 +101,21 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public async Task WriteAsync_HeadingsOfNumbers_AreAlignedAsTheirCells()
+    {
+        var rows = (await PartAsync("word/document.xml")).Descendants(W + "tbl").First().Elements(W + "tr").ToList();
+        var styles = (await PartAsync("word/styles.xml")).Elements(W + "style").ToDictionary(s => s.Attribute(W + "styleId")!.Value);
+
+        Aligned(rows[0]).ShouldBe(["left", "right", "right"]);
+        Aligned(rows[1]).ShouldBe(Aligned(rows[0]));
+
+        List<string> Aligned(XElement row) => [.. row.Descendants(W + "pStyle").Select(s => Of(s.Attribute(W + "val")!.Value))];
+
+        string Of(string style) => styles[style].Descendants(W + "jc").SingleOrDefault()?.Attribute(W + "val")?.Value
+            ?? (styles[style].Element(W + "basedOn")?.Attribute(W + "val")?.Value is { } parent ? Of(parent) : "left");
+    }
+
+    [Fact]
     public async Task WriteAsync_NumberedLists_EachStartAtOne()
     {
         var document = await PartAsync("word/document.xml");

@@ -14,6 +14,7 @@ internal static class DocxStyles
     public const string TableText = "TableText";
     public const string TableNumber = "TableNumber";
     public const string TableHeading = "TableHeading";
+    public const string NumberHeading = "TableNumberHeading";
     public const string Keep = "Keep";
     public const string Table = "ReportTable";
     public const string Figure = "Figure";
@@ -44,6 +45,7 @@ internal static class DocxStyles
         Named(TableNumber, "Table Number", basedOn: TableText, paragraph: new(new Justification { Val = JustificationValues.Right })),
         Named(TableNumber + Keep, "Table Number Keep", basedOn: TableNumber, paragraph: new(new KeepNext())),
         Named(TableHeading, "Table Heading", basedOn: TableText, run: new(new Bold()), paragraph: new(new KeepNext())),
+        Named(NumberHeading, "Table Number Heading", basedOn: TableHeading, paragraph: new(new Justification { Val = JustificationValues.Right })),
         Named(Figure, "Figure", paragraph: new(new KeepNext(), new SpacingBetweenLines { Before = "200", After = "60" })),
         Named(Signature, "Signature", paragraph: new(new KeepLines(), new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 4, Space = 4, Color = Dark }), new SpacingBetweenLines { Before = "900" }, new Indentation { Right = "4536" })),
         new Style(new StyleName { Val = "Strong" }, new UIPriority { Val = 22 }, new PrimaryStyle(), new StyleRunProperties(new Bold())) { Type = StyleValues.Character, StyleId = Strong },

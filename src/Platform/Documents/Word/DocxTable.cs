@@ -29,7 +29,7 @@ internal static class DocxTable
                 new TableCaption { Val = XmlText.Clean(block.Caption) },
                 new TableDescription { Val = XmlText.Clean(block.Description) }),
             new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString(CultureInfo.InvariantCulture) })));
-        table.Append(Row(block.Columns.Select(c => (DocxStyles.TableHeading, c.Heading)), widths, isHeading: true));
+        table.Append(Row(block.Columns.Select(c => (c.IsNumeric ? DocxStyles.NumberHeading : DocxStyles.TableHeading, c.Heading)), widths, isHeading: true));
         var together = block.Rows.Count < KeptTogetherBelow;
         for (var i = 0; i < block.Rows.Count; i++)
         {

@@ -106,6 +106,8 @@ public sealed class CalendarFeedTests(PlanInForce app) : IClassFixture<PlanInFor
 
         await own.ChangeAsync(db => db.Obligations.Single(o => o.Key == "check:x").MoveTo(new DateOnly(2027, 4, 30), new DateOnly(2027, 2, 1)));
         var moved = Encoding.UTF8.GetString(await calendarProgram.DownloadAsync(path));
+        await own.ChangeAsync(db => db.Obligations.Single(o => o.Key == "check:x").MoveTo(new DateOnly(2027, 5, 31), new DateOnly(2027, 2, 1)));
+        var movedTheSameDay = Encoding.UTF8.GetString(await calendarProgram.DownloadAsync(path));
         await own.ChangeAsync(db => db.Obligations.Single(o => o.Key == "check:x").Withdraw("Planen upphörde", new DateOnly(2027, 2, 1)));
         var withdrawn = Encoding.UTF8.GetString(await calendarProgram.DownloadAsync(path));
         own.Clock.Advance(TimeSpan.FromDays(61));
@@ -113,6 +115,8 @@ public sealed class CalendarFeedTests(PlanInForce app) : IClassFixture<PlanInFor
 
         Line(before, "UID").ShouldBe(Line(moved, "UID"));
         int.Parse(Line(moved, "SEQUENCE")).ShouldBeGreaterThan(int.Parse(Line(before, "SEQUENCE")));
+        int.Parse(Line(movedTheSameDay, "SEQUENCE")).ShouldBeGreaterThan(int.Parse(Line(moved, "SEQUENCE")));
+        int.Parse(Line(withdrawn, "SEQUENCE")).ShouldBeGreaterThan(int.Parse(Line(movedTheSameDay, "SEQUENCE")));
         moved.ShouldContain("DTSTART;VALUE=DATE:20270430");
         withdrawn.ShouldContain("STATUS:CANCELLED");
         later.ShouldNotContain("BEGIN:VEVENT");

@@ -207,6 +207,20 @@ public sealed class FollowUpReportTests(PlanInForce app) : IClassFixture<PlanInF
         (await reader.OpenAsync("/rapporter/ny")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Make_WithoutTitle_IsRefusedAtTheFieldAndKeepsTheRest()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+
+        var refused = await FormAsync(coordinator, string.Empty, form => form.Set("Input.Assessment", "Läget är gott."));
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Text("#Input_Title-error").ShouldNotBeNullOrWhiteSpace();
+        refused.Form()["Input.Assessment"].ShouldBe("Läget är gott.");
+        refused.Form()["Input.Template"].ShouldBe("Stockholm");
+        (await FormAsync(coordinator, "Nu med titel", form => { })).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     private Task<ReportFigures> FiguresAsync(ReportScope scope) =>
         app.InScopeAsync(async services => (await services.GetRequiredService<ReportFiguresQuery>().ReadAsync(scope, Token))!);
 

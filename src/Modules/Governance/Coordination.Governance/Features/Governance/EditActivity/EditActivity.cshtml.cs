@@ -127,7 +127,7 @@ internal sealed class EditActivityModel(GovernanceDbContext db, EditActivityHand
         db.ChangeTracker.Clear();
         await LoadAsync(ct);
         var stored = ActivityForm.Of(Activity);
-        var last = Activity.Entries.OrderByDescending(e => e.At).First();
+        var last = Activity.Entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).First();
         Conflict = new EditConflict(last.By, last.At,
         [
             new(texts["Activities.Activity"], null, stored.Title, Input.Title),

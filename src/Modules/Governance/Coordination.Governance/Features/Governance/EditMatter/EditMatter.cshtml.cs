@@ -65,7 +65,7 @@ internal sealed class EditMatterModel(
         Db.ChangeTracker.Clear();
         var stored = (await Access.Readable(User).AsNoTracking().SingleAsync(m => m.Id == Matter.Id, ct))!;
         var theirs = MatterForm.Of(stored);
-        var last = stored.Entries.OrderByDescending(e => e.At).First();
+        var last = stored.Entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).First();
         Conflict = new EditConflict(last.By, last.At,
         [
             .. Fields(theirs).Zip(Fields(Input)).Where(pair => pair.First.Text != pair.Second.Text)

@@ -71,7 +71,7 @@ internal sealed class EditReferralModel(
     {
         Db.ChangeTracker.Clear();
         var stored = await Db.Referrals.AsNoTracking().AsSplitQuery().SingleAsync(r => r.Id == Referral.Id, ct);
-        var last = stored.Entries.OrderByDescending(e => e.At).FirstOrDefault();
+        var last = stored.Entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefault();
         Conflict = new EditConflict(last?.By ?? "–", last?.At ?? default,
         [
             new(texts["Referrals.DueOn"], null, DateText.Short(stored.DueOn), Input.DueOn is { } mine ? DateText.Short(mine) : null),

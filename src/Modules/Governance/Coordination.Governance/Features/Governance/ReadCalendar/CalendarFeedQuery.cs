@@ -44,8 +44,8 @@ internal sealed class CalendarFeedQuery(GovernanceDbContext db, IStringLocalizer
     }
 
     /// <summary>
-    /// The time of change is the day on which the duty was raised, moved or closed, and the sequence the days between the first and the
-    /// last of these: both stand still while nothing that a calendar shows has changed.
+    /// The time of change is the day on which the duty was raised, moved or closed. The sequence is the duty's version, which rises with every
+    /// change, however many come on one day.
     /// </summary>
     private CalendarEntry Entry(Obligation duty, string? code)
     {
@@ -53,7 +53,7 @@ internal sealed class CalendarFeedQuery(GovernanceDbContext db, IStringLocalizer
         var title = duty.State == ObligationState.Met ? texts["Feeds.Met", duty.Title].Value : duty.Title;
         return new CalendarDeadline(
             duty.Id.Value,
-            changed.DayNumber - duty.RaisedOn.DayNumber,
+            (int)duty.Version,
             changed.ToInstant(TimeOnly.MinValue),
             code is null ? title : $"{code}: {title}",
             duty.DueOn)

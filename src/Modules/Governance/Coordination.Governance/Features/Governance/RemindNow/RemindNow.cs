@@ -12,13 +12,13 @@ namespace Coordination.Governance.Features.Governance.RemindNow;
 /// ladder says. A recipient still has one letter a day, so the receipt tells which day it will be.
 /// </summary>
 internal sealed class RemindNowHandler(
-    GovernanceDbContext db, LadderPlanning planning, DigestPlanner planner, OfficeCalendar office, CurrentActor actor, TimeProvider clock)
+    GovernanceDbContext db, LadderPlanning planning, DigestPlanner planner, OfficeCalendar office, CurrentActor actor)
 {
     private const int Tries = 3;
 
     public async Task<ReminderReceipt> HandleAsync(IReadOnlyList<ActivityId> activities, CancellationToken ct)
     {
-        var day = LetterDays.Next(clock, office.Calendar);
+        var day = office.NextLetterDay;
         var asked = await AskAsync(activities, day, ct);
         await planning.PlanAsync(ct);
         return await ReceiptAsync(activities, asked, day, ct);

@@ -106,7 +106,7 @@ internal sealed class ReportActivityModel(GovernanceDbContext db, ReportActivity
     {
         db.ChangeTracker.Clear();
         await LoadAsync(ct);
-        var last = Activity.Entries.OrderByDescending(e => e.At).First();
+        var last = Activity.Entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).First();
         Conflict = new EditConflict(last.By, last.At,
         [
             new(texts["Activities.Status"], null, texts[Activity.Status.TextKey()], Input.Status is { } mine ? texts[mine.TextKey()].Value : null),

@@ -15,8 +15,8 @@ internal sealed class UpcomingLettersQuery(GovernanceDbContext db, LadderPlannin
     /// <summary>The next day on which letters go: today as long as something of it is left, else the next working day.</summary>
     public async Task<DateOnly> NextDayAsync(CancellationToken ct)
     {
-        var (today, next) = (clock.TodayInSweden(), LetterDays.Next(clock, office.Calendar));
-        return next > today || LetterDays.IsBeforeFirstHour(clock) || (await ReadAsync(today, ct)).Count > 0 ? next : office.Calendar.NextWorkingDay(today);
+        var (today, next) = (clock.TodayInSweden(), office.NextLetterDay);
+        return next > today || office.IsBeforeFirstLetters || (await ReadAsync(today, ct)).Count > 0 ? next : office.Calendar.NextWorkingDay(today);
     }
 
     public async Task<IReadOnlyList<UpcomingLetter>> ReadAsync(DateOnly day, CancellationToken ct)

@@ -112,7 +112,7 @@ internal sealed class ShowActivityModel(
             .Select(p => p.CommitteeId is { } c ? new PartyRow(p.Role, committees[c].Code, committees[c].Name, p.Binding) : new PartyRow(p.Role, null, p.FreeText ?? "–", p.Binding))
             .GroupBy(p => p.Role).OrderBy(g => g.Key)];
         Owed = [.. (await db.Obligations.AsNoTracking().Where(o => o.ActivityId == id).OrderBy(o => o.State).ThenByDescending(o => o.DueOn).Take(10).ToListAsync(ct))
-            .Select(o => new OwedByCommittee(committees[o.CommitteeId].Name, o.DueOn, o.State, o.RemindedOn, o.State == ObligationState.Open && o.NextReminderOn is { } next ? office.LetterDay(next, clock.GetUtcNow()) : null))];
+            .Select(o => new OwedByCommittee(committees[o.CommitteeId].Name, o.DueOn, o.State, o.RemindedOn, o.State == ObligationState.Open && o.NextReminderOn is { } next ? office.LetterDay(next) : null))];
         Proposals = [.. (await db.Answers.AsNoTracking().Where(a => a.ActivityId == id && a.Proposal == ProposalState.Open).ToListAsync(ct))
             .Select(a => new ProposalRow(a.Id.Value, committees[a.CommitteeId].Name, a.ProposedDate!.Value, a.Comment))];
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;

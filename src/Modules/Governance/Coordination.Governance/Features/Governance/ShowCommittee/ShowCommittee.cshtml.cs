@@ -47,7 +47,7 @@ internal sealed class ShowCommitteeModel(GovernanceDbContext db, MeetingListQuer
 
     public DateOnly Today => clock.TodayInSweden();
 
-    public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned, clock.GetUtcNow());
+    public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -51,7 +51,7 @@ internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery ac
 
     /// <summary>As it stands now; what was counted stands until something changes.</summary>
     public Task<Overview?> ReadAsync(PlanId planId, CancellationToken ct) =>
-        kept.GetAsync(db, $"overview {planId.Value} {LetterDays.Next(clock, office.Calendar):O} {clock.TodayInSweden():O} {LetterDays.IsBeforeFirstHour(clock)}", () => CountAsync(planId, ct), ct);
+        kept.GetAsync(db, $"overview {planId.Value} {office.NextLetterDay:O} {clock.TodayInSweden():O} {office.IsBeforeFirstLetters}", () => CountAsync(planId, ct), ct);
 
     private async Task<Overview?> CountAsync(PlanId planId, CancellationToken ct)
     {

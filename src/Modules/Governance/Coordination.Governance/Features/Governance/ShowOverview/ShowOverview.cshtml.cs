@@ -66,7 +66,7 @@ internal sealed class ShowOverviewModel(
     }
 
     /// <summary>The day on which a planned letter can go at the earliest.</summary>
-    public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned, clock.GetUtcNow());
+    public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned);
 
     public string WithCapital(string text) => string.Concat(text[..1].ToUpper(CultureInfo.CurrentCulture), text[1..]);
 }
