@@ -1,6 +1,7 @@
 // Every page works without this file; it only saves clicks.
 import { guardUnsaved } from "./unsaved.js";
 import { pickAll } from "./pick-all.js";
+import { presence } from "./presence.js";
 import { print } from "./print.js";
 import { shortcuts } from "./shortcuts.js";
 import { submitOnce } from "./submit-once.js";
@@ -9,4 +10,5 @@ pickAll();
 guardUnsaved();
 submitOnce();
 print();
+presence();
 shortcuts();

@@ -13,6 +13,7 @@ using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Domain.Reports;
 using Coordination.Governance.Domain.Revisions;
+using Coordination.Governance.Domain.StaffReports;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +70,19 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<Answer> Answers => Set<Answer>();
 
     public DbSet<FollowUpReport> Reports => Set<FollowUpReport>();
+
+    /// <summary>For a person go through <c>StaffReportAccess</c>: a report on a protected matter is as hidden as the matter.</summary>
+    public DbSet<StaffReport> StaffReports => Set<StaffReport>();
+
+    public DbSet<ReportSection> ReportSections => Set<ReportSection>();
+
+    public DbSet<SectionVersion> SectionVersions => Set<SectionVersion>();
+
+    public DbSet<SectionComment> SectionComments => Set<SectionComment>();
+
+    public DbSet<SectionPresence> SectionPresences => Set<SectionPresence>();
+
+    public DbSet<StaffReportTemplate> StaffReportTemplates => Set<StaffReportTemplate>();
 
     public DbSet<DisseminationEntry> Dissemination => Set<DisseminationEntry>();
 

@@ -8,8 +8,10 @@ using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.OpenStaffReport;
 using Coordination.Governance.Features.Governance.PlanMeetings;
 using Coordination.Governance.Features.Governance.PlanReferrals;
+using Coordination.Governance.Features.Governance.PrintStaffReport;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.RemindNow;
@@ -22,7 +24,9 @@ using Coordination.Governance.Features.Governance.ServeCommittees;
 using Coordination.Governance.Features.Governance.ServeObligations;
 using Coordination.Governance.Features.Governance.ServePlans;
 using Coordination.Governance.Features.Governance.ShowOverview;
+using Coordination.Governance.Features.Governance.StartStaffReport;
 using Coordination.Governance.Features.Governance.StartPlanImport;
+using Coordination.Governance.Features.Governance.WriteSection;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
@@ -49,7 +53,7 @@ public sealed class GovernanceModule : IModule
         new(13, "Assignments.Title", "/uppdrag", GovernancePolicies.Read, "/uppdrag"),
         new(14, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
         new(15, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
-        new(16, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter"),
+        new(16, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter", "/tjansteutlatanden"),
     ];
 
     public SearchEntry? Search => new("Activities.Search", "/atgarder", GovernancePolicies.Read);
@@ -69,6 +73,9 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<AssignmentDuties>();
         services.AddScoped<LadderPlanning>();
         services.AddScoped<MatterAccess>();
+        services.AddScoped<StaffReportAccess>();
+        services.AddScoped<StaffReportFacts>();
+        services.AddScoped<SectionPresenceBook>();
         services.AddScoped<MeetingPlanner>();
         services.AddScoped<ReferralPlanner>();
         services.AddScoped<ReferralLedger>();
@@ -91,6 +98,7 @@ public sealed class GovernanceModule : IModule
         DownloadMatterDocument.Map(endpoints);
         DownloadReferralFile.Map(endpoints);
         DownloadMotionReport.Map(endpoints);
+        DownloadStaffReport.Map(endpoints);
         var api = endpoints.MapApi();
         ServeCommittees.Map(api);
         ServePlans.Map(api);

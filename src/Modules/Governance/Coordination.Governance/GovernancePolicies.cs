@@ -17,6 +17,8 @@ internal static class GovernancePolicies
     public const string ManageAssignments = "Assignments.Manage";
     public const string ManageReminders = "Reminders.Manage";
     public const string MakeReports = "Reports.Make";
+    public const string WriteStaffReports = "StaffReports.Write";
+    public const string ManageTemplates = "StaffReports.ManageTemplates";
 
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
@@ -32,5 +34,7 @@ internal static class GovernancePolicies
         new(ManageAssignments, Roles.Coordinator, Roles.Administrator),
         new(ManageReminders, Roles.Coordinator, Roles.Administrator),
         new(MakeReports, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
+        new(WriteStaffReports, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
+        new(ManageTemplates, Roles.Coordinator, Roles.Administrator),
     ];
 }

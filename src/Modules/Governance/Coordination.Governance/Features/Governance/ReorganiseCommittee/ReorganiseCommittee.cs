@@ -3,6 +3,7 @@ using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Domain.Revisions;
+using Coordination.Governance.Domain.StaffReports;
 using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Jobs;
 using Coordination.Platform.Results;
@@ -116,8 +117,16 @@ internal sealed class DutyMover(GovernanceDbContext db, ReferralPlanner referral
         }
 
         await MoveReferralsAsync(committee.Id, successor, owed, $"{name} svarar redan i samma ärende.", today, ct);
+        await MoveStaffReportsAsync(committee.Id, successor, name, ct);
         committee.MarkDutiesMoved();
         return owed.Count;
+    }
+
+    /// <summary>Reports that are still written go to the successor; those handed over or registered keep the body they went to.</summary>
+    private async Task MoveStaffReportsAsync(CommitteeId committee, CommitteeId successor, string name, CancellationToken ct)
+    {
+        var written = await db.StaffReports.Where(r => r.AddresseeId == committee && (r.State == StaffReportState.Draft || r.State == StaffReportState.InReview)).ToListAsync(ct);
+        written.ForEach(r => r.MoveTo(successor, name, clock.GetUtcNow()));
     }
 
     /// <summary>The successor answers by its own meetings; what it has been asked already it is not asked twice.</summary>

@@ -4,6 +4,7 @@ using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.OpenStaffReport;
 using Coordination.Governance.Features.Governance.ShowReferrals;
 using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace Coordination.Governance.Features.Governance.ShowMatter;
 
 /// <summary>One matter: what came in, what it asks for, its documents, what it hangs together with and its history.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess access, ReferralListQuery referrals, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess access, ReferralListQuery referrals, StaffReportAccess reports, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     public IReadOnlyDictionary<CommitteeId, Committee> Committees { get; private set; } = new Dictionary<CommitteeId, Committee>();
@@ -28,6 +29,8 @@ internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess acces
     public IReadOnlyList<RelatedMatter> SameNumber { get; private set; } = [];
 
     public IReadOnlyList<ReferralRow> Referrals { get; private set; } = [];
+
+    public IReadOnlyList<StaffReportLink> StaffReports { get; private set; } = [];
 
     /// <summary>Committees that cannot decide in time in the ordinary way.</summary>
     public int Troubled => Referrals.Count(r => r.IsOpen && r.Outcome != ScheduleOutcome.Fits);
@@ -57,6 +60,7 @@ internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess acces
         PointingHere = await RelatedAsync(Access.Readable(User).Where(m => m.Links.Any(l => l.TargetId == id)), ct);
         SameNumber = await RelatedAsync(Access.Readable(User).Where(m => m.Id != Matter.Id && m.Numbers.Any(n => numbers.Contains(n.Normalised))), ct);
         await LoadLinksAsync(ct);
+        StaffReports = await StaffReportLink.ReadAsync(reports.Readable(User).Where(r => r.MatterId == Matter.Id), ct);
     }
 
     /// <summary>A line of the history in words.</summary>

@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using Coordination.Governance.Domain.StaffReports;
+using Microsoft.AspNetCore.Html;
+
+namespace Coordination.Governance.Features.Governance.CompareSections;
+
+/// <summary>Struck and inserted words in one paragraph whose line breaks are kept; written by hand since every space counts.</summary>
+internal sealed class TextChangesHtml(IReadOnlyList<TextPiece> pieces) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        writer.Write("<p class=\"kept-lines\">");
+        foreach (var piece in pieces)
+        {
+            var tag = piece.Change switch { TextChange.Struck => "del", TextChange.Inserted => "ins", _ => null };
+            writer.Write(tag is null ? string.Empty : $"<{tag}>");
+            encoder.Encode(writer, piece.Text);
+            writer.Write(tag is null ? string.Empty : $"</{tag}>");
+        }
+
+        writer.Write("</p>");
+    }
+}
