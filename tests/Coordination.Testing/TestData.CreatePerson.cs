@@ -24,6 +24,16 @@ public sealed partial class TestData
         });
     }
 
+    /// <summary>The accounts of this name are gone from the database.</summary>
+    public Task DeletePeopleAsync(string name) => App.InScopeAsync(async services =>
+    {
+        var users = services.GetRequiredService<UserManager<User>>();
+        foreach (var user in users.Users.Where(u => u.DisplayName == name).ToList())
+        {
+            Require(await users.DeleteAsync(user));
+        }
+    });
+
     private static void Require(IdentityResult result)
     {
         if (!result.Succeeded)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Coordination.Governance.Domain.StaffReports;
@@ -42,15 +43,45 @@ internal static partial class TextComparison
         return pieces;
     }
 
+    /// <summary>A lone space between changed words is part of the change: struck and inserted words then stand in whole phrases.</summary>
     private static void Words(List<TextPiece> pieces, List<string> struck, List<string> inserted)
     {
+        var (was, now, space) = (new StringBuilder(), new StringBuilder(), string.Empty);
         foreach (var piece in Match(Tokens(string.Concat(struck)), Tokens(string.Concat(inserted))))
+        {
+            var changing = was.Length > 0 || now.Length > 0;
+            if (piece.Change == TextChange.Same && changing && string.IsNullOrWhiteSpace(piece.Text) && space.Length == 0)
+            {
+                space = piece.Text;
+            }
+            else if (piece.Change == TextChange.Same)
+            {
+                Flush(pieces, was, now, space);
+                space = string.Empty;
+                Add(pieces, piece);
+            }
+            else
+            {
+                was.Append(space).Append(piece.Change == TextChange.Struck ? piece.Text : null);
+                now.Append(space).Append(piece.Change == TextChange.Inserted ? piece.Text : null);
+                space = string.Empty;
+            }
+        }
+
+        Flush(pieces, was, now, space);
+        struck.Clear();
+        inserted.Clear();
+    }
+
+    private static void Flush(List<TextPiece> pieces, StringBuilder was, StringBuilder now, string space)
+    {
+        foreach (var piece in new[] { new TextPiece(TextChange.Struck, was.ToString()), new TextPiece(TextChange.Inserted, now.ToString()), Same(space) }.Where(p => p.Text.Length > 0))
         {
             Add(pieces, piece);
         }
 
-        struck.Clear();
-        inserted.Clear();
+        was.Clear();
+        now.Clear();
     }
 
     /// <summary>The longest common subsequence, after what begins and ends alike is set aside.</summary>
