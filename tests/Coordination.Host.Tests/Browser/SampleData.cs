@@ -32,6 +32,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await ChangeManyAsync();
         await RevisionAsync(plan);
         await MatterAsync();
+        await StaffReportsAsync();
         await AssignmentsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.

@@ -1,4 +1,3 @@
-using Coordination.Governance.Domain.StaffReports;
 using Coordination.Governance.Features.Governance.ShowStaffReport;
 using Coordination.Platform.Documents;
 
@@ -41,26 +40,4 @@ public sealed class SectionMarkupTests
     [Fact]
     public void Points_WithOrWithoutSigns_AreTheLines() =>
         SectionMarkup.Points("1. Nämnden godkänner.\n\n- Nämnden beslutar.\natt godkänna").ShouldBe(["Nämnden godkänner.", "Nämnden beslutar.", "att godkänna"]);
-
-    [Theory]
-    [Trait("Req", "S003-16")]
-    [InlineData("för dialog med", "för samråd med", "för [-dialog-][+samråd+] med")]
-    [InlineData("", "nytt", "[+nytt+]")]
-    [InlineData("gammalt", "", "[-gammalt-]")]
-    [InlineData("lika", "lika", "lika")]
-    [InlineData("ett\ntvå\ntre", "ett\ntre", "ett\n[-två\n-]tre")]
-    public void Compare_TwoTexts_StrikesAndInsertsWords(string before, string after, string expected) =>
-        string.Concat(TextComparison.Compare(before, after).Select(p => p.Change switch { TextChange.Struck => $"[-{p.Text}-]", TextChange.Inserted => $"[+{p.Text}+]", _ => p.Text })).ShouldBe(expected);
-
-    [Fact]
-    public void Compare_VeryLongTexts_GivesBothTextsBack()
-    {
-        var before = string.Join(' ', Enumerable.Range(0, 9000).Select(n => $"ord{n}"));
-        var after = string.Join(' ', Enumerable.Range(0, 9000).Select(n => $"ord{n * 2}"));
-
-        var pieces = TextComparison.Compare(before, after);
-
-        string.Concat(pieces.Where(p => p.Change != TextChange.Inserted).Select(p => p.Text)).ShouldBe(before);
-        string.Concat(pieces.Where(p => p.Change != TextChange.Struck).Select(p => p.Text)).ShouldBe(after);
-    }
 }

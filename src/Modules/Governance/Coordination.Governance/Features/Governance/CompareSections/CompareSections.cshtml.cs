@@ -1,7 +1,9 @@
 using Coordination.Governance.Domain.StaffReports;
 using Coordination.Governance.Features.Governance.OpenStaffReport;
+using Coordination.Platform.Documents;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +35,7 @@ internal sealed class CompareSectionsModel(
 
     public SectionVersion? After => Versions.FirstOrDefault(v => v.Number == To);
 
-    public IReadOnlyList<TextPiece> Pieces => TextComparison.Compare(Before!.Text, After!.Text);
+    public IReadOnlyList<TrackedText> Pieces => WordDifference.Of(Before!.Text, After!.Text);
 
     public bool MayRestore => MayWrite && Report.IsOpen;
 

@@ -7,6 +7,7 @@ using Coordination.Governance.Features.Governance.StartStaffReport;
 using Coordination.Platform.Documents;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,7 @@ internal sealed class RefreshSectionModel(
 
     public bool IsSame => Fresh == Section.Text;
 
-    public IReadOnlyList<TextPiece> Pieces => TextComparison.Compare(Section.Text, Fresh);
+    public IReadOnlyList<TrackedText> Pieces => WordDifference.Of(Section.Text, Fresh);
 
     public IReadOnlyList<DocumentBlock> Before => StaffReportDocument.Blocks(Section, Report.Style, Report.Head.Addressee);
 
