@@ -106,7 +106,13 @@ internal sealed partial class StaffReport : Aggregate<StaffReportId>
 
     public StaffReportOrigin Origin => new()
     {
-        MatterId = MatterId, ReferralId = ReferralId, PlanId = PlanId, AddresseeId = AddresseeId, Year = Year, Assignments = _assignments, SupplementTo = SupplementTo,
+        MatterId = MatterId,
+        ReferralId = ReferralId,
+        PlanId = PlanId,
+        AddresseeId = AddresseeId,
+        Year = Year,
+        Assignments = _assignments,
+        SupplementTo = SupplementTo,
     };
 
     /// <summary>New words in the head; the addressee may change with them.</summary>

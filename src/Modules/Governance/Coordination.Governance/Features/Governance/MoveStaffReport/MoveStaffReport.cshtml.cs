@@ -50,7 +50,12 @@ internal sealed class MoveStaffReportModel(
         var matter = Report.MatterId is { } id ? await matters.FindAsync(User, id.Value, ct) : null;
         Input = new StepInput
         {
-            Version = Report.Version, Number = Report.Number, RetentionClass = Report.RetentionClass ?? matter?.RetentionClass, Meeting = Report.MeetingId?.Value, MeetingOn = Report.Head.MeetingOn, Reviewer = Report.Reviewer,
+            Version = Report.Version,
+            Number = Report.Number,
+            RetentionClass = Report.RetentionClass ?? matter?.RetentionClass,
+            Meeting = Report.MeetingId?.Value,
+            MeetingOn = Report.Head.MeetingOn,
+            Reviewer = Report.Reviewer,
         };
         return Page();
     }
