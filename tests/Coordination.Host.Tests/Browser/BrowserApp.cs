@@ -45,17 +45,13 @@ public sealed class BrowserApp : CoordinationApp
         await base.InitializeAsync();
         _readers.AddRange([await SignInAsAsync(Roles.Coordinator), await SignInAsAsync(Roles.Administrator), Visit()]);
         await FindPagesAsync();
-        if (ChromiumProgram.Find() is not { } chromium)
+        if (await ChromiumProgram.FindAsync() is not { } chromium)
         {
             return;
         }
 
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(chromium);
     }
 
     /// <summary>An address of a page, as a coordinator, an administrator or a letter's recipient came to it.</summary>
