@@ -14,6 +14,47 @@ public sealed class ApiClientPagesTests(CoordinationApp app) : IClassFixture<Coo
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task List_FiltersSortsPagesAndExports()
+    {
+        await using var own = await CoordinationApp.StartAsync();
+        await own.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<HostDbContext>();
+            db.ApiClients.AddRange(Enumerable.Range(1, 25).Select(i => new ApiClient
+            {
+                Id = Guid.CreateVersion7(),
+                Name = i == 25 ? "Ärendesystemet" : $"System {i:00}",
+                Scopes = ["governance:read"],
+                KeyHash = ApiKeys.Hash($"k{i}"),
+                KeyBeginning = $"k{i}",
+                CreatedAt = own.Clock.GetUtcNow(),
+                CreatedBy = "Ada",
+                ExpiresAt = own.Clock.GetUtcNow().AddDays(i),
+                RevokedAt = i == 3 ? own.Clock.GetUtcNow() : null,
+            }));
+            await db.SaveChangesAsync(Ct);
+        });
+        using var administrator = await own.SignInAsAsync(Roles.Administrator);
+
+        var first = await administrator.OpenAsync("/admin/klienter");
+        var second = await administrator.OpenAsync("/admin/klienter?sida=2");
+        var found = await administrator.OpenAsync("/admin/klienter?q=%C3%A4rende");
+        var revoked = await administrator.OpenAsync("/admin/klienter?lage=Revoked");
+        var last = await administrator.OpenAsync("/admin/klienter?sort=-expires");
+        var csv = System.Text.Encoding.UTF8.GetString(await administrator.DownloadAsync("/admin/klienter/export.csv?lage=Revoked"));
+
+        first.FindAll("tbody tr").Count.ShouldBe(20);
+        second.Texts("tbody th").Select(t => t.Split(" k")[0]).ShouldBe(["System 22", "System 23", "System 24", "Ärendesystemet", "System 03"]);
+        found.FindAll("tbody tr").Count.ShouldBe(1);
+        revoked.Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("Spärrad");
+        last.Texts("tbody th")[0].ShouldStartWith("Ärendesystemet");
+        (await administrator.OpenAsync("/admin/klienter?q=finnsinte")).AllText.ShouldContain("Inga klienter matchar.");
+        csv.ShouldContain("System 03");
+        csv.ShouldNotContain("System 04");
+        csv.ShouldNotContain(ApiKeys.Hash("k3"));
+    }
+
+    [Fact]
     public async Task Client_Made_ShowsItsKeyOnceWorksAndIsRevokedAtOnce()
     {
         using var administrator = await app.SignInAsAsync(Roles.Administrator);

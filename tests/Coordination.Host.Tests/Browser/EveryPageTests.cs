@@ -61,11 +61,13 @@ public sealed class EveryPageTests(BrowserApp app)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_Links_AreEncodedOnce(string template)
+    public async Task Page_AsSent_HasUniqueIdsAndAddressesEncodedOnce(string template)
     {
         var (address, reader) = app.Find(template);
+        var page = await reader.OpenAsync(address.ToString());
 
-        (await reader.OpenAsync(address.ToString())).FindAll("a[href*='&amp;']").Select(a => a.GetAttribute("href")).ShouldBeEmpty();
+        page.FindAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+        page.FindAll("a[href*='&amp;']").Select(a => a.GetAttribute("href")).ShouldBeEmpty();
     }
 
     [Theory]

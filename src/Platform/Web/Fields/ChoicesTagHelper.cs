@@ -41,13 +41,14 @@ public sealed class ChoicesTagHelper(IStringLocalizer<Texts> texts) : TagHelper
     {
         // The first one carries the field's own id: that is where the error summary leads.
         var id = i == 0 ? field.Id : $"{field.Id}_{(i + 1).ToString(CultureInfo.InvariantCulture)}";
+        var hintId = $"{field.Id}_{(i + 1).ToString(CultureInfo.InvariantCulture)}-hint";
         var on = several ? field.Values.Contains(option.Value) : field.Value == option.Value;
         var input = Markup.Tag("input", "ds-input").Void()
             .Set("type", several ? "checkbox" : "radio").Set("id", id).Set("name", field.Name).Set("value", option.Value)
             .Flag("checked", on).Flag("required", field.Required && !several)
             .Set("aria-invalid", field.ErrorText is null ? null : "true")
-            .Set("aria-describedby", option.Hint is null ? null : $"{id}-hint");
-        IHtmlContent? hint = option.Hint is null ? null : Markup.Tag("p", "hint", option.Hint).Set("id", $"{id}-hint");
+            .Set("aria-describedby", option.Hint is null ? null : hintId);
+        IHtmlContent? hint = option.Hint is null ? null : Markup.Tag("p", "hint", option.Hint).Set("id", hintId);
         return Markup.Tag("div", "ds-field", input, Markup.Tag("label", "ds-label", option.Text).Set("for", id), hint);
     }
 }
