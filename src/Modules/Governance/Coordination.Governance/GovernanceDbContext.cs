@@ -38,6 +38,8 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
 
     public DbSet<Activity> Activities => Set<Activity>();
 
+    public DbSet<BulkUndo> BulkUndos => Set<BulkUndo>();
+
     public DbSet<PlanRevision> Revisions => Set<PlanRevision>();
 
     public DbSet<RevisionRow> RevisionRows => Set<RevisionRow>();

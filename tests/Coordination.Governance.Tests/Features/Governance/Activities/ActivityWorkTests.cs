@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text;
+using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Platform.Security;
 using Coordination.Testing.Hosting;
 using Coordination.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Coordination.Governance.Tests.Features.Governance.Activities;
 
@@ -155,6 +158,42 @@ public sealed class ActivityWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Bulk_FiveHundredActivities_CanAllBeTakenBackOnceAndInTime()
+    {
+        const int Many = 500;
+        var committee = await _app.CommitteeAsync("MNG", Duties.Secretary);
+        var ids = await _app.OweAsync([.. Enumerable.Range(0, Many).Select(i => new DateOnly(2027, 6, 1).AddDays(i % 30))], committee);
+        var check = await MarkAllAsync(ids);
+
+        var done = (await check.FormWith("Flytta datum").Set("Input.DueOn", "2028-01-31").Set("Input.Reason", "Alla på en gång").SubmitAsync("Flytta datum")).Accepted();
+        var address = done.FindAll("a").Single(a => a.TextContent.Trim() == "Ångra").GetAttribute("href")!;
+        (await DueAsync()).ShouldBe([new DateOnly(2028, 1, 31)]);
+        var undo = (await _coordinator.OpenAsync(address)).FormWith("Ångra");
+        var answers = await Task.WhenAll(undo.SubmitAsync("Ångra"), undo.SubmitAsync("Ångra"));
+
+        answers.ShouldContain(a => a.AllText.Contains($"{Many} åtgärder är som förut.", StringComparison.Ordinal));
+        (await DueAsync()).Count.ShouldBe(30);
+        (await _coordinator.OpenAsync(address)).AllText.ShouldContain("Det finns inget att ångra");
+
+        Task<List<DateOnly?>> DueAsync() => _app.InScopeAsync(s => s.GetRequiredService<GovernanceDbContext>().Activities.Where(a => ids.Contains(a.Id)).Select(a => a.DueOn).Distinct().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Bulk_AWeekLater_CannotBeTakenBackAndIsForgotten()
+    {
+        var first = await _coordinator.AddActivityAsync(_plan, "Ändrad för länge sedan", "2027-06-01", "Omsorgsnämnden");
+        var done = await (await MarkAsync("Flytta datum", first)).FormWith("Flytta datum").Set("Input.DueOn", "2027-09-15").Set("Input.Reason", "Nytt beslut").SubmitAsync("Flytta datum");
+        var address = done.FindAll("a").Single(a => a.TextContent.Trim() == "Ångra").GetAttribute("href")!;
+        (await _app.RunJobAsync("governance.expire-bulk-undos")).Handled.ShouldBe(0);
+
+        _app.Clock.Advance(TimeSpan.FromDays(8));
+
+        using var later = await _app.SignInAsAsync(Roles.Coordinator);
+        (await later.OpenAsync(address)).AllText.ShouldContain("Det finns inget att ångra");
+        (await _app.RunJobAsync("governance.expire-bulk-undos")).Handled.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Bulk_WithoutTheDate_IsRefusedAndKeepsTheMarked()
     {
         var first = await _coordinator.AddActivityAsync(_plan, "Markerad åtgärd", "2027-06-01", "Omsorgsnämnden");
@@ -204,6 +243,18 @@ public sealed class ActivityWorkTests : IAsyncLifetime
 
         (await own.OpenAsync($"{activity}/lage")).Status.ShouldBe(HttpStatusCode.OK);
         (await other.OpenAsync($"{activity}/lage")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    /// <summary>The check page as it comes when every row of a long list is marked.</summary>
+    private async Task<Page> MarkAllAsync(IReadOnlyList<ActivityId> ids)
+    {
+        var form = (await _coordinator.OpenAsync("/atgarder?antal=200")).FormWith("Flytta datum");
+        foreach (var id in ids)
+        {
+            form.Tick("ids", id.Value.ToString("N"));
+        }
+
+        return await form.SubmitAsync("Flytta datum");
     }
 
     private async Task<Page> MarkAsync(string button, params string[] activities)

@@ -178,6 +178,30 @@ public sealed class AnswerByLinkTests : IAsyncLifetime
         (await visitor.OpenAsync(_link)).Url.AbsolutePath.ShouldBe("/s/stangd");
     }
 
+    [Fact]
+    [Trait("Req", "S003-13")]
+    public async Task DigestDay_ChosenByTheLink_IsKeptShownAndCanBeTakenBack()
+    {
+        using var visitor = _app.Visit();
+        using var coordinator = await _app.SignInAsAsync(Roles.Coordinator);
+
+        var saved = await (await visitor.OpenAsync($"{_link}/mottagare")).FormWith("Spara dagen").Set("Input.DigestDay", "Tuesday").SubmitAsync("Spara dagen");
+
+        saved.AllText.ShouldContain("Breven samlas till tisdagar.");
+        (await visitor.OpenAsync($"{_link}/mottagare")).FormWith("Spara dagen")["Input.DigestDay"].ShouldBe("Tuesday");
+        var contact = await ContactAddressAsync();
+        var edit = (await coordinator.OpenAsync(contact)).FormWith("Spara");
+        edit["Input.DigestDay"].ShouldBe("Tuesday");
+        (await edit.Set("Input.DigestDay", "").SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.OK);
+        (await visitor.OpenAsync($"{_link}/mottagare")).FormWith("Spara dagen")["Input.DigestDay"].ShouldBe("");
+    }
+
+    private Task<string> ContactAddressAsync() => _app.InScopeAsync(async services =>
+    {
+        var committee = (await services.GetRequiredService<GovernanceDbContext>().Committees.AsNoTracking().ToListAsync()).First(c => c.Contacts.Any(p => p.Email == Duties.Secretary[0].Address));
+        return $"/namnder/{committee.Code}/kontakter/{committee.Contacts.First(p => p.Email == Duties.Secretary[0].Address).Id.Value}";
+    });
+
     private async Task<Page> AnswerAsync(Visitor visitor, int number, ActivityStatus status, string? comment) =>
         await (await CheckAsync(visitor, number, status, comment)).FormWith("Skicka svar").SubmitAsync("Skicka svar");
 

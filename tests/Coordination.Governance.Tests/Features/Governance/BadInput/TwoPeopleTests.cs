@@ -75,6 +75,24 @@ public sealed class TwoPeopleTests(Register app) : IClassFixture<Register>
         (await one.OpenAsync("/namnder/EX-OMN")).AllText.ShouldContain("2032");
     }
 
+    [Fact]
+    public async Task AddActivity_ManyAtOnceInOneArea_EachGetsItsOwnNumber()
+    {
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var page = await coordinator.OpenAsync(await app.AddressAsync("/planer/{plan}/ny-atgard"));
+        var area = page.Find("select[name='Input.Area'] option:not([value=''])").GetAttribute("value")!;
+        var forms = new List<PageForm>();
+        for (var i = 1; i <= 6; i++)
+        {
+            forms.Add((await coordinator.OpenAsync(page.Url.PathAndQuery)).Form().Set("Input.Title", $"Samtidig {i}").Set("Input.Area", area).Set("Input.Kind", "Ongoing"));
+        }
+
+        var added = await Task.WhenAll(forms.Select(f => f.SubmitAsync()));
+
+        added.ShouldAllBe(a => a.Status == HttpStatusCode.OK);
+        added.Select(a => a.Heading.Split(' ')[0]).Distinct().Count().ShouldBe(forms.Count);
+    }
+
     private async Task<string> GoalAsync(Visitor coordinator)
     {
         var made = await (await coordinator.OpenAsync(await app.AddressAsync("/atgarder/{activity}/mal"))).Form().Set("Input.Measure", "Två skriver").Set("Input.Direction", "Increase").SubmitAsync("Spara");

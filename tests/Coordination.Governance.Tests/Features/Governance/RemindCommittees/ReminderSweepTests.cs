@@ -1,6 +1,10 @@
+using System.Globalization;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Features.Governance.RemindCommittees;
+using Coordination.Platform.Organisations;
+using Coordination.Platform.Time;
 using Coordination.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +42,50 @@ public sealed class ReminderSweepTests : IAsyncLifetime
 
         (await _app.SweepAsync()).Handled.ShouldBe(0);
     }
+
+    [Theory]
+    [InlineData(DayOfWeek.Wednesday, 3)]
+    [InlineData(DayOfWeek.Friday, 5)]
+    [InlineData(DayOfWeek.Monday, 1)]
+    public async Task Sweep_RecipientWithAChosenWeekday_WaitsForItAndWritesToAllAtOnce(DayOfWeek chosen, int day)
+    {
+        await OweAsync((ContactRole.Secretary, "sekreterare@kommun.example"), (ContactRole.Officer, "handlaggare@kommun.example"));
+        await ChooseAsync("sekreterare@kommun.example", chosen);
+        for (var passed = 1; passed < day; passed++)
+        {
+            _app.SetDay(2, passed);
+            (await _app.SweepAsync()).Handled.ShouldBe(0);
+        }
+
+        _app.SetDay(2, day);
+        (await _app.SweepAsync()).Handled.ShouldBe(2);
+        (await _app.RecipientsAsync()).ShouldBe(["handlaggare@kommun.example", "sekreterare@kommun.example"]);
+    }
+
+    [Fact]
+    public async Task Sweep_ChosenWeekdayAfterTheDueDay_WritesAtOnce()
+    {
+        await OweAsync(Duties.Secretary);
+        await ChooseAsync("sekreterare@kommun.example", DayOfWeek.Monday);
+        await _app.SweepAsync();
+
+        // The rung of three days before is a Tuesday, the next Monday is after the due day; what is late then does not wait either.
+        foreach (var day in new[] { 16, 22, 23 })
+        {
+            _app.SetDay(2, day);
+            await _app.SweepAsync();
+        }
+
+        (await RungsAsync()).ShouldBe(["before-14", "before-3", "late-1"]);
+    }
+
+    [Theory]
+    [InlineData("2027-03-22", "2027-03-30")]
+    [InlineData("2027-03-29", "2027-03-30")]
+    [InlineData("2027-03-31", "2027-04-02")]
+    public void NextDay_OfAWeekdayThatIsFree_IsTheWorkingDayAfterIt(string from, string expected) =>
+        DigestDays.Next(DayOfWeek.Friday, DateOnly.Parse(from, CultureInfo.InvariantCulture), SwedishCalendar.Office(OrganisationFacts.DefaultCalendar))
+            .ShouldBe(DateOnly.Parse(expected, CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Sweep_RepeatedAndOnTheNextDay_WritesNoSecondLetter()
@@ -162,4 +210,12 @@ public sealed class ReminderSweepTests : IAsyncLifetime
 
     private Task<List<string>> RungsAsync() => _app.InScopeAsync(services =>
         services.GetRequiredService<GovernanceDbContext>().Reminders.AsNoTracking().OrderBy(r => r.Date).Select(r => r.Rung).ToListAsync());
+
+    private Task ChooseAsync(string address, DayOfWeek day) => _app.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<GovernanceDbContext>();
+        var committee = await db.Committees.SingleAsync(c => c.Contacts.Any(p => p.Email == address));
+        committee.ChooseDigestDay(committee.Contacts.Single(c => c.Email == address).Id, day);
+        await db.SaveChangesAsync();
+    });
 }

@@ -150,6 +150,9 @@ internal sealed class Committee : Aggregate<CommitteeId>
     public Result ChangeContact(ContactId id, ContactRole role, string name, string? email, string? phone, DateOnly validFrom, DateOnly? validTo) =>
         OnContact(id, contact => contact.Describe(role, name, email, phone, validFrom, validTo));
 
+    /// <summary>The weekday of the contact's letters, or null for the day on which something falls due.</summary>
+    public Result ChooseDigestDay(ContactId id, DayOfWeek? day) => OnContact(id, contact => contact.WantLettersOn(day));
+
     /// <summary>A contact is ended, not deleted: earlier reminders still name the person.</summary>
     public Result EndContact(ContactId id, DateOnly lastDay) => OnContact(id, contact => contact.End(lastDay));
 

@@ -56,6 +56,9 @@ internal sealed class CommitteeContact
     /// <summary>The mail system said that the address does not work; cleared when the address changes.</summary>
     public DateTimeOffset? BouncedAt { get; private set; }
 
+    /// <summary>The weekday on which the person wants letters; null when they come as they fall due.</summary>
+    public DayOfWeek? DigestDay { get; private set; }
+
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
     public bool IsAwayOn(DateOnly day) => AwayFrom <= day && day <= AwayTo;
@@ -84,6 +87,8 @@ internal sealed class CommitteeContact
         AwayTo = to;
         SubstituteId = substitute;
     }
+
+    internal void WantLettersOn(DayOfWeek? day) => DigestDay = day;
 
     internal void MarkBounced(DateTimeOffset at) => BouncedAt = at;
 }

@@ -33,7 +33,8 @@ internal sealed record PartBefore(PartyRole Role, Guid? Committee, string? FreeT
 /// <summary>Does one thing to many activities in one commit, and can take it back.</summary>
 internal sealed class BulkActivitiesHandler(GovernanceDbContext db, ObligationLedger ledger, CurrentActor actor, TimeProvider clock)
 {
-    public async Task<Result<string>> HandleAsync(BulkChange change, CancellationToken ct)
+    /// <returns>What can be given to <see cref="UndoAsync"/>: it is stored in the commit of the change.</returns>
+    public async Task<Result<BulkUndoId>> HandleAsync(BulkChange change, CancellationToken ct)
     {
         if (Missing(change) is { } error)
         {
@@ -55,7 +56,7 @@ internal sealed class BulkActivitiesHandler(GovernanceDbContext db, ObligationLe
                 case BulkKind.SetStatus:
                     if (activity.Report(change.Status!.Value, change.Reason, null, by, now, today) is { Succeeded: false } refused)
                     {
-                        return Result<string>.Failure(refused.Errors);
+                        return Result<BulkUndoId>.Failure(refused.Errors);
                     }
 
                     break;
@@ -66,21 +67,35 @@ internal sealed class BulkActivitiesHandler(GovernanceDbContext db, ObligationLe
         }
 
         await AlignAsync(activities, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
-        return JsonSerializer.Serialize(before.Where(b => activities.Single(a => a.Id.Value == b.Id).Version == b.VersionAfter), MessageJson.Options);
+        var versions = activities.ToDictionary(a => a.Id.Value, a => a.Version);
+        var undo = new BulkUndo(BulkUndoId.New(), JsonSerializer.Serialize(before.Where(b => versions[b.Id] == b.VersionAfter), MessageJson.Options), by, now);
+        db.BulkUndos.Add(undo);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return undo.Id;
     }
 
-    /// <returns>How many went back, and how many somebody had changed since.</returns>
-    public async Task<(int Undone, int Left)> UndoAsync(string before, CancellationToken ct)
+    /// <summary>Whether there is still something to take back.</summary>
+    public Task<bool> CanUndoAsync(BulkUndoId id, CancellationToken ct) => db.BulkUndos.AnyAsync(u => u.Id == id && u.ExpiresAt > clock.GetUtcNow(), ct);
+
+    /// <returns>How many went back, and how many somebody had changed since; null when it has been taken back already or is too old.</returns>
+    public async Task<(int Undone, int Left)?> UndoAsync(BulkUndoId id, CancellationToken ct)
     {
-        var states = JsonSerializer.Deserialize<List<BulkBefore>>(before, MessageJson.Options)!;
-        var ids = states.Select(s => new ActivityId(s.Id)).ToList();
+        if (await db.BulkUndos.SingleOrDefaultAsync(u => u.Id == id && u.ExpiresAt > clock.GetUtcNow(), ct) is not { } undo)
+        {
+            return null;
+        }
+
+        var states = JsonSerializer.Deserialize<List<BulkBefore>>(undo.Before, MessageJson.Options)!.ToDictionary(s => s.Id);
+        var ids = states.Keys.Select(s => new ActivityId(s)).ToList();
         var activities = await db.Activities.Where(a => ids.Contains(a.Id)).ToListAsync(ct);
         var (now, by, today) = (clock.GetUtcNow(), actor.Actor.Name, clock.TodayInSweden());
         var undone = new List<Activity>();
         foreach (var activity in activities)
         {
-            var state = states.Single(s => s.Id == activity.Id.Value);
+            var state = states[activity.Id.Value];
             if (activity.Version != state.VersionAfter)
             {
                 continue;
@@ -97,7 +112,18 @@ internal sealed class BulkActivitiesHandler(GovernanceDbContext db, ObligationLe
         }
 
         await AlignAsync(undone, ct);
-        await db.SaveChangesAsync(ct);
+        db.BulkUndos.Remove(undo);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The same button a moment ago, or somebody in one of the activities: nothing of this has been stored.
+            db.ChangeTracker.Clear();
+            return await db.BulkUndos.AnyAsync(u => u.Id == id, ct) ? (0, states.Count) : null;
+        }
+
         return (undone.Count, states.Count - undone.Count);
     }
 

@@ -17,8 +17,6 @@ namespace Coordination.Governance.Features.Governance.BulkActivities;
 internal sealed class BulkActivitiesModel(
     GovernanceDbContext db, ActivityListQuery activities, BulkActivitiesHandler handler, RemindNowHandler remind, ReminderReceiptText receipts, IStringLocalizer<Texts> texts) : PageModel
 {
-    internal const string UndoKey = "bulk-before";
-
     private static readonly Dictionary<string, BulkKind> Words = new(StringComparer.Ordinal)
     {
         ["paminn"] = BulkKind.Remind,
@@ -84,8 +82,7 @@ internal sealed class BulkActivitiesModel(
             return this.Refuse(result, texts);
         }
 
-        TempData[UndoKey] = result.Value;
-        this.Announce(texts["Bulk.Changed", marked.Count], linkText: texts["Common.Undo"], linkAddress: "/atgarder/angra");
+        this.Announce(texts["Bulk.Changed", marked.Count], linkText: texts["Common.Undo"], linkAddress: $"/atgarder/angra?andring={result.Value.Value}");
         return Redirect("/atgarder");
     }
 }

@@ -1,3 +1,4 @@
+using Coordination.Governance.Domain.Activities;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,24 +7,22 @@ using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.BulkActivities;
 
-/// <summary>Takes the latest change to many activities back.</summary>
+/// <summary>Takes a change to many activities back, from the link that its receipt gave.</summary>
 [Authorize(Policy = GovernancePolicies.ManagePlans)]
 internal sealed class UndoBulkModel(BulkActivitiesHandler handler, IStringLocalizer<Texts> texts) : PageModel
 {
-    public IActionResult OnGet()
-    {
-        TempData.Keep(BulkActivitiesModel.UndoKey);
-        return TempData.Peek(BulkActivitiesModel.UndoKey) is string ? Page() : Nothing();
-    }
+    [BindProperty(SupportsGet = true, Name = "andring")]
+    public Guid Change { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await handler.CanUndoAsync(new BulkUndoId(Change), ct) ? Page() : Nothing();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (TempData[BulkActivitiesModel.UndoKey] is not string before)
+        if (await handler.UndoAsync(new BulkUndoId(Change), ct) is not var (undone, left))
         {
             return Nothing();
         }
 
-        var (undone, left) = await handler.UndoAsync(before, ct);
         this.Announce(texts[left == 0 ? "Bulk.Undone" : "Bulk.UndonePartly", undone, left], left == 0 ? Tone.Success : Tone.Warning);
         return Redirect("/atgarder");
     }

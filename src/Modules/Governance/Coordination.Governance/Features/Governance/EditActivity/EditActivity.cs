@@ -18,7 +18,7 @@ internal sealed record ActivityText(
     IReadOnlyList<(PartyRole Role, CommitteeId? Committee, string? FreeText)> Parties);
 
 /// <summary>Adds an activity to a plan, or changes one.</summary>
-internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedger ledger, CurrentActor actor, TimeProvider clock)
+internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedger ledger, ActivityNumbersQuery numbers, CurrentActor actor, TimeProvider clock)
 {
     /// <param name="planId">Where it is added.</param>
     /// <param name="id">Made with the form, so that a form that is sent twice adds one activity.</param>
@@ -26,6 +26,8 @@ internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedg
     /// <param name="ct">Ends the work.</param>
     public async Task<Result<ActivityId>> AddAsync(PlanId planId, ActivityId id, ActivityText text, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await numbers.HoldAsync(planId, ct);
         if (await db.Activities.AnyAsync(a => a.Id == id, ct))
         {
             return id;
@@ -42,16 +44,17 @@ internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedg
         }
 
         var area = plan.Areas.Single(a => a.Id == text.Area);
-        var last = await db.Activities.Where(a => a.PlanId == planId && a.AreaNumber == area.Number).MaxAsync(a => (int?)a.Number, ct) ?? 0;
+        var number = await numbers.NextAsync(planId, area.Number, ct);
         var now = clock.GetUtcNow();
-        var activity = new Activity(id, planId, area.Id, area.Number, last + 1, text.Title, text.Timetable, now, actor.Actor.Name);
+        var activity = new Activity(id, planId, area.Id, area.Number, number, text.Title, text.Timetable, now, actor.Actor.Name);
         activity.Describe(text.Title, text.Description, now, actor.Actor.Name);
         activity.Assign(text.Parties, now, actor.Actor.Name);
         activity.MoveDue(text.Timetable.IsOngoing ? null : text.DueOn ?? text.Timetable.LastDay, now, actor.Actor.Name, null);
         Bind(plan, activity);
         db.Activities.Add(activity);
         await ledger.AlignAsync(plan, [activity], ct);
-        await db.SaveOnceAsync(stop => db.Activities.AnyAsync(a => a.Id == id, stop), ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return id;
     }
 
@@ -74,11 +77,12 @@ internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedg
         }
 
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (activity.AreaId != text.Area)
         {
             var area = plan.Areas.Single(a => a.Id == text.Area);
-            var last = await db.Activities.Where(a => a.PlanId == plan.Id && a.AreaNumber == area.Number).MaxAsync(a => (int?)a.Number, ct) ?? 0;
-            activity.Place(area.Id, area.Number, last + 1);
+            await numbers.HoldAsync(plan.Id, ct);
+            activity.Place(area.Id, area.Number, await numbers.NextAsync(plan.Id, area.Number, ct));
         }
 
         if (activity.Title != text.Title.Trim() || activity.Description != (string.IsNullOrWhiteSpace(text.Description) ? null : text.Description.Trim()))
@@ -97,6 +101,7 @@ internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedg
         try
         {
             await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
         }
         catch (DbUpdateConcurrencyException)
         {

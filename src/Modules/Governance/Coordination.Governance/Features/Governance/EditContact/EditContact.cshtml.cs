@@ -41,6 +41,8 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
 
     public IReadOnlyList<Option> Roles => [.. Enum.GetValues<ContactRole>().Select(r => new Option(r.ToString(), texts[$"ContactRole.{r}"]))];
 
+    public IReadOnlyList<Option> Days => DigestDayOptions.Of(texts);
+
     public IReadOnlyList<Option> Substitutes =>
         [.. Committee.Contacts.Where(c => c.Id.Value.ToString() != Contact && c.IsValidOn(clock.TodayInSweden())).Select(c => new Option(c.Id.Value.ToString(), $"{c.Name} ({texts[$"ContactRole.{c.Role}"].Value})"))];
 
@@ -72,6 +74,11 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
             ModelState.AddModelError("Input.Email", texts["Contacts.EmailInvalid"]);
         }
 
+        if (!DigestDayOptions.Has(Input.DigestDay))
+        {
+            ModelState.AddModelError("Input.DigestDay", texts["DigestDay.Hint"]);
+        }
+
         if (Input.ValidTo < Input.ValidFrom)
         {
             ModelState.AddModelError("Input.ValidTo", texts["Contacts.ValidReversed"]);
@@ -85,7 +92,7 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         var from = Input.ValidFrom ?? clock.TodayInSweden();
         return IsNew
             ? await AddAsync(new ContactId(this.IdOf(Input.NewId)), from, ct)
-            : await SaveAsync(Committee.ChangeContact(Id(), Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo), Input.Version, ct);
+            : await SaveAsync(Changed(from), Input.Version, ct);
     }
 
     public async Task<IActionResult> OnPostAbsenceAsync(bool clear, CancellationToken ct)
@@ -114,12 +121,19 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         return await SaveAsync(result, Away.Version, ct);
     }
 
+    private Result Changed(DateOnly from)
+    {
+        var result = Committee.ChangeContact(Id(), Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo);
+        return result.Succeeded ? Committee.ChooseDigestDay(Id(), Input.DigestDay) : result;
+    }
+
     /// <summary>A new contact takes nothing from anybody, so what others changed meanwhile does not stand in its way.</summary>
     private async Task<IActionResult> AddAsync(ContactId id, DateOnly from, CancellationToken ct)
     {
         if (Committee.Contacts.All(c => c.Id != id))
         {
             Committee.AddContact(id, Input.Role!.Value, Input.Name!, Input.Email, Input.Phone, from, Input.ValidTo);
+            Committee.ChooseDigestDay(id, Input.DigestDay);
         }
 
         try
@@ -171,7 +185,7 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         await LoadAsync(ct);
         if (Committee.Contacts.FirstOrDefault(c => c.Id == Id()) is { } stored && Input.Name is not null)
         {
-            Conflict = await db.ConflictAsync(nameof(Committee), Committee.Id.Value, Of(stored), Input, texts, v => v is ContactRole role ? texts[$"ContactRole.{role}"].Value : null, ct);
+            Conflict = await db.ConflictAsync(nameof(Committee), Committee.Id.Value, Of(stored), Input, texts, Words, ct);
             if (Conflict.SaysTheSame)
             {
                 return Saved();
@@ -183,6 +197,13 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         ModelState.Remove("Away.Version");
         return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
     }
+
+    private string? Words(object value) => value switch
+    {
+        ContactRole role => texts[$"ContactRole.{role}"].Value,
+        DayOfWeek day => texts[$"DigestDay.{day}"].Value,
+        _ => null,
+    };
 
     private ContactId Id() => Guid.TryParse(Contact, out var id) ? new ContactId(id) : default;
 
@@ -205,6 +226,7 @@ internal sealed class EditContactModel(GovernanceDbContext db, IStringLocalizer<
         Role = contact.Role,
         Email = contact.Email,
         Phone = contact.Phone,
+        DigestDay = contact.DigestDay,
         ValidFrom = contact.ValidFrom,
         ValidTo = contact.ValidTo,
     };
@@ -239,6 +261,9 @@ internal sealed class ContactInput
 
     [Display(Name = "Contacts.Phone"), StringLength(50)]
     public string? Phone { get; set; }
+
+    [Display(Name = "DigestDay.Label", Description = "DigestDay.Hint")]
+    public DayOfWeek? DigestDay { get; set; }
 
     [Display(Name = "Contacts.ValidFrom")]
     public DateOnly? ValidFrom { get; set; }

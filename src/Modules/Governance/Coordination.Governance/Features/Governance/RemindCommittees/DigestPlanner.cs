@@ -58,6 +58,11 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
                     continue;
                 }
 
+                if (DigestDays.Waits(obligation, To(settings, null), day, calendar))
+                {
+                    continue;
+                }
+
                 Address(letters, To(settings, null), committee, obligation, rung, settings, isEscalation: false);
                 if (rung.Escalation is { } level)
                 {
