@@ -131,6 +131,49 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.ToTable("activity", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Activities.BulkUndo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("made_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_undo");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_bulk_undo_expires_at");
+
+                    b.ToTable("bulk_undo", "governance");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Answers.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3296,6 +3339,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasPrecision(6)
                                 .HasColumnType("datetimeoffset(6)")
                                 .HasColumnName("bounced_at");
+
+                            b1.Property<string>("DigestDay")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("digest_day");
 
                             b1.Property<string>("Email")
                                 .HasMaxLength(320)
