@@ -33,4 +33,21 @@ internal sealed partial class SampleData
         await SaveAsync(urged.Form("form.form").Set("Input.Kind", "UrgedToConsider").Set("Input.Title", "Överväg fler praktikplatser").Set("Input.Wording", "Nämnderna uppmanas överväga fler praktikplatser.").Set("Input.Giver", "Kommunfullmäktige")
             .Set("Input.BudgetYear", Iso(_today)[..4]).Tick("Input.Urged", board).Set("Input.ReportBy", Iso(_today.AddDays(120))));
     }
+
+    /// <summary>A governing document that has ended, with a goal that an assignment points to.</summary>
+    private async Task GoalsAsync()
+    {
+        var start = await coordinator.OpenAsync("/styrdokument/nytt");
+        var document = await SaveAsync(start.Form("form.form").Set("Input.Title", "Program för inköp").Set("Input.Kind", "Programme").Set("Input.ValidFrom", Iso(_today.AddYears(-3))).Set("Input.ValidTo", Iso(_today.AddDays(-20)))
+            .Set("Input.Summary", "Hur kommunen köper.").Set("Input.AddressedTo", "Nämnder och bolag").Set("Input.StrategicAreas", "Upphandling\nUtvärdering").Attach("Input.File", "program.txt", Encoding.UTF8.GetBytes("Programmet."), "text/plain"));
+        var other = await SaveAsync((await coordinator.OpenAsync("/styrdokument/nytt")).Form("form.form").Set("Input.Title", "Mål och budget").Set("Input.Kind", "Budget"));
+        foreach (var address in new[] { document.Url.AbsolutePath, other.Url.AbsolutePath })
+        {
+            await SaveAsync((await coordinator.OpenAsync($"{address}/mal/nytt")).Form("form.form").Set("Input.Number", "5").Set("Input.Title", "Invånarna har bostad och arbete").Set("Input.Wording", "Invånarna ska ha bostad och arbete."));
+        }
+
+        var assignment = (await coordinator.OpenAsync("/uppdrag")).FindAll("tbody th a").First().GetAttribute("href")!;
+        var link = await coordinator.OpenAsync($"/mal/koppla/uppdrag/{assignment.Split('/')[2]}");
+        await SaveAsync(link.Form("form.form").Tick("Goals", link.FindAll("[name=Goals]").First().GetAttribute("value")!));
+    }
 }

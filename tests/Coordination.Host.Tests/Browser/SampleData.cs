@@ -34,6 +34,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await MatterAsync();
         await StaffReportsAsync();
         await AssignmentsAsync();
+        await GoalsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
         return new([feed], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);

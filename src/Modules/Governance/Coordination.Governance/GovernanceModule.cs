@@ -23,6 +23,7 @@ using Coordination.Governance.Features.Governance.ServeActivities;
 using Coordination.Governance.Features.Governance.ServeCommittees;
 using Coordination.Governance.Features.Governance.ServeObligations;
 using Coordination.Governance.Features.Governance.ServePlans;
+using Coordination.Governance.Features.Governance.ShowDocument;
 using Coordination.Governance.Features.Governance.ShowOverview;
 using Coordination.Governance.Features.Governance.StartPlanImport;
 using Coordination.Governance.Features.Governance.StartStaffReport;
@@ -47,7 +48,7 @@ public sealed class GovernanceModule : IModule
 
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
-        new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/exempel"),
+        new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/mal", "/exempel"),
         new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
         new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden", "/remisser"),
         new(13, "Assignments.Title", "/uppdrag", GovernancePolicies.Read, "/uppdrag"),
@@ -95,6 +96,7 @@ public sealed class GovernanceModule : IModule
         LetterPreview.Map(endpoints);
         DownloadEvidence.Map(endpoints);
         VersionDocument.Map(endpoints);
+        DownloadDocument.Map(endpoints);
         DownloadMatterDocument.Map(endpoints);
         DownloadReferralFile.Map(endpoints);
         DownloadMotionReport.Map(endpoints);

@@ -23,6 +23,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.Property(a => a.ClosedParagraph).HasMaxLength(20);
         builder.Property(a => a.ClosedBy).HasColumnName("closed_by_id");
         builder.Property(a => a.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.PrimitiveCollection(a => a.ServesGoals);
         builder.HasIndex(a => new { a.BudgetYear, a.Id });
         builder.HasIndex(a => new { a.State, a.ReportBy });
         builder.HasIndex(a => a.ReceiverId);

@@ -16,6 +16,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<ActionPlan>
         builder.Property(p => p.RegistrationNumber).HasMaxLength(60);
         builder.Property(p => p.NormalisedNumber).HasMaxLength(60);
         builder.HasIndex(p => p.NormalisedNumber);
+        builder.PrimitiveCollection(p => p.ServesGoals);
         builder.OwnsMany(p => p.Areas, area =>
         {
             area.ToTable("plan_area").WithOwner().HasForeignKey("plan_id");
@@ -65,6 +66,18 @@ internal sealed class GoverningDocumentMapping : IEntityTypeConfiguration<Govern
         builder.HasIndex(d => d.NormalisedNumber);
         builder.Property(d => d.AdoptedBy).HasMaxLength(200);
         builder.Property(d => d.Address).HasMaxLength(1000);
+        builder.Property(d => d.Summary).HasMaxLength(4000);
+        builder.Property(d => d.AddressedTo).HasMaxLength(1000);
+        builder.Property(d => d.FileName).HasMaxLength(260);
+        builder.OwnsMany(d => d.Goals, goal =>
+        {
+            goal.ToTable("document_goal").WithOwner().HasForeignKey("document_id");
+            goal.HasKey(g => g.Id);
+            goal.Property(g => g.Id).ValueGeneratedNever();
+            goal.Property(g => g.Number).HasMaxLength(20);
+            goal.Property(g => g.Title).HasMaxLength(500);
+            goal.Property(g => g.Wording).HasMaxLength(4000);
+        });
         builder.OwnsMany(d => d.StrategicAreas, area =>
         {
             area.ToTable("strategic_area").WithOwner().HasForeignKey("document_id");

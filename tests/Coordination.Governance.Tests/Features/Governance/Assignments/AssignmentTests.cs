@@ -188,6 +188,19 @@ public sealed class AssignmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Register_SentTwice_MakesOneAssignment()
+    {
+        var page = await _coordinator.OpenAsync("/uppdrag/nytt");
+        var form = Filled(page, "Ett uppdrag").Set("Input.Receiver", page.OptionOf("Input.Receiver", "Nämnden AMN")).Set("Input.ReportBy", "2027-02-19");
+
+        var first = (await form.SubmitAsync("Spara")).Accepted();
+        (await form.SubmitAsync("Spara")).Accepted().Url.ShouldBe(first.Url);
+
+        (await _coordinator.OpenAsync("/uppdrag")).FindAll("tbody tr").Count.ShouldBe(1);
+        (await _app.LedgerAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Change_ByTwoPeople_TellsTheSecondWhatChanged()
     {
         var address = (await RegisterAsync("Uppdrag med två handläggare", "AMN")).Url.AbsolutePath;

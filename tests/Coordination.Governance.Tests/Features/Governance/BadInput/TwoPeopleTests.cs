@@ -12,7 +12,7 @@ public sealed class TwoPeopleTests(Register app) : IClassFixture<Register>
     [InlineData("/planer/{plan}/omraden?andra={area}", "Input.Introduction")]
     [InlineData("/atgarder/{activity}/andra", "Input.Description")]
     [InlineData("/atgarder/{activity}/lage", "Input.Comment")]
-    [InlineData("/styrdokument/{document}", "Input.AdoptedBy")]
+    [InlineData("/styrdokument/{document}/andra", "Input.AdoptedBy")]
     [InlineData("/namnder/EX-AN/andra", "Input.Note")]
     [InlineData("/namnder/EX-KS/kontakter/{contact}", "Input.Phone")]
     public async Task Save_AfterSomebodyElse_IsToldKeepsTheTextAndCanSaveAgain(string template, string field)

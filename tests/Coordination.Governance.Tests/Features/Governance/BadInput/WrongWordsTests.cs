@@ -18,7 +18,7 @@ public sealed class WrongWordsTests(Register app) : IClassFixture<Register>
     [InlineData("/planer/{plan}/beslut", "Input.MeetingDate")]
     [InlineData("/planer/{plan}/andra", "Input.ValidTo")]
     [InlineData("/planer/{plan}/spridning/uppgift", "Input.On")]
-    [InlineData("/styrdokument/{document}", "Input.AdoptedOn")]
+    [InlineData("/styrdokument/{document}/andra", "Input.AdoptedOn")]
     [InlineData("/namnder/EX-KS/kontakter/{contact}", "Input.ValidTo")]
     [InlineData("/rapporter/ny", "Input.From")]
     public async Task Date_ThatDoesNotExist_IsRefusedAtItsField(string template, string field)

@@ -8,6 +8,7 @@ namespace Coordination.Governance.Domain.Activities;
 internal sealed class Activity : Aggregate<ActivityId>
 {
     private readonly List<ActivityParty> _parties = [];
+    private List<Guid> _servesGoals = [];
     private readonly List<ActivityGoal> _goals = [];
     private readonly List<ActivityEntry> _entries = [];
     private readonly List<ActivityEvidence> _evidence = [];
@@ -65,6 +66,9 @@ internal sealed class Activity : Aggregate<ActivityId>
 
     public string SearchText { get; private set; }
 
+    /// <summary>Ids of the governing documents' goals that it points to (S003-10).</summary>
+    public IReadOnlyList<Guid> ServesGoals => _servesGoals;
+
     public IReadOnlyList<ActivityParty> Parties => _parties;
 
     public IReadOnlyList<ActivityGoal> Goals => _goals;
@@ -90,6 +94,12 @@ internal sealed class Activity : Aggregate<ActivityId>
         Description = string.IsNullOrWhiteSpace(description) ? null : description.Trim();
         Tell(EntryKind.TextChanged, now, by, null, null);
         UpdateSearchText();
+    }
+
+    public void Serve(IEnumerable<Guid> goals)
+    {
+        _servesGoals = [.. goals.Distinct()];
+        Touch();
     }
 
     public void Place(AreaId area, int areaNumber, int number)

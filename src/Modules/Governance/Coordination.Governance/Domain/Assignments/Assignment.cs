@@ -11,6 +11,7 @@ namespace Coordination.Governance.Domain.Assignments;
 internal sealed class Assignment : Aggregate<AssignmentId>
 {
     private readonly List<AssignmentActor> _actors = [];
+    private List<Guid> _servesGoals = [];
     private readonly List<AssignmentEntry> _entries = [];
     private readonly List<AssignmentActivity> _activities = [];
 
@@ -59,6 +60,9 @@ internal sealed class Assignment : Aggregate<AssignmentId>
     public string? ClosedParagraph { get; private set; }
 
     public string SearchText { get; private set; }
+
+    /// <summary>Ids of the governing documents' goals that it points to (S001-15).</summary>
+    public IReadOnlyList<Guid> ServesGoals => _servesGoals;
 
     public IReadOnlyList<AssignmentActor> Actors => _actors;
 
@@ -212,6 +216,12 @@ internal sealed class Assignment : Aggregate<AssignmentId>
         urged.Consider(consideration, outcome, today);
         Tell(null, $"{who}: {Trimmed(outcome) ?? "–"}", now, by);
         return Result.Success;
+    }
+
+    public void Serve(IEnumerable<Guid> goals)
+    {
+        _servesGoals = [.. goals.Distinct()];
+        Touch();
     }
 
     public void CarryOutBy(IEnumerable<ActivityId> activities)

@@ -1,4 +1,5 @@
 using Coordination.Platform.Domain;
+using Coordination.Platform.Results;
 
 namespace Coordination.Governance.Domain.Documents;
 
@@ -28,6 +29,7 @@ internal enum DocumentKind
 internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
 {
     private readonly List<StrategicArea> _strategicAreas = [];
+    private readonly List<DocumentGoal> _goals = [];
 
     public GoverningDocument(GoverningDocumentId id, string title, DocumentKind kind, bool isExample = false)
     {
@@ -59,7 +61,20 @@ internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
 
     public string? Address { get; private set; }
 
+    /// <summary>What it is about, in short.</summary>
+    public string? Summary { get; private set; }
+
+    /// <summary>To whom it speaks: committees, company boards, non-profits (S003-17).</summary>
+    public string? AddressedTo { get; private set; }
+
+    /// <summary>The document itself, where it is kept here.</summary>
+    public Guid? FileId { get; private set; }
+
+    public string? FileName { get; private set; }
+
     public bool IsExample { get; private set; }
+
+    public IReadOnlyList<DocumentGoal> Goals => _goals;
 
     /// <summary>The document's own areas, to which a plan's areas are mapped (S003-04).</summary>
     public IReadOnlyList<StrategicArea> StrategicAreas => _strategicAreas;
@@ -77,6 +92,47 @@ internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
         ValidTo = validTo;
         Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
     }
+
+    public void Explain(string? summary, string? addressedTo)
+    {
+        Summary = string.IsNullOrWhiteSpace(summary) ? null : summary.Trim();
+        AddressedTo = string.IsNullOrWhiteSpace(addressedTo) ? null : addressedTo.Trim();
+    }
+
+    public void Keep(Guid? fileId, string? fileName)
+    {
+        FileId = fileId;
+        FileName = fileName;
+        Touch();
+    }
+
+    /// <summary>Adds a goal, or changes the one that has the id; a document has no two goals of one number.</summary>
+    public Result SetGoal(Guid id, DocumentGoalKind kind, string? number, string title, string? wording, DateOnly? endedOn)
+    {
+        if (!string.IsNullOrWhiteSpace(number) && _goals.Exists(g => g.Id != id && string.Equals(g.Number, number.Trim(), StringComparison.OrdinalIgnoreCase)))
+        {
+            return new Error("GOV-0801", "DocumentGoals.NumberTaken", "Number", ErrorKind.Invalid, number.Trim());
+        }
+
+        if (_goals.Find(g => g.Id == id) is not { } goal)
+        {
+            goal = new DocumentGoal(id, _goals.Count == 0 ? 1 : _goals.Max(g => g.Position) + 1);
+            _goals.Add(goal);
+        }
+
+        goal.Describe(kind, number, title, wording, endedOn);
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>Takes away a goal that was registered by mistake. The caller has made sure that nothing points to it.</summary>
+    public void RemoveGoal(Guid id)
+    {
+        _goals.RemoveAll(g => g.Id == id);
+        Touch();
+    }
+
+    public bool IsValidOn(DateOnly day) => !(ValidFrom > day) && !(ValidTo < day);
 
     /// <summary>Replaces the list of strategic areas; an area whose title stays keeps its identity and its links.</summary>
     public void SetStrategicAreas(IEnumerable<string> titles)

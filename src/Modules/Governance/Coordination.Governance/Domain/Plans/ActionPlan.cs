@@ -12,6 +12,7 @@ namespace Coordination.Governance.Domain.Plans;
 internal sealed class ActionPlan : Aggregate<PlanId>
 {
     private readonly List<PlanArea> _areas = [];
+    private List<Guid> _servesGoals = [];
     private readonly List<PlanDecision> _decisions = [];
     private readonly List<PlanVersion> _versions = [];
     private readonly List<PlanDocument> _documents = [];
@@ -46,6 +47,9 @@ internal sealed class ActionPlan : Aggregate<PlanId>
 
     public bool IsExample { get; private set; }
 
+    /// <summary>Ids of the governing documents' goals that it points to (S003-10).</summary>
+    public IReadOnlyList<Guid> ServesGoals => _servesGoals;
+
     public IReadOnlyList<PlanArea> Areas => _areas;
 
     public IReadOnlyList<PlanDecision> Decisions => _decisions;
@@ -64,6 +68,12 @@ internal sealed class ActionPlan : Aggregate<PlanId>
         NormalisedNumber = number?.Normalised;
         ValidFrom = validFrom;
         ValidTo = validTo;
+    }
+
+    public void Serve(IEnumerable<Guid> goals)
+    {
+        _servesGoals = [.. goals.Distinct()];
+        Touch();
     }
 
     public PlanArea AddArea(int number, string title, string? introduction)

@@ -7,6 +7,9 @@ namespace Coordination.Governance.Features.Governance.EditAssignment;
 /// <summary>What the form of an assignment holds.</summary>
 internal sealed class AssignmentInput
 {
+    /// <summary>Made with the form, so that sending it twice makes one assignment.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     public long Version { get; set; }
 
     [Display(Name = "Assignments.Kind"), Required(ErrorMessage = "Assignments.KindMissing")]
@@ -64,6 +67,7 @@ internal sealed class AssignmentInput
 
     public static AssignmentInput Of(Assignment assignment, IReadOnlyDictionary<CommitteeId, string> committees) => new()
     {
+        NewId = assignment.Id.Value,
         Version = assignment.Version,
         Kind = assignment.Kind,
         Title = assignment.Title,

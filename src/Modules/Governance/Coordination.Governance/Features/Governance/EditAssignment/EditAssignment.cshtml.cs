@@ -63,7 +63,7 @@ internal sealed class EditAssignmentModel(GovernanceDbContext db, AssignmentDuti
         }
 
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
-        var assignment = IsNew ? new Assignment(AssignmentId.New(), Input.ToText(), now, by) : await StoredAsync(ct);
+        var assignment = IsNew ? new Assignment(new AssignmentId(this.IdOf(Input.NewId)), Input.ToText(), now, by) : await StoredAsync(ct);
         if (assignment is null)
         {
             return NotFound();
@@ -71,6 +71,11 @@ internal sealed class EditAssignmentModel(GovernanceDbContext db, AssignmentDuti
 
         if (IsNew)
         {
+            if (await IsStoredAsync(assignment.Id, ct))
+            {
+                return Saved(assignment);
+            }
+
             db.Assignments.Add(assignment);
         }
         else if (assignment.Version != Input.Version)
@@ -91,7 +96,7 @@ internal sealed class EditAssignmentModel(GovernanceDbContext db, AssignmentDuti
         await duties.AlignAsync(assignment, ct);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveOnceAsync(stop => IsNew ? IsStoredAsync(assignment.Id, stop) : Task.FromResult(false), ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -99,6 +104,11 @@ internal sealed class EditAssignmentModel(GovernanceDbContext db, AssignmentDuti
             return await StoredAsync(ct) is { } stored ? await ConflictAsync(stored, ct) : NotFound();
         }
 
+        return Saved(assignment);
+    }
+
+    private IActionResult Saved(Assignment assignment)
+    {
         this.Announce(texts["Assignments.Saved"]);
         return Redirect($"/uppdrag/{assignment.Id.Value}");
     }
@@ -133,12 +143,19 @@ internal sealed class EditAssignmentModel(GovernanceDbContext db, AssignmentDuti
                 _ => null,
             },
             ct);
+        if (Conflict.SaysTheSame)
+        {
+            return Saved(stored);
+        }
+
         Input.Version = stored.Version;
         ModelState.Remove("Input.Version");
         return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
     }
 
     private async Task LoadAsync(CancellationToken ct) => _committees = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+
+    private Task<bool> IsStoredAsync(AssignmentId id, CancellationToken ct) => db.Assignments.AnyAsync(a => a.Id == id, ct);
 
     private async Task<Assignment?> StoredAsync(CancellationToken ct)
     {

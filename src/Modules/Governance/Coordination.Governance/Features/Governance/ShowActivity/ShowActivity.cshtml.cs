@@ -3,6 +3,7 @@ using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Answers;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Features.Governance.RemindCommittees;
+using Coordination.Governance.Features.Governance.ServeGoals;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -18,7 +19,7 @@ namespace Coordination.Governance.Features.Governance.ShowActivity;
 /// <summary>One activity: who, when, how far, what shows it, and its history.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ShowActivityModel(
-    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, OfficeCalendar office, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, OfficeCalendar office, ServedGoalQuery goals, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -31,6 +32,8 @@ internal sealed class ShowActivityModel(
     public string PlanTitle { get; private set; } = string.Empty;
 
     public string? AreaTitle { get; private set; }
+
+    public ServedGoals ServedGoals { get; private set; } = null!;
 
     public bool MayManage { get; private set; }
 
@@ -116,6 +119,7 @@ internal sealed class ShowActivityModel(
         Proposals = [.. (await db.Answers.AsNoTracking().Where(a => a.ActivityId == id && a.Proposal == ProposalState.Open).ToListAsync(ct))
             .Select(a => new ProposalRow(a.Id.Value, committees[a.CommitteeId].Name, a.ProposedDate!.Value, a.Comment))];
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;
+        ServedGoals = new(await goals.OfAsync(activity.ServesGoals, ct), MayManage ? $"/mal/koppla/atgard/{Id}" : null);
         var own = User.FindAll(ClaimNames.Committee).Select(c => c.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         MayReport = (await authorization.AuthorizeAsync(User, GovernancePolicies.ReportActivities)).Succeeded
             && (MayManage || activity.ResponsibleCommittees.Any(c => own.Contains(committees[c].Code)));

@@ -1,5 +1,6 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Assignments;
+using Coordination.Governance.Features.Governance.ServeGoals;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace Coordination.Governance.Features.Governance.ShowAssignment;
 
 /// <summary>One assignment: its words, who is concerned, what carries it out, how far it has come.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowAssignmentModel(GovernanceDbContext db, ActivityListQuery activities, IAuthorizationService authorization, TimeProvider clock) : PageModel
+internal sealed class ShowAssignmentModel(GovernanceDbContext db, ActivityListQuery activities, ServedGoalQuery goals, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,6 +22,8 @@ internal sealed class ShowAssignmentModel(GovernanceDbContext db, ActivityListQu
     public IReadOnlyDictionary<CommitteeId, (string Code, string Name)> Committees { get; private set; } = new Dictionary<CommitteeId, (string, string)>();
 
     public IReadOnlyList<ActivityRow> Activities { get; private set; } = [];
+
+    public ServedGoals ServedGoals { get; private set; } = null!;
 
     public bool MayManage { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class ShowAssignmentModel(GovernanceDbContext db, ActivityListQu
         Committees = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, c => (c.Code, c.Name), ct);
         Activities = await activities.ByIdAsync([.. assignment.Activities.Select(a => a.ActivityId)], ct);
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManageAssignments)).Succeeded;
+        ServedGoals = new(await goals.OfAsync(assignment.ServesGoals, ct), MayManage ? $"/mal/koppla/uppdrag/{Id}" : null);
         return Page();
     }
 }

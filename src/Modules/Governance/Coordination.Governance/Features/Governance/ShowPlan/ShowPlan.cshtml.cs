@@ -4,6 +4,7 @@ using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Domain.Revisions;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.KeepRevision;
+using Coordination.Governance.Features.Governance.ServeGoals;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Governance.Features.Governance.ShowPlans;
 using Microsoft.AspNetCore.Authorization;
@@ -15,12 +16,14 @@ namespace Coordination.Governance.Features.Governance.ShowPlan;
 
 /// <summary>A plan: its areas and activities, decisions, documents and versions.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery activities, IAuthorizationService authorization) : PageModel
+internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery activities, ServedGoalQuery goals, IAuthorizationService authorization) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
 
     public ActionPlan Plan { get; private set; } = null!;
+
+    public ServedGoals ServedGoals { get; private set; } = null!;
 
     public bool MayManage { get; private set; }
 
@@ -68,6 +71,7 @@ internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery ac
         Documents = [.. plan.Documents.Join(documents, l => l.DocumentId, d => d.Id, (l, d) => new DocumentRow(d.Id.Value, d.Title, l.Relation, d.RegistrationNumber, PlanText.Validity(d.ValidFrom, d.ValidTo))).OrderBy(d => d.Relation).ThenBy(d => d.Title)];
         Revision = await db.LatestRevisionAsync(id, ct);
         Closed = plan.Versions.MaxBy(v => v.Number) is { } latest ? PlanSnapshots.Read(latest).Closed : [];
+        ServedGoals = new(await goals.OfAsync(plan.ServesGoals, ct), MayManage ? $"/mal/koppla/plan/{Id}" : null);
         var all = rows.SelectMany(g => g).ToList();
         Total = all.Count;
         Done = all.Count(r => r.Status == ActivityStatus.Done);
