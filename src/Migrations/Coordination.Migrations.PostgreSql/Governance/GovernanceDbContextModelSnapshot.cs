@@ -75,6 +75,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("search_text")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
+                    b.PrimitiveCollection<Guid[]>("ServesGoals")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("serves_goals");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -412,6 +417,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("search_text")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
+                    b.PrimitiveCollection<Guid[]>("ServesGoals")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("serves_goals");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -644,6 +654,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("address");
 
+                    b.Property<string>("AddressedTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("addressed_to");
+
                     b.Property<string>("AdoptedBy")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -652,6 +667,15 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<DateOnly?>("AdoptedOn")
                         .HasColumnType("date")
                         .HasColumnName("adopted_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("file_name");
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean")
@@ -672,6 +696,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("registration_number");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("summary");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1443,6 +1472,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("registration_number");
+
+                    b.PrimitiveCollection<Guid[]>("ServesGoals")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("serves_goals");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3446,6 +3480,59 @@ namespace Coordination.Migrations.PostgreSql.Governance
 
             modelBuilder.Entity("Coordination.Governance.Domain.Documents.GoverningDocument", b =>
                 {
+                    b.OwnsMany("Coordination.Governance.Domain.Documents.DocumentGoal", "Goals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("EndedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ended_on");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Wording")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("wording");
+
+                            b1.Property<Guid>("document_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("document_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_document_goal");
+
+                            b1.HasIndex("document_id")
+                                .HasDatabaseName("ix_document_goal_document_id");
+
+                            b1.ToTable("document_goal", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("document_id")
+                                .HasConstraintName("fk_document_goal_governing_document_document_id");
+                        });
+
                     b.OwnsMany("Coordination.Governance.Domain.Documents.StrategicArea", "StrategicAreas", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3478,6 +3565,8 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasForeignKey("document_id")
                                 .HasConstraintName("fk_strategic_area_governing_document_document_id");
                         });
+
+                    b.Navigation("Goals");
 
                     b.Navigation("StrategicAreas");
                 });

@@ -75,6 +75,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnName("search_text")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
+                    b.PrimitiveCollection<string>("ServesGoals")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("serves_goals");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -412,6 +417,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnName("search_text")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
+                    b.PrimitiveCollection<string>("ServesGoals")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("serves_goals");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -644,6 +654,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("address");
 
+                    b.Property<string>("AddressedTo")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("addressed_to");
+
                     b.Property<string>("AdoptedBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -652,6 +667,15 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.Property<DateOnly?>("AdoptedOn")
                         .HasColumnType("date")
                         .HasColumnName("adopted_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)")
+                        .HasColumnName("file_name");
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit")
@@ -672,6 +696,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("registration_number");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("summary");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1443,6 +1472,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("registration_number");
+
+                    b.PrimitiveCollection<string>("ServesGoals")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("serves_goals");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3446,6 +3480,59 @@ namespace Coordination.Migrations.SqlServer.Governance
 
             modelBuilder.Entity("Coordination.Governance.Domain.Documents.GoverningDocument", b =>
                 {
+                    b.OwnsMany("Coordination.Governance.Domain.Documents.DocumentGoal", "Goals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("EndedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ended_on");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Wording")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("wording");
+
+                            b1.Property<Guid>("document_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("document_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_document_goal");
+
+                            b1.HasIndex("document_id")
+                                .HasDatabaseName("ix_document_goal_document_id");
+
+                            b1.ToTable("document_goal", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("document_id")
+                                .HasConstraintName("fk_document_goal_governing_document_document_id");
+                        });
+
                     b.OwnsMany("Coordination.Governance.Domain.Documents.StrategicArea", "StrategicAreas", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -3478,6 +3565,8 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasForeignKey("document_id")
                                 .HasConstraintName("fk_strategic_area_governing_document_document_id");
                         });
+
+                    b.Navigation("Goals");
 
                     b.Navigation("StrategicAreas");
                 });
