@@ -98,7 +98,7 @@ public sealed class DocumentPagesTests : IAsyncLifetime
 
         (await _coordinator.OpenAsync("/mal")).Texts("tbody tr:first-child td.number").ShouldBe(["1", "0/1", "1"]);
         (await _coordinator.OpenAsync("/mal?visa=utan")).Texts("tbody th a").ShouldBe(["6 Mål utan arbete"]);
-        Encoding.UTF8.GetString(await _coordinator.DownloadAsync("/mal/csv")).ShouldContain("Mål och budget 2018–2020;5;Invånarna har bostad och arbete;;1;1;0;1");
+        Encoding.UTF8.GetString(await _coordinator.DownloadAsync("/mal/csv")).ShouldContain("Mål och budget 2018–2020;5;Invånarna har bostad och arbete;Gäller nu;1;1;0;1");
         var told = await _app.InScopeAsync(services => services.GetRequiredService<IGoverningGoals>().ListAsync(TestContext.Current.CancellationToken));
         told.Select(g => (g.Document, g.Number, g.Holds)).ShouldBe([("Mål och budget 2018–2020", "5", true), ("Mål och budget 2018–2020", "6", true)]);
     }

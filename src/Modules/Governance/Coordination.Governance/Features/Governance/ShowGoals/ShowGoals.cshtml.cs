@@ -66,12 +66,12 @@ internal sealed class ShowGoalsModel(GoalUseQuery goals, IStringLocalizer<Texts>
             Title = texts["DocumentGoals.Title"],
             Columns =
             [
-                new(texts["Documents.Document"], ColumnKind.LongText, 40), new(texts["DocumentGoals.Number"], Width: 10), new(texts["DocumentGoals.Goal"], ColumnKind.LongText, 50), new(texts["DocumentGoals.NoLonger"], Width: 14),
+                new(texts["Documents.Document"], ColumnKind.LongText, 40), new(texts["DocumentGoals.Number"], Width: 10), new(texts["DocumentGoals.Goal"], ColumnKind.LongText, 50), new(texts["Plans.Validity"], Width: 20),
                 new(texts["Plans.Title"], ColumnKind.Number, 12), new(texts["Activities.Title"], ColumnKind.Number, 12), new(texts["DocumentGoals.ActivitiesDone"], ColumnKind.Number, 16), new(texts["Assignments.Title"], ColumnKind.Number, 12),
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                r.Goal.Document, r.Goal.Number, r.Goal.Title, r.Goal.Holds ? null : texts["Common.Yes"].Value, r.Plans, r.Activities, r.ActivitiesDone, r.Assignments,
+                r.Goal.Document, r.Goal.Number, r.Goal.Title, texts[r.Goal.Holds ? "DocumentGoals.Holding" : "DocumentGoals.NoLonger"].Value, r.Plans, r.Activities, r.ActivitiesDone, r.Assignments,
             ])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,
