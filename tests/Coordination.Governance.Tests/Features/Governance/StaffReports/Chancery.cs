@@ -65,7 +65,7 @@ internal static class Chancery
         await (await officer.OpenAsync($"{report}/huvud")).Form("form.form").Set("Input.Signatories", "Karina Uddén, Arbetsmarknadsdirektör").SubmitAsync("Spara");
         (await officer.StepAsync(report, "Finish")).Accepted();
         (await officer.StepAsync(report, "HandOver", f => f.Set("Input.MeetingOn", "2027-03-10"))).Accepted();
-        return (await officer.StepAsync(report, "Register", f => f.Set("Input.Number", "AMN 2027-0042").Set("Input.RetentionClass", "Bevaras"))).Accepted();
+        return (await officer.StepAsync(report, "Register", f => f.Set("Input.Number", "AMN 2027-0042").Set("Input.RetentionClass", "Bevaras").Set("Input.IsSure", "true"))).Accepted();
     }
 
     /// <summary>Opens a Word file and fails if it is not valid.</summary>

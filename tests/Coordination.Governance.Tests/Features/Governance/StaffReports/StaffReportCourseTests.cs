@@ -97,10 +97,11 @@ public sealed class StaffReportCourseTests : IAsyncLifetime
         (await _officer.StepAsync(address, "HandOver")).AllText.ShouldContain("Välj ett sammanträde eller skriv datumet.");
         (await _officer.StepAsync(address, "HandOver", f => f.Set("Input.MeetingOn", "2027-03-10"))).Accepted();
         (await _officer.StepAsync(address, "TakeBack")).AllText.ShouldContain("Skriv varför.");
-        (await _officer.StepAsync(address, "Register", f => f.Set("Input.RetentionClass", ""))).AllText.ShouldContain("Skriv gallringsklassen");
+        (await _officer.StepAsync(address, "Register", f => f.Set("Input.RetentionClass", "").Set("Input.IsSure", "true"))).AllText.ShouldContain("Skriv gallringsklassen");
+        (await _officer.StepAsync(address, "Register")).AllText.ShouldContain("Bekräfta att du vet");
         var open = (await _officer.OpenAsync($"{address}/lage")).Form("form.form");
         open["Input.RetentionClass"].ShouldBe("Bevaras", "the matter's own class is offered");
-        var registered = (await open.Set("Input.Step", "Register").SubmitAsync("Spara")).Accepted();
+        var registered = (await open.Set("Input.Step", "Register").Set("Input.IsSure", "true").SubmitAsync("Spara")).Accepted();
         registered.AllText.ShouldContain("Tjänsteutlåtandet är diariefört");
         var file = await _officer.DownloadAsync($"{address}/tjansteutlatande.docx");
 

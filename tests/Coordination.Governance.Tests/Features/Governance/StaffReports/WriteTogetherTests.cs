@@ -97,6 +97,21 @@ public sealed class WriteTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_OrComment_SentTwice_IsOnceAndNoConflictWithOneself()
+    {
+        var form = (await _maria.OpenAsync(_background)).Form("form.form").Set("Input.Text", "Samma ord");
+        var comment = (await _maria.OpenAsync($"{_background}/kommentarer")).Form("form.form").Set("Input.Text", "Samma kommentar");
+
+        (await form.SubmitAsync("Spara")).Accepted();
+        (await form.SubmitAsync("Spara")).Accepted().Url.AbsolutePath.ShouldBe(Address);
+        await comment.SubmitAsync("Kommentera");
+        await comment.SubmitAsync("Kommentera");
+
+        (await _app.SectionsAsync(Address)).Single(s => s.Heading == "Bakgrund").Number.ShouldBe(2);
+        (await _maria.OpenAsync(Address)).AllText.ShouldContain("Kommentarer (1 öppna)");
+    }
+
+    [Fact]
     public async Task Save_DifferentSections_NeverMeet()
     {
         var mine = (await _maria.OpenAsync(_background)).Form("form.form").Set("Input.Text", "Marias bakgrund");
@@ -194,7 +209,7 @@ public sealed class WriteTogetherTests : IAsyncLifetime
         comments.AllText.ShouldContain("Förtydliga bakgrunden.");
         (await _maria.OpenAsync(Address)).AllText.ShouldContain("Kommentarer (1 öppna)");
         (await _maria.OpenAsync(_background)).AllText.ShouldContain("Förtydliga bakgrunden.");
-        (await _maria.OpenAsync($"{Address}/lage")).AllText.ShouldContain("1 kommentarer är öppna.");
+        (await _maria.OpenAsync($"{Address}/lage")).AllText.ShouldContain("Öppna kommentarer: 1.");
         (await _maria.OpenAsync($"{Address}/utskrift")).AllText.ShouldNotContain("Förtydliga");
         (await _maria.WriteAsync(_background, "Tydligare.")).Accepted();
 

@@ -108,7 +108,7 @@ internal static class PrefilledText
         [
             $"{Count(facts.Activities.Count)} hör till ärendet: {string.Join(", ", counts)} ({DateText.Long(facts.Today, Swedish)}).",
             $"Tabell: Åtgärder och läge\n| Nr | Åtgärd | Ansvarig | Läge | Mål |\n| --- | --- | --- | --- | --- |\n{string.Join('\n', rows)}",
-            Bullets(facts.Activities.Where(a => a.LastWord is not null).Select(a => $"{a.Number} {a.Title}: {OneLine(a.LastWord!)}")),
+            facts.Activities.Any(a => a.LastWord is not null) ? $"Senast rapporterat:\n\n{Bullets(facts.Activities.Where(a => a.LastWord is not null).Select(a => $"{a.Number} {a.Title}: {a.LastWord}"))}" : null,
             facts.Activities.Any(a => a.Evidence.Count > 0) ? $"Underlag som visar vad som är gjort:\n\n{Bullets(facts.Activities.Where(a => a.Evidence.Count > 0).Select(a => $"{a.Number} {a.Title}: {string.Join(", ", a.Evidence)}"))}" : null,
         ]);
     }

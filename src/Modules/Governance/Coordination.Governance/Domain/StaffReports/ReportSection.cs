@@ -9,8 +9,8 @@ namespace Coordination.Governance.Domain.StaffReports;
 /// </summary>
 internal sealed class ReportSection : Aggregate<SectionId>
 {
-    /// <summary>Longer than any section of the papers seen.</summary>
-    public const int MostCharacters = 60_000;
+    /// <summary>Room for the table of a plan with a thousand activities.</summary>
+    public const int MostCharacters = 400_000;
 
     public ReportSection(SectionId id, StaffReportId reportId, int position, TemplateSection template)
     {
@@ -121,9 +121,9 @@ internal sealed class SectionVersion
 /// <summary>A reviewer's words on a section, until an officer has dealt with them. Apart from the section, so that a comment is in no writer's way.</summary>
 internal sealed class SectionComment
 {
-    public SectionComment(StaffReportId reportId, SectionId sectionId, int number, string text, DateTimeOffset at, string by)
+    public SectionComment(Guid id, StaffReportId reportId, SectionId sectionId, int number, string text, DateTimeOffset at, string by)
     {
-        Id = Guid.CreateVersion7();
+        Id = id;
         ReportId = reportId;
         SectionId = sectionId;
         Number = number;

@@ -77,19 +77,29 @@ internal sealed class EditStaffReportHeadModel(
         var result = await SaveAsync(Input.Version, () => Report.Describe(Input.Title!, addressee?.Id, head, clock.GetUtcNow(), actor.Actor.Name), ct);
         if (result.Succeeded)
         {
-            this.Announce(texts["StaffReports.HeadSaved"]);
-            return Redirect(Address);
+            return Saved();
         }
 
         Db.ChangeTracker.Clear();
         if (await Access.FindAsync(User, Id, ct) is { } stored && stored.Version != Input.Version)
         {
             Conflict = await Db.ConflictAsync(nameof(StaffReport), Id, HeadInput.Of(stored), Input, texts, value => value is Guid body ? Committees.FirstOrDefault(c => c.Value == body.ToString())?.Text : null, ct);
+            if (Conflict.SaysTheSame)
+            {
+                return Saved();
+            }
+
             Input.Version = stored.Version;
             ModelState.Remove("Input.Version");
         }
 
         return this.Refuse(result, texts);
+    }
+
+    private RedirectResult Saved()
+    {
+        this.Announce(texts["StaffReports.HeadSaved"]);
+        return Redirect(Address);
     }
 
     /// <summary>What people alone can know stays: date, administration, and the officers' and signatories' names where the product has none.</summary>

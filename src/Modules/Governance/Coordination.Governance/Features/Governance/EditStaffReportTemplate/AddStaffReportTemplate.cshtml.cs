@@ -41,8 +41,13 @@ internal sealed class AddStaffReportTemplateModel(GovernanceDbContext db, Curren
             return this.PageAgain();
         }
 
-        db.StaffReportTemplates.Add(new StaffReportTemplate(StaffReportTemplateId.New(), Input.Name!, Input.Style!.Value, sections, clock.GetUtcNow(), actor.Actor.Name));
-        await db.SaveChangesAsync(ct);
+        var id = new StaffReportTemplateId(this.IdOf(Input.NewId));
+        if (!await db.StaffReportTemplates.AnyAsync(t => t.Id == id, ct))
+        {
+            db.StaffReportTemplates.Add(new StaffReportTemplate(id, Input.Name!, Input.Style!.Value, sections, clock.GetUtcNow(), actor.Actor.Name));
+            await db.SaveOnceAsync(stop => db.StaffReportTemplates.AnyAsync(t => t.Id == id, stop), ct);
+        }
+
         this.Announce(_texts["StaffTemplates.Saved"]);
         return Redirect("/tjansteutlatanden/mallar");
     }

@@ -68,6 +68,11 @@ internal sealed class EditStaffReportTemplateModel(GovernanceDbContext db, Curre
             return await FindAsync(ct) ? ShowConflict(sections) : NotFound();
         }
 
+        return Saved();
+    }
+
+    private RedirectResult Saved()
+    {
         this.Announce(_texts["StaffTemplates.Saved"]);
         return Redirect("/tjansteutlatanden/mallar");
     }
@@ -81,6 +86,11 @@ internal sealed class EditStaffReportTemplateModel(GovernanceDbContext db, Curre
             new(_texts["StaffTemplates.Style"], null, _texts[$"DecisionStyle.{Template.Style}"].Value, Input.Style is { } style ? _texts[$"DecisionStyle.{style}"].Value : null),
             new(_texts["StaffTemplates.Heading"], null, InWords(Template.Sections), InWords(mine)),
         }.Where(f => f.Theirs != f.Mine)]);
+        if (Conflict.SaysTheSame)
+        {
+            return Saved();
+        }
+
         Input.Version = Template.Version;
         ModelState.Remove("Input.Version");
         return this.Refuse((Result)new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), _texts);

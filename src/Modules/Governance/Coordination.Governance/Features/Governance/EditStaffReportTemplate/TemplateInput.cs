@@ -12,6 +12,9 @@ internal sealed class TemplateInput
 
     public long Version { get; set; }
 
+    /// <summary>Made with the form, so that a form that is sent twice makes one template.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "StaffTemplates.Name"), Required(ErrorMessage = "StaffTemplates.NameMissing"), StringLength(200)]
     public string? Name { get; set; }
 

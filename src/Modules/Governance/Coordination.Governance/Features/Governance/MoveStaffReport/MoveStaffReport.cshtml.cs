@@ -112,6 +112,7 @@ internal sealed class MoveStaffReportModel(
             StaffReportStep.Review => Report.SendForReview(Input.Reviewer, Input.Note, now, by),
             StaffReportStep.Finish => Report.Finish(Input.Note, now, by),
             StaffReportStep.HandOver => Report.HandOver(chosen?.On ?? Input.MeetingOn, chosen?.Id, Input.Note, now, by),
+            StaffReportStep.Register when !Input.IsSure => new Error("GOV-0839", "StaffReports.NotSure", "IsSure", ErrorKind.Invalid),
             StaffReportStep.Register => Report.Register(Input.Number, Input.RetentionClass, Input.Note, now, by),
             StaffReportStep.TakeBack => Report.TakeBack(Input.Note, now, by),
             StaffReportStep.Drop => Report.Drop(Input.Note, now, by),
@@ -170,6 +171,10 @@ internal sealed class StepInput
 
     [Display(Name = "StaffReports.RetentionClass", Description = "Matters.RetentionClassHint"), StringLength(100)]
     public string? RetentionClass { get; set; }
+
+    /// <summary>Registering cannot be undone.</summary>
+    [Display(Name = "StaffReports.IsSure")]
+    public bool IsSure { get; set; }
 
     [Display(Name = "StaffReports.Note", Description = "StaffReports.NoteHint"), StringLength(2000)]
     public string? Note { get; set; }

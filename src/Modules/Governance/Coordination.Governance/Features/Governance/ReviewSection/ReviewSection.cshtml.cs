@@ -44,8 +44,13 @@ internal sealed class ReviewSectionModel(
             return this.PageAgain();
         }
 
-        Db.SectionComments.Add(new SectionComment(Report.Id, Section.Id, Section.Number, Input.Text!, clock.GetUtcNow(), actor.Actor.Name));
-        await Db.SaveChangesAsync(ct);
+        var id = this.IdOf(Input.NewId);
+        if (!await Db.SectionComments.AnyAsync(c => c.Id == id, ct))
+        {
+            Db.SectionComments.Add(new SectionComment(id, Report.Id, Section.Id, Section.Number, Input.Text!, clock.GetUtcNow(), actor.Actor.Name));
+            await Db.SaveOnceAsync(stop => Db.SectionComments.AnyAsync(c => c.Id == id, stop), ct);
+        }
+
         this.Announce(texts["StaffReports.CommentSaved"]);
         return Redirect($"{SectionAddress}/kommentarer");
     }
@@ -75,6 +80,9 @@ internal sealed class ReviewSectionModel(
 /// <summary>What the form holds.</summary>
 internal sealed class CommentInput
 {
+    /// <summary>Made with the form, so that a form that is sent twice makes one comment.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "StaffReports.CommentText"), Required(ErrorMessage = "StaffReports.CommentMissing"), StringLength(4000)]
     public string? Text { get; set; }
 }

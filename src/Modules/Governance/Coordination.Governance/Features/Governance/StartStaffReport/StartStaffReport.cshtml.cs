@@ -104,7 +104,7 @@ internal sealed class StartStaffReportModel(
             Assignments = Input.Kind == StaffReportKind.FinalReport ? [.. Input.Assignments.Select(a => Guid.TryParse(a, out var id) ? id : Guid.Empty).Where(a => a != Guid.Empty)] : [],
             SupplementTo = Input.SupplementTo is { } supplement ? new StaffReportId(supplement) : null,
         };
-        var started = await handler.HandleAsync(new StartStaffReport(new StaffReportId(Input.NewId), Input.Kind!.Value, Input.Template!, Input.Title, origin, Input.Addressee), User, ct);
+        var started = await handler.HandleAsync(new StartStaffReport(new StaffReportId(this.IdOf(Input.NewId)), Input.Kind!.Value, Input.Template!, Input.Title, origin, Input.Addressee), User, ct);
         if (!started.Succeeded)
         {
             return this.Refuse(started, texts);

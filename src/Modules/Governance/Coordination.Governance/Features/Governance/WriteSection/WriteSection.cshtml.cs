@@ -68,10 +68,13 @@ internal sealed class WriteSectionModel(
         if (!result.Succeeded)
         {
             await ShowConflictAsync(ct);
-            return this.Refuse(result, texts);
+            if (Conflict is not { SaysTheSame: true })
+            {
+                return this.Refuse(result, texts);
+            }
         }
 
-        this.Announce(texts["StaffReports.SectionSaved", Section.Number]);
+        this.Announce(texts["StaffReports.SectionSaved", result.Succeeded ? Section.Number : Input.Number]);
         if (stay)
         {
             return Redirect(SectionAddress);
@@ -107,7 +110,7 @@ internal sealed class WriteSectionModel(
             Conflict = new EditConflict(stored.WrittenBy, stored.WrittenAt,
             [
                 new(texts["StaffReports.Heading"], seen?.Heading, stored.Heading, Input.Heading?.Trim()),
-                new(texts["StaffReports.Text"], seen?.Text, stored.Text, Input.Text?.ReplaceLineEndings("\n").Trim()),
+                new(texts["StaffReports.Text"], seen?.Text, stored.Text, Input.Text?.ReplaceLineEndings("\n").Trim() ?? string.Empty),
             ]);
             Input.Number = stored.Number;
             ModelState.Remove("Input.Number");
