@@ -29,7 +29,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var feed = await FeedAsync();
         var links = await SendLettersAsync();
         var receipt = await AnswerAsync(links[0]);
-        await ChangeManyAsync();
+        var undo = await ChangeManyAsync();
         await RevisionAsync(plan);
         await MatterAsync();
         await StaffReportsAsync();
@@ -37,7 +37,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await GoalsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([feed], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);
+        return new([feed, undo], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);
     }
 
     private async Task CommitteesAsync()
@@ -132,11 +132,13 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         return receipt.Url.PathAndQuery;
     }
 
-    private async Task ChangeManyAsync()
+    /// <returns>Where the change can be taken back.</returns>
+    private async Task<string> ChangeManyAsync()
     {
         var marked = (await coordinator.OpenAsync("/atgarder")).FormWith("Flytta datum");
         var check = await marked.Tick("ids", (await coordinator.OpenAsync("/atgarder")).Find("input[name=ids]").GetAttribute("value")!).SubmitAsync("Flytta datum");
-        await SaveAsync(check.Form().Set("Input.DueOn", Iso(_today.AddDays(60))).Set("Input.Reason", "Nämnden möts senare."));
+        var done = await SaveAsync(check.Form().Set("Input.DueOn", Iso(_today.AddDays(60))).Set("Input.Reason", "Nämnden möts senare."));
+        return done.FindAll("a").Single(a => a.TextContent.Trim() == "Ångra").GetAttribute("href")!;
     }
 
     private Task<string> WorkAsync() => app.InScopeAsync(async services =>
