@@ -3,6 +3,7 @@ using Coordination.Governance.Domain.Answers;
 using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Calendars;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Decisions;
 using Coordination.Governance.Domain.Dissemination;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Matters;
@@ -64,6 +65,11 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<MotionReport> MotionReports => Set<MotionReport>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>For a person go through <c>DecisionAccess</c>, which leaves out items of matters that they may not know of.</summary>
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+
+    public DbSet<Minutes> Minutes => Set<Minutes>();
 
     public DbSet<PreparationRule> PreparationRules => Set<PreparationRule>();
 

@@ -2,17 +2,21 @@ using Coordination.Governance.Features.Governance.AddEvidence;
 using Coordination.Governance.Features.Governance.AddMatterDocument;
 using Coordination.Governance.Features.Governance.AnswerByLink;
 using Coordination.Governance.Features.Governance.ComparePlanVersions;
+using Coordination.Governance.Features.Governance.DecidePlan;
+using Coordination.Governance.Features.Governance.FollowUpDecisions;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Applying;
 using Coordination.Governance.Features.Governance.KeepAssignments;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
 using Coordination.Governance.Features.Governance.KeepRevision;
+using Coordination.Governance.Features.Governance.OpenDecision;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.OpenStaffReport;
 using Coordination.Governance.Features.Governance.PlanMeetings;
 using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Governance.Features.Governance.PrintStaffReport;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
+using Coordination.Governance.Features.Governance.RecordDecision.Effects;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.RemindNow;
 using Coordination.Governance.Features.Governance.ReorganiseCommittee;
@@ -50,7 +54,7 @@ public sealed class GovernanceModule : IModule
     [
         new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/mal", "/exempel"),
         new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
-        new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden", "/remisser"),
+        new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden", "/remisser", "/beslut"),
         new(13, "Assignments.Title", "/uppdrag", GovernancePolicies.Read, "/uppdrag"),
         new(14, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
         new(15, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
@@ -80,6 +84,17 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<MeetingPlanner>();
         services.AddScoped<ReferralPlanner>();
         services.AddScoped<ReferralLedger>();
+        services.AddScoped<FollowUpLedger>();
+        services.AddScoped<DecisionAccess>();
+        services.AddScoped<MeetingAgenda>();
+        services.AddScoped<PlanDecider>();
+
+        // In this order a decision does what it does: a reply is given before its matter is closed.
+        services.AddScoped<IDecisionEffect, PlanEffect>();
+        services.AddScoped<IDecisionEffect, ReferralEffect>();
+        services.AddScoped<IDecisionEffect, MatterEffect>();
+        services.AddScoped<IDecisionEffect, AssignmentEffect>();
+        services.AddScoped<IDecisionEffect, TableEffect>();
         services.AddScoped<DigestPlanner>();
         services.AddScoped<DigestWriter>();
         services.AddScoped<ReminderReceiptText>();

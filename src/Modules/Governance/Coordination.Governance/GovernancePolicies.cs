@@ -15,6 +15,7 @@ internal static class GovernancePolicies
     public const string ImportMatters = "Matters.Import";
     public const string ManageMeetings = "Meetings.Manage";
     public const string ManageAssignments = "Assignments.Manage";
+    public const string RecordDecisions = "Decisions.Record";
     public const string ManageReminders = "Reminders.Manage";
     public const string MakeReports = "Reports.Make";
     public const string WriteStaffReports = "StaffReports.Write";
@@ -32,6 +33,7 @@ internal static class GovernancePolicies
         new(ImportMatters, Roles.Coordinator, Roles.Administrator),
         new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
         new(ManageAssignments, Roles.Coordinator, Roles.Administrator),
+        new(RecordDecisions, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),
         new(ManageReminders, Roles.Coordinator, Roles.Administrator),
         new(MakeReports, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
         new(WriteStaffReports, Roles.Coordinator, Roles.Administrator, Roles.CommitteeOfficer),

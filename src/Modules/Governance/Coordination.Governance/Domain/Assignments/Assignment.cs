@@ -176,6 +176,16 @@ internal sealed class Assignment : Aggregate<AssignmentId>
         return Result.Success;
     }
 
+    /// <summary>The minutes behind its closing were corrected: it names them as they are now.</summary>
+    public void CorrectClosing(DateOnly closedOn, string? paragraphBefore, string paragraph, DateTimeOffset now, string by)
+    {
+        if (State == AssignmentState.Finished && ClosedOn == closedOn && ClosedParagraph == paragraphBefore && paragraphBefore != paragraph)
+        {
+            ClosedParagraph = paragraph;
+            Tell(null, $"§ {paragraphBefore} → § {paragraph}, {closedOn:yyyy-MM-dd}.", now, by);
+        }
+    }
+
     /// <summary>Closed by mistake: it goes on from the state before, and the history tells why.</summary>
     public Result Reopen(string? reason, DateTimeOffset now, string by)
     {

@@ -16,5 +16,21 @@ internal static class DecisionWording
         _ => $"{committee} godkänner förvaltningens förslag.",
     };
 
+    /// <summary>A committee's part of a plan (S003-02): its own approval, and its wish that the executive board approves the whole.</summary>
+    public static IReadOnlyList<string> ForPlan(string committee, bool isBoard) => isBoard
+        ? [$"{committee} antar handlingsplanen."]
+        : [$"{committee} godkänner handlingsplanen i de delar som berör {Within(committee)}.", $"{committee} föreslår kommunstyrelsen att godkänna handlingsplanen."];
+
+    /// <summary>A report that answers budget assignments, each found finally reported on its own (S004-02, S004-03, S004-05).</summary>
+    public static IReadOnlyList<string> ForReport(string committee, IEnumerable<string> assignments) =>
+        [$"{committee} godkänner förvaltningens rapport.", .. assignments.Select(a => $"{committee} finner budgetuppdraget «{a}» slutrapporterat.")];
+
+    public static string Tabled(string committee) => $"{committee} bordlägger ärendet.";
+
+    public static string ReferredBack(string committee, string supplement) => $"{committee} återremitterar ärendet för komplettering: {supplement.Trim().TrimEnd('.')}.";
+
+    /// <summary>The name inside a sentence: a committee is a common noun.</summary>
+    private static string Within(string committee) => committee.Length > 0 ? char.ToLowerInvariant(committee[0]) + committee[1..] : committee;
+
     private static string Refers(string committee, string what) => $"{committee} beslutar att hänvisa till förvaltningens tjänsteutlåtande som svar på {what}.";
 }

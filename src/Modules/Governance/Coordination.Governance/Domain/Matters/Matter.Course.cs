@@ -34,6 +34,30 @@ internal sealed partial class Matter
         return Result.Success;
     }
 
+    /// <summary>The minutes were corrected: what this matter says of that decision follows them.</summary>
+    public void CorrectDecision(MatterDecision before, MatterDecision now, DateTimeOffset at, string by)
+    {
+        if (DecidedOn == before.On && DecidedBy == before.By && Paragraph == Trimmed(before.Paragraph))
+        {
+            Tell(MatterEntryKind.DecisionCorrected, at, by, null, $"{Day(DecidedOn)}{(Paragraph is null ? string.Empty : $", § {Paragraph}")} {Decision}".Trim(), $"{Day(now.On)}, § {now.Paragraph} {now.Text}".Trim());
+            Paragraph = Trimmed(now.Paragraph);
+            Decision = Trimmed(now.Text);
+        }
+    }
+
+    /// <summary>Återremiss: it is prepared again, with what is to be supplemented.</summary>
+    public Result ReferBack(string supplement, DateTimeOffset now, string by)
+    {
+        if (State == MatterState.Withdrawn)
+        {
+            return NotFrom();
+        }
+
+        State = MatterState.InPreparation;
+        Tell(MatterEntryKind.ReferredBack, now, by, null, null, supplement);
+        return Result.Success;
+    }
+
     public Result Close(string? note, DateTimeOffset now, string by)
     {
         if (State is MatterState.Closed or MatterState.Withdrawn)

@@ -186,6 +186,8 @@ internal enum MatterEntryKind
     RespiteAsked,
     RespiteSettled,
     Decided,
+    DecisionCorrected,
+    ReferredBack,
     ReportedToCouncil,
     Closed,
     Reopened,

@@ -58,11 +58,19 @@ internal sealed class Meeting : Aggregate<MeetingId>
 
     public string? CancelledBecause { get; private set; }
 
+    /// <summary>Decisions have been recorded at it: it was held that day, and is neither moved nor called off.</summary>
+    public bool HasDecisions { get; private set; }
+
     public bool IsHeldOn(DateOnly today) => State == MeetingState.Planned && On < today;
 
     /// <summary>Another day, time or place. Days set by hand stay as they are said; without them the rule's days count.</summary>
     public Result Change(DateOnly on, TimeOnly? startsAt, string? place, MeetingDates byRule, MeetingDates? own)
     {
+        if (HasDecisions && on != On)
+        {
+            return new Error("GOV-0709", "Meetings.HasDecisions", "On", ErrorKind.Rule);
+        }
+
         var dates = own ?? byRule;
         if (dates.DispatchOn > on)
         {
@@ -100,6 +108,11 @@ internal sealed class Meeting : Aggregate<MeetingId>
 
     public Result Cancel(string? reason)
     {
+        if (HasDecisions)
+        {
+            return new Error("GOV-0709", "Meetings.HasDecisions", "Reason", ErrorKind.Rule);
+        }
+
         if (string.IsNullOrWhiteSpace(reason))
         {
             return new Error("GOV-0703", "Meetings.ReasonMissing", "Reason", ErrorKind.Invalid);
@@ -109,6 +122,8 @@ internal sealed class Meeting : Aggregate<MeetingId>
         CancelledBecause = reason.Trim();
         return Result.Success;
     }
+
+    public void KeepDecisions() => HasDecisions = true;
 
     public void Reinstate()
     {

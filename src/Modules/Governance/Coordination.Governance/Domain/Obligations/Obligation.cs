@@ -15,6 +15,9 @@ internal enum ObligationKind
     /// <summary>A committee shall reply to what it was asked (remiss).</summary>
     Referral,
 
+    /// <summary>Something shall be followed up after a decision.</summary>
+    FollowUp,
+
     /// <summary>Raised by another module.</summary>
     External,
 
@@ -119,6 +122,8 @@ internal sealed class Obligation : Aggregate<ObligationId>
     public static string ConsultationKey(ConsultationId consultation) => $"consultation:{consultation.Value:N}";
 
     public static string ReferralKey(ReferralId referral) => $"referral:{referral.Value:N}";
+
+    public static string FollowUpKey(FollowUpId followUp) => $"follow-up:{followUp.Value:N}";
 
     public static string MotionReportKey(MotionReportId report) => $"motion-report:{report.Value:N}";
 

@@ -158,6 +158,16 @@ internal sealed class ActionPlan : Aggregate<PlanId>
         return decision;
     }
 
+    /// <summary>The minutes behind a decision were corrected: the plan names it as they do.</summary>
+    public void CorrectDecision(DecisionId id, string? paragraph, string? registrationNumber)
+    {
+        if (_decisions.Find(d => d.Id == id) is { } decision)
+        {
+            decision.Correct(paragraph, registrationNumber);
+            Touch();
+        }
+    }
+
     /// <summary>Starts a revision: the plan goes on binding as it stands until the new version is adopted (S003-20).</summary>
     public Result BeginRevision()
     {

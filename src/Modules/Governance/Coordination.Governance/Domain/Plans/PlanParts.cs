@@ -71,6 +71,12 @@ internal sealed class PlanDecision
 
     public DateTimeOffset RecordedAt { get; private set; }
 
+    internal void Correct(string? paragraph, string? registrationNumber)
+    {
+        Paragraph = Clean(paragraph);
+        RegistrationNumber = Clean(registrationNumber);
+    }
+
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 

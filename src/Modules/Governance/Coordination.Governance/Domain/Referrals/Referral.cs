@@ -244,6 +244,16 @@ internal sealed class Referral : Aggregate<ReferralId>
         return Result.Success;
     }
 
+    /// <summary>The minutes behind the reply were corrected.</summary>
+    public void CorrectDecision(DateOnly decidedOn, string? paragraphBefore, string? paragraph, string? number)
+    {
+        if (DecidedOn == decidedOn && Paragraph == Trimmed(paragraphBefore))
+        {
+            Paragraph = Trimmed(paragraph);
+            ReplyNumber = Trimmed(number) ?? ReplyNumber;
+        }
+    }
+
     public void AddFile(string title, Guid fileId, DateTimeOffset now, string by)
     {
         _files.Add(new ReferralFile(title.Trim(), fileId, now, by));

@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain;
+using Coordination.Governance.Features.Governance.OpenDecision;
 using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Results;
@@ -10,7 +11,7 @@ namespace Coordination.Governance.Features.Governance.CancelMeeting;
 internal sealed record CancelMeeting(MeetingId Id, long Version, bool Cancels, string? Reason);
 
 /// <summary>A cancelled meeting stays in the calendar, so that those who had planned for it see why.</summary>
-internal sealed class CancelMeetingHandler(GovernanceDbContext db, ReferralPlanner referrals, IDatabaseDialect dialect)
+internal sealed class CancelMeetingHandler(GovernanceDbContext db, ReferralPlanner referrals, MeetingAgenda agenda, IDatabaseDialect dialect)
 {
     public async Task<Result> HandleAsync(CancelMeeting command, CancellationToken ct)
     {
@@ -27,6 +28,10 @@ internal sealed class CancelMeetingHandler(GovernanceDbContext db, ReferralPlann
         else if (meeting.Cancel(command.Reason) is { Succeeded: false } refused)
         {
             return refused;
+        }
+        else
+        {
+            await agenda.MoveOnAsync(meeting, ct);
         }
 
         await referrals.ReplanAsync(meeting.CommitteeId, ct);

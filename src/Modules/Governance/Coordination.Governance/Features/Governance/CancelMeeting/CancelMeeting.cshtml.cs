@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Meetings;
+using Coordination.Governance.Features.Governance.OpenDecision;
 using Coordination.Governance.Features.Governance.PlanMeetings;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,8 @@ namespace Coordination.Governance.Features.Governance.CancelMeeting;
 
 /// <summary>Call a meeting off, with the reason, or let it take place after all.</summary>
 [Authorize(Policy = GovernancePolicies.ManageMeetings)]
-internal sealed class CancelMeetingModel(GovernanceDbContext db, CancelMeetingHandler handler, IAuthorizationService authorization, IStringLocalizer<Texts> texts)
+internal sealed class CancelMeetingModel(
+    GovernanceDbContext db, CancelMeetingHandler handler, DecisionAccess decisions, MeetingAgenda agenda, IAuthorizationService authorization, IStringLocalizer<Texts> texts)
     : MeetingPage(db, authorization)
 {
     [FromRoute]
@@ -22,6 +24,11 @@ internal sealed class CancelMeetingModel(GovernanceDbContext db, CancelMeetingHa
     public CancelMeetingInput Input { get; set; } = new();
 
     public Meeting Meeting { get; private set; } = null!;
+
+    /// <summary>Items on its agenda that go on to the next meeting.</summary>
+    public int Items { get; private set; }
+
+    public Meeting? Next { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -61,6 +68,8 @@ internal sealed class CancelMeetingModel(GovernanceDbContext db, CancelMeetingHa
         }
 
         Meeting = meeting;
+        Items = await decisions.Readable(User).CountAsync(i => i.MeetingId == id && i.Outcome == null, ct);
+        Next = await agenda.NextAsync(Committee.Id, meeting.On, ct);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
@@ -15,8 +16,8 @@ namespace Coordination.Governance.Features.Governance.DecidePlan;
 /// <summary>Which body decided what, when and under which §.</summary>
 internal sealed record DecidePlan(PlanId PlanId, long Version, CommitteeId? Body, PlanDecisionKind? Kind, DateOnly? MeetingDate, string? Paragraph, string? RegistrationNumber, string? Note);
 
-/// <summary>Records a decision: the plan's state, the binding of each body's parts, a version and the obligations, in one commit.</summary>
-internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger ledger, PlanSnapshots snapshots, RevisionAdoption adoption, IDatabaseDialect dialect, CurrentActor actor, TimeProvider clock)
+/// <summary>Records a decision that is entered on the plan itself.</summary>
+internal sealed class DecidePlanHandler(GovernanceDbContext db, PlanDecider decider, IDatabaseDialect dialect)
 {
     public async Task<Result> HandleAsync(DecidePlan command, CancellationToken ct)
     {
@@ -41,35 +42,12 @@ internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger
             return new Error("GOV-0208", "Plans.BodyMissing", "Body", ErrorKind.Invalid);
         }
 
-        var (now, today) = (clock.GetUtcNow(), clock.TodayInSweden());
-        var activities = await db.Activities.Where(a => a.PlanId == plan.Id).ToListAsync(ct);
-        var closed = await adoption.ApplyAsync(plan, command.Kind!.Value, activities, ct);
-        if (!closed.Succeeded)
-        {
-            return closed;
-        }
-
-        var decided = plan.Decide(body.Id, body.Code, command.Kind!.Value, command.MeetingDate!.Value, command.Paragraph, command.RegistrationNumber, command.Note, now, today);
+        var decided = await decider.DecideAsync(plan, body, command.Kind!.Value, command.MeetingDate!.Value, command.Paragraph, command.RegistrationNumber, command.Note, ct);
         if (!decided.Succeeded)
         {
             return decided;
         }
 
-        foreach (var activity in activities.Where(a => !a.IsRemoved))
-        {
-            if (command.Kind is PlanDecisionKind.Adopt or PlanDecisionKind.AdoptRevision)
-            {
-                activity.Bind(null, BindingState.BoardDecision, decided.Value.Id);
-            }
-            else if (command.Kind == PlanDecisionKind.AdoptOwnPart)
-            {
-                activity.Bind(body.Id, BindingState.OwnDecision, decided.Value.Id);
-            }
-        }
-
-        await snapshots.KeepAsync(plan, activities, Reason(command, body.Name), actor.Actor.Name, now, ct, closed.Value);
-        plan.PassTime(today);
-        await ledger.AlignAsync(plan, activities, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -100,7 +78,47 @@ internal sealed class DecidePlanHandler(GovernanceDbContext db, ObligationLedger
             yield return new Error("GOV-0210", "Plans.MeetingMissing", "MeetingDate", ErrorKind.Invalid);
         }
     }
+}
 
-    private static string Reason(DecidePlan command, string body) =>
-        $"{body} {DateText.Iso(command.MeetingDate!.Value)}{(string.IsNullOrWhiteSpace(command.Paragraph) ? string.Empty : $" § {command.Paragraph.Trim()}")}";
+/// <summary>
+/// What a body's decision does to a plan, in the caller's unit of work: the plan's state, the binding of each body's parts, a kept version
+/// and the obligations. Used from the plan's own page and from the minutes.
+/// </summary>
+internal sealed class PlanDecider(GovernanceDbContext db, ObligationLedger ledger, PlanSnapshots snapshots, RevisionAdoption adoption, CurrentActor actor, TimeProvider clock)
+{
+    public async Task<Result<PlanDecision>> DecideAsync(
+        ActionPlan plan, Committee body, PlanDecisionKind kind, DateOnly meetingDate, string? paragraph, string? registrationNumber, string? note, CancellationToken ct)
+    {
+        var (now, today) = (clock.GetUtcNow(), clock.TodayInSweden());
+        var activities = await db.Activities.Where(a => a.PlanId == plan.Id).ToListAsync(ct);
+        var closed = await adoption.ApplyAsync(plan, kind, activities, ct);
+        if (!closed.Succeeded)
+        {
+            return Result<PlanDecision>.Failure(closed.Errors);
+        }
+
+        var decided = plan.Decide(body.Id, body.Code, kind, meetingDate, paragraph, registrationNumber, note, now, today);
+        if (!decided.Succeeded)
+        {
+            return decided;
+        }
+
+        foreach (var activity in activities.Where(a => !a.IsRemoved))
+        {
+            if (kind is PlanDecisionKind.Adopt or PlanDecisionKind.AdoptRevision)
+            {
+                activity.Bind(null, BindingState.BoardDecision, decided.Value.Id);
+            }
+            else if (kind == PlanDecisionKind.AdoptOwnPart)
+            {
+                activity.Bind(body.Id, BindingState.OwnDecision, decided.Value.Id);
+            }
+        }
+
+        var reason = $"{body.Name} {DateText.Iso(meetingDate)}{(string.IsNullOrWhiteSpace(paragraph) ? string.Empty : $" § {paragraph.Trim()}")}";
+        await snapshots.KeepAsync(plan, activities, reason, actor.Actor.Name, now, ct, closed.Value);
+        plan.PassTime(today);
+        await ledger.AlignAsync(plan, activities, ct);
+        return decided;
+    }
 }

@@ -76,6 +76,8 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         var used = (await db.Activities.Where(a => !planIds.Contains(a.PlanId)).SelectMany(a => a.Parties).Where(p => p.CommitteeId != null).Select(p => p.CommitteeId!.Value).Distinct().ToListAsync(ct)).ToHashSet();
 
         used.UnionWith(await db.Referrals.Select(r => r.CommitteeId).Distinct().ToListAsync(ct));
+        used.UnionWith(await db.AgendaItems.Select(i => i.CommitteeId).Distinct().ToListAsync(ct));
+        used.UnionWith(await db.AgendaItems.SelectMany(i => i.FollowUps).Select(f => f.CommitteeId).Distinct().ToListAsync(ct));
         used.UnionWith(await db.Matters.Where(m => m.AddresseeId != null).Select(m => m.AddresseeId!.Value).Distinct().ToListAsync(ct));
 
         db.Answers.RemoveRange(await db.Answers.Where(a => obligationIds.Contains(a.ObligationId)).ToListAsync(ct));

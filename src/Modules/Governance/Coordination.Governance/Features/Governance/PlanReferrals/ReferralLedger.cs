@@ -2,6 +2,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Referrals;
+using Coordination.Governance.Features.Governance.FollowUpDecisions;
 using Coordination.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Coordination.Governance.Features.Governance.PlanReferrals;
 /// link. Called in the unit of work that changes the referral, and saved with it. What the ledger holds is read by many, so a
 /// protected matter stands there without its name.
 /// </summary>
-internal sealed class ReferralLedger(GovernanceDbContext db, TimeProvider clock)
+internal sealed class ReferralLedger(GovernanceDbContext db, FollowUpLedger followUps, TimeProvider clock)
 {
     private const string Declined = "Nämnden avstår från att svara.";
     private const string Withdrawn = "Remissen är återkallad.";
@@ -68,6 +69,8 @@ internal sealed class ReferralLedger(GovernanceDbContext db, TimeProvider clock)
 
             await AlignAsync(referral, matter, ct);
         }
+
+        await followUps.AlignAllAsync(matter, ct);
     }
 
     private static string TitleOf(Matter matter)

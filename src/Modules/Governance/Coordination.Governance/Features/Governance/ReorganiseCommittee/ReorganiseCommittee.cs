@@ -4,6 +4,7 @@ using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Domain.Revisions;
 using Coordination.Governance.Domain.StaffReports;
+using Coordination.Governance.Features.Governance.OpenDecision;
 using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Platform.Jobs;
 using Coordination.Platform.Results;
@@ -81,7 +82,7 @@ internal sealed class ReorganiseCommitteeHandler(GovernanceDbContext db, DutyMov
 }
 
 /// <summary>Moves a dissolved body's open duties to its successor, in the caller's unit of work.</summary>
-internal sealed class DutyMover(GovernanceDbContext db, ReferralPlanner referrals, TimeProvider clock)
+internal sealed class DutyMover(GovernanceDbContext db, ReferralPlanner referrals, MeetingAgenda agenda, TimeProvider clock)
 {
     public async Task<int> MoveIfDueAsync(Committee committee, DateOnly today, CancellationToken ct)
     {
@@ -118,6 +119,7 @@ internal sealed class DutyMover(GovernanceDbContext db, ReferralPlanner referral
 
         await MoveReferralsAsync(committee.Id, successor, owed, $"{name} svarar redan i samma ärende.", today, ct);
         await MoveStaffReportsAsync(committee.Id, successor, name, ct);
+        await agenda.MoveToSuccessorAsync(committee, from, successor, name, ct);
         committee.MarkDutiesMoved();
         return owed.Count;
     }

@@ -2,6 +2,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Features.Governance.ServeGoals;
 using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Governance.Features.Governance.ShowDecisions;
 using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ namespace Coordination.Governance.Features.Governance.ShowAssignment;
 
 /// <summary>One assignment: its words, who is concerned, what carries it out, how far it has come.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowAssignmentModel(GovernanceDbContext db, ActivityListQuery activities, ServedGoalQuery goals, IAuthorizationService authorization, TimeProvider clock) : PageModel
+internal sealed class ShowAssignmentModel(
+    GovernanceDbContext db, ActivityListQuery activities, ServedGoalQuery goals, DecisionListQuery decisions, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -24,6 +26,9 @@ internal sealed class ShowAssignmentModel(GovernanceDbContext db, ActivityListQu
     public IReadOnlyList<ActivityRow> Activities { get; private set; } = [];
 
     public ServedGoals ServedGoals { get; private set; } = null!;
+
+    /// <summary>Decisions that closed it.</summary>
+    public IReadOnlyList<DecisionRow> Decisions { get; private set; } = [];
 
     public bool MayManage { get; private set; }
 
@@ -44,6 +49,7 @@ internal sealed class ShowAssignmentModel(GovernanceDbContext db, ActivityListQu
         Assignment = assignment;
         Committees = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, c => (c.Code, c.Name), ct);
         Activities = await activities.ByIdAsync([.. assignment.Activities.Select(a => a.ActivityId)], ct);
+        Decisions = await decisions.AboutAsync(Id, User, ct);
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManageAssignments)).Succeeded;
         ServedGoals = new(await goals.OfAsync(assignment.ServesGoals, ct), MayManage ? $"/mal/koppla/uppdrag/{Id}" : null);
         return Page();

@@ -5,6 +5,7 @@ using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.OpenStaffReport;
+using Coordination.Governance.Features.Governance.ShowDecisions;
 using Coordination.Governance.Features.Governance.ShowReferrals;
 using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,15 @@ namespace Coordination.Governance.Features.Governance.ShowMatter;
 
 /// <summary>One matter: what came in, what it asks for, its documents, what it hangs together with and its history.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess access, ReferralListQuery referrals, StaffReportAccess reports, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+internal sealed class ShowMatterModel(
+    GovernanceDbContext db,
+    MatterAccess access,
+    ReferralListQuery referrals,
+    StaffReportAccess reports,
+    DecisionListQuery decisions,
+    IAuthorizationService authorization,
+    IStringLocalizer<Texts> texts,
+    TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     public IReadOnlyDictionary<CommitteeId, Committee> Committees { get; private set; } = new Dictionary<CommitteeId, Committee>();
@@ -31,6 +40,9 @@ internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess acces
     public IReadOnlyList<ReferralRow> Referrals { get; private set; } = [];
 
     public IReadOnlyList<StaffReportLink> StaffReports { get; private set; } = [];
+
+    /// <summary>Where it has stood on agendas.</summary>
+    public IReadOnlyList<DecisionRow> OnAgendas { get; private set; } = [];
 
     /// <summary>Committees that cannot decide in time in the ordinary way.</summary>
     public int Troubled => Referrals.Count(r => r.IsOpen && r.Outcome != ScheduleOutcome.Fits);
@@ -52,6 +64,7 @@ internal sealed class ShowMatterModel(GovernanceDbContext db, MatterAccess acces
     public async Task OnGetAsync(CancellationToken ct)
     {
         Committees = await Db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, ct);
+        OnAgendas = await decisions.OfMatterAsync(Matter.Id, User, ct);
         Referrals = await referrals.OfMatterAsync(Matter.Id, User, ct);
         var told = await Db.Referrals.AsNoTracking().Where(r => r.MatterId == Matter.Id).SelectMany(r => r.Entries).ToListAsync(ct);
         Entries = [.. Matter.Entries.Concat(told).OrderByDescending(e => e.At).ThenByDescending(e => e.Id)];

@@ -1,0 +1,59 @@
+using Coordination.Governance.Features.Governance.PlanMeetings;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Governance.Features.Governance.EditAgendaItem;
+
+/// <summary>Put an item on a meeting's agenda.</summary>
+[Authorize(Policy = GovernancePolicies.RecordDecisions)]
+internal sealed class AddAgendaItemModel(GovernanceDbContext db, EditAgendaItemHandler handler, IAuthorizationService authorization, IStringLocalizer<Texts> texts)
+    : MeetingPage(db, authorization), IAgendaItemFormPage
+{
+    [FromRoute]
+    public Guid Meeting { get; set; }
+
+    [BindProperty]
+    public AgendaItemForm Input { get; set; } = new();
+
+    public IReadOnlyList<Option> Meetings { get; private set; } = [];
+
+    public IReadOnlyList<Option> Plans { get; private set; } = [];
+
+    public IReadOnlyList<Option> Assignments { get; private set; } = [];
+
+    public string BackAddress => $"{Address}/{Meeting}/dagordning";
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Input.Meeting = Meeting;
+        await LoadAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        var added = await handler.AddAsync(Input, Committee.Id, User, ct);
+        if (!added.Succeeded)
+        {
+            return this.Refuse(added, texts);
+        }
+
+        await Db.SaveChangesAsync(ct);
+        this.Announce(texts["Agenda.Added"]);
+        return Redirect($"/beslut/{added.Value.Id.Value}");
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        Meetings = await handler.MeetingsAsync(Committee.Id, ct);
+        Plans = await handler.PlansAsync(null, ct);
+        Assignments = await handler.AssignmentsAsync(Committee, [], ct);
+    }
+}

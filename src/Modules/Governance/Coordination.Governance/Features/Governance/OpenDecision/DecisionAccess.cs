@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Decisions;
+using Coordination.Governance.Features.Governance.OpenMatter;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.OpenDecision;
+
+/// <summary>
+/// The one way to agenda items and decisions for a person: an item of a protected matter is there for the matter's readers and does not
+/// exist for anybody else.
+/// </summary>
+internal sealed class DecisionAccess(GovernanceDbContext db, MatterAccess matters)
+{
+    public IQueryable<AgendaItem> Readable(ClaimsPrincipal person)
+    {
+        var known = matters.Readable(person);
+        return db.AgendaItems.AsSplitQuery().Where(i => i.MatterId == null || known.Any(m => m.Id == i.MatterId));
+    }
+
+    public async Task<AgendaItem?> FindAsync(ClaimsPrincipal person, Guid id, CancellationToken ct)
+    {
+        var item = new AgendaItemId(id);
+        return await Readable(person).SingleOrDefaultAsync(i => i.Id == item, ct);
+    }
+}

@@ -1,0 +1,64 @@
+using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Decisions;
+using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Features.Governance.DecidePlan;
+using Coordination.Platform.Results;
+using Coordination.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.RecordDecision.Effects;
+
+/// <summary>Adopts a plan, whole or in part, refers it, sends it back or ends it: the same as a decision entered on the plan (S001-07, S003-02).</summary>
+internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, IAuthorizationService authorization) : IDecisionEffect
+{
+    private static readonly Dictionary<DecisionEffectKind, PlanDecisionKind> Decisions = new()
+    {
+        [DecisionEffectKind.PlanAdoptedInPart] = PlanDecisionKind.AdoptOwnPart,
+        [DecisionEffectKind.PlanAdopted] = PlanDecisionKind.Adopt,
+        [DecisionEffectKind.PlanRevisionAdopted] = PlanDecisionKind.AdoptRevision,
+        [DecisionEffectKind.PlanReferred] = PlanDecisionKind.Refer,
+        [DecisionEffectKind.PlanSentBack] = PlanDecisionKind.SendBack,
+        [DecisionEffectKind.PlanEnded] = PlanDecisionKind.End,
+    };
+
+    public IReadOnlyCollection<DecisionEffectKind> Kinds => Decisions.Keys;
+
+    public async Task<IReadOnlyList<PossibleEffect>> OfferAsync(DecisionSetting decision, CancellationToken ct)
+    {
+        if (decision.Item.PlanId is not { } id || !await authorization.MayAsync(decision.Person, GovernancePolicies.ManagePlans)
+            || await db.Plans.AsNoTracking().Where(p => p.Id == id).Select(p => new { p.Title, p.State }).SingleOrDefaultAsync(ct) is not { } plan || plan.State == PlanState.Expired)
+        {
+            return [];
+        }
+
+        return decision.Record.Outcome switch
+        {
+            DecisionOutcome.ReferredBack => [new(DecisionEffectKind.PlanSentBack, id.Value, plan.Title, Always: true)],
+            DecisionOutcome.Decided => [.. Decisions.Keys
+                .Where(k => k != DecisionEffectKind.PlanSentBack && (k != DecisionEffectKind.PlanRevisionAdopted || plan.State == PlanState.Revised))
+                .Select(k => new PossibleEffect(k, id.Value, plan.Title))],
+            _ => [],
+        };
+    }
+
+    public async Task<Result<DecisionEffect>> ApplyAsync(DecisionSetting decision, PossibleEffect effect, CancellationToken ct)
+    {
+        var id = new PlanId(effect.Target);
+        var plan = await db.Plans.SingleAsync(p => p.Id == id, ct);
+        var decided = await decider.DecideAsync(
+            plan, decision.Body, Decisions[effect.Kind], decision.Meeting.On, decision.Paragraph, decision.QuotedNumber, decision.Quoted, ct);
+        return decided.Succeeded
+            ? new DecisionEffect(effect.Kind, effect.Target, decided.Value.Id.Value, effect.Title)
+            : Result<DecisionEffect>.Failure([.. decided.Errors.Select(e => e with { Field = "Effects" })]);
+    }
+
+    public async Task CorrectAsync(DecisionEffect done, CorrectedDecision corrected, CancellationToken ct)
+    {
+        var id = new PlanId(done.TargetId);
+        if (done.PartId is { } part && await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) is { } plan)
+        {
+            plan.CorrectDecision(new DecisionId(part), corrected.Item.Paragraph, corrected.IsProtected ? null : corrected.Item.RegistrationNumber);
+        }
+    }
+}
