@@ -33,6 +33,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await RevisionAsync(plan);
         await MatterAsync();
         await StaffReportsAsync();
+        await DecisionsAsync();
         await AssignmentsAsync();
         await GoalsAsync();
 

@@ -130,7 +130,7 @@ internal sealed partial class AgendaItem
         var text = new AgendaItemText { Title = Title, RegistrationNumber = RegistrationNumber, ReportDatedOn = ReportDatedOn, Summary = Summary };
         var back = new AgendaItem(AgendaItemId.New(), body, meeting, text, Links, now, by) { ReturnsFrom = Id };
         back.Apply(new DecisionText(Points, CourseOfDecision.Empty));
-        back._consultations.AddRange(_consultations.Select(c => new Consultation(c.Kind, c.With, c.On, c.Outcome)));
+        back._consultations.AddRange(_consultations.Select(c => new Consultation(Guid.CreateVersion7(), c.Kind, c.With, c.On, c.Outcome)));
         return back;
     }
 }

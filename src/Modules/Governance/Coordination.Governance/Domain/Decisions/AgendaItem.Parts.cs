@@ -27,14 +27,14 @@ internal sealed partial class AgendaItem
         }
     }
 
-    public Result AddStatement(StatementText text, DateTimeOffset now, string by)
+    public Result AddStatement(StatementId id, StatementText text, DateTimeOffset now, string by)
     {
         if (Refused(null, text) is { Count: > 0 } errors)
         {
             return Result.Failure(errors);
         }
 
-        var statement = new Statement(StatementId.New(), _statements.Count == 0 ? 1 : _statements.Max(s => s.Position) + 1, text);
+        var statement = new Statement(id, _statements.Count == 0 ? 1 : _statements.Max(s => s.Position) + 1, text);
         _statements.Add(statement);
         UpdateSearchText();
         Tell(DecisionEntryKind.StatementAdded, now, by, after: statement.MembersText);
@@ -83,14 +83,14 @@ internal sealed partial class AgendaItem
         return Result.Success;
     }
 
-    public Result<FollowUp> AddFollowUp(FollowUpText text, DateOnly? meetingOn, DateOnly today, DateTimeOffset now, string by)
+    public Result<FollowUp> AddFollowUp(FollowUpId id, FollowUpText text, DateOnly? meetingOn, DateOnly today, DateTimeOffset now, string by)
     {
         if (Refused(text, null, meetingOn, today) is { } error)
         {
             return error;
         }
 
-        var followUp = new FollowUp(FollowUpId.New(), text);
+        var followUp = new FollowUp(id, text);
         _followUps.Add(followUp);
         Tell(DecisionEntryKind.FollowUpAdded, now, by, after: $"{followUp.Text} ({Day(followUp.DueOn)})");
         return followUp;

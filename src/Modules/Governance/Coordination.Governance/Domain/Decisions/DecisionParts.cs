@@ -3,9 +3,9 @@ namespace Coordination.Governance.Domain.Decisions;
 /// <summary>A hearing before the decision: with whom, when, and what came of it.</summary>
 internal sealed class Consultation
 {
-    public Consultation(ConsultationKind kind, string with, DateOnly on, string? outcome)
+    public Consultation(Guid id, ConsultationKind kind, string with, DateOnly on, string? outcome)
     {
-        Id = Guid.CreateVersion7();
+        Id = id;
         Kind = kind;
         With = with.Trim();
         On = on;

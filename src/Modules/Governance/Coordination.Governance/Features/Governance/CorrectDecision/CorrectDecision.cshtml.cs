@@ -33,10 +33,18 @@ internal sealed class CorrectDecisionModel(GovernanceDbContext db, DecisionAcces
             return Redirect(Address);
         }
 
-        return await RefusedAsync(result, Input, CorrectionForm.Of, v => Input.Version = v, texts, null, ct);
+        return await RefusedAsync(result, Input, Stored, v => Input.Version = v, texts, null, ct);
     }
 
     protected override Task<IActionResult?> PrepareAsync(CancellationToken ct) => Task.FromResult<IActionResult?>(Item.IsRecorded ? null : Redirect(Address));
+
+    /// <summary>The reason belongs to this correction, and is not compared.</summary>
+    private CorrectionForm Stored(AgendaItem item)
+    {
+        var form = CorrectionForm.Of(item);
+        form.Reason = Input.Reason;
+        return form;
+    }
 }
 
 /// <summary>What the form holds.</summary>

@@ -1,7 +1,9 @@
+using Coordination.Governance.Domain;
 using Coordination.Governance.Features.Governance.PlanMeetings;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.EditAgendaItem;
@@ -39,15 +41,26 @@ internal sealed class AddAgendaItemModel(GovernanceDbContext db, EditAgendaItemH
             return this.PageAgain();
         }
 
-        var added = await handler.AddAsync(Input, Committee.Id, User, ct);
+        var id = new AgendaItemId(this.IdOf(Input.NewId));
+        if (await Db.AgendaItems.AnyAsync(i => i.Id == id, ct))
+        {
+            return Added(id);
+        }
+
+        var added = await handler.AddAsync(id, Input, Committee.Id, User, ct);
         if (!added.Succeeded)
         {
             return this.Refuse(added, texts);
         }
 
-        await Db.SaveChangesAsync(ct);
+        await Db.SaveOnceAsync(stop => Db.AgendaItems.AnyAsync(i => i.Id == id, stop), ct);
+        return Added(id);
+    }
+
+    private IActionResult Added(AgendaItemId id)
+    {
         this.Announce(texts["Agenda.Added"]);
-        return Redirect($"/beslut/{added.Value.Id.Value}");
+        return Redirect($"/beslut/{id.Value}");
     }
 
     private async Task LoadAsync(CancellationToken ct)

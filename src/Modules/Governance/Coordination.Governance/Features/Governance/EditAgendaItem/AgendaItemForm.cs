@@ -9,6 +9,9 @@ internal sealed class AgendaItemForm
 {
     public long Version { get; set; }
 
+    /// <summary>Made with the form, so that a form that is sent twice puts one item on the agenda.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "Meetings.Meeting", Description = "Agenda.MeetingHint")]
     public Guid? Meeting { get; set; }
 

@@ -23,7 +23,7 @@ internal sealed class EditAgendaItemHandler(GovernanceDbContext db, MatterAccess
 
     private const int MostAssignments = 100;
 
-    public async Task<Result<AgendaItem>> AddAsync(AgendaItemForm form, CommitteeId committee, ClaimsPrincipal person, CancellationToken ct)
+    public async Task<Result<AgendaItem>> AddAsync(AgendaItemId id, AgendaItemForm form, CommitteeId committee, ClaimsPrincipal person, CancellationToken ct)
     {
         var read = await ReadAsync(form, null, committee, person, ct);
         if (!read.Succeeded)
@@ -31,7 +31,7 @@ internal sealed class EditAgendaItemHandler(GovernanceDbContext db, MatterAccess
             return Result<AgendaItem>.Failure(read.Errors);
         }
 
-        var item = new AgendaItem(AgendaItemId.New(), committee, read.Value.Meeting?.Id, read.Value.Text, read.Value.Links, clock.GetUtcNow(), actor.Actor.Name);
+        var item = new AgendaItem(id, committee, read.Value.Meeting?.Id, read.Value.Text, read.Value.Links, clock.GetUtcNow(), actor.Actor.Name);
         db.AgendaItems.Add(item);
         return item;
     }

@@ -43,20 +43,20 @@ internal sealed class EditFollowUpModel(
             return this.PageAgain();
         }
 
-        var changed = await ChangeAsync(ct);
+        var id = IsNew ? new FollowUpId(this.IdOf(Input.NewId)) : Known();
+        if (IsNew && Item.FollowUps.Any(f => f.Id == id))
+        {
+            return Saved();
+        }
+
+        var changed = await ChangeAsync(id, ct);
         if (changed.Succeeded)
         {
             await ledger.AlignAsync(Item, ct);
         }
 
         var result = await SaveAsync(Input.Version, changed, ct);
-        if (result.Succeeded)
-        {
-            this.Announce(texts[Item.IsRecorded ? "FollowUps.SavedAndOwed" : "FollowUps.Saved"]);
-            return Redirect(Address);
-        }
-
-        return await RefusedAsync(result, Input, Read, v => Input.Version = v, texts, Words, ct);
+        return result.Succeeded ? Saved() : await RefusedAsync(result, Input, Read, v => Input.Version = v, texts, Words, ct);
     }
 
     protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
@@ -65,7 +65,13 @@ internal sealed class EditFollowUpModel(
         return IsNew || Item.FollowUps.Any(f => f.Id == Known()) ? null : NotFound();
     }
 
-    private async Task<Result> ChangeAsync(CancellationToken ct)
+    private IActionResult Saved()
+    {
+        this.Announce(texts[Item.IsRecorded ? "FollowUps.SavedAndOwed" : "FollowUps.Saved"]);
+        return Redirect(Address);
+    }
+
+    private async Task<Result> ChangeAsync(FollowUpId id, CancellationToken ct)
     {
         var (committee, today) = (new CommitteeId(Input.Committee!.Value), clock.TodayInSweden());
         var body = await Db.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Id == committee, ct);
@@ -81,8 +87,8 @@ internal sealed class EditFollowUpModel(
 
         var text = new FollowUpText(Input.Text!.ReplaceLineEndings("\n"), committee, Input.DueOn.Value, Input.Statement is { } statement ? new StatementId(statement) : null);
         return IsNew
-            ? Item.AddFollowUp(text, Meeting?.On, today, clock.GetUtcNow(), actor.Actor.Name)
-            : Item.ChangeFollowUp(Known(), text, Meeting?.On, today, clock.GetUtcNow(), actor.Actor.Name);
+            ? Item.AddFollowUp(id, text, Meeting?.On, today, clock.GetUtcNow(), actor.Actor.Name)
+            : Item.ChangeFollowUp(id, text, Meeting?.On, today, clock.GetUtcNow(), actor.Actor.Name);
     }
 
     private FollowUpId Known() => new(Guid.Parse(FollowUp));
@@ -107,6 +113,9 @@ internal sealed class EditFollowUpModel(
 internal sealed class FollowUpInput
 {
     public long Version { get; set; }
+
+    /// <summary>Made with the form, so that a form that is sent twice adds one follow-up.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
 
     [Display(Name = "FollowUps.Text"), Required(ErrorMessage = "FollowUps.TextMissing"), StringLength(2000)]
     public string? Text { get; set; }

@@ -40,17 +40,23 @@ internal sealed class EditStatementModel(
             return this.PageAgain();
         }
 
+        var id = IsNew ? new StatementId(this.IdOf(Input.NewId)) : Known();
+        if (IsNew && Item.Statements.Any(s => s.Id == id))
+        {
+            return Saved();
+        }
+
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
         var text = new StatementText(
             Input.Kind!.Value, [.. DecisionWords.Split(Input.Members).Select(MeetingMember.Parse).OfType<MeetingMember>()], Input.Text?.ReplaceLineEndings("\n"), Input.JoinsId is { } joined ? new StatementId(joined) : null);
-        var result = await SaveAsync(Input.Version, IsNew ? Item.AddStatement(text, now, by) : Item.ChangeStatement(Known(), text, Input.Reason, now, by), ct);
-        if (result.Succeeded)
-        {
-            this.Announce(texts["Statements.Saved"]);
-            return Redirect(Address);
-        }
+        var result = await SaveAsync(Input.Version, IsNew ? Item.AddStatement(id, text, now, by) : Item.ChangeStatement(id, text, Input.Reason, now, by), ct);
+        return result.Succeeded ? Saved() : await RefusedAsync(result, Input, Read, v => Input.Version = v, texts, Words, ct);
+    }
 
-        return await RefusedAsync(result, Input, Read, v => Input.Version = v, texts, Words, ct);
+    private IActionResult Saved()
+    {
+        this.Announce(texts["Statements.Saved"]);
+        return Redirect(Address);
     }
 
     protected override Task<IActionResult?> PrepareAsync(CancellationToken ct) =>
@@ -68,6 +74,7 @@ internal sealed class EditStatementModel(
             Members = DecisionWords.Lines(statement?.Members ?? []),
             JoinsId = statement?.JoinsId?.Value,
             Text = statement?.Text,
+            Reason = Input.Reason,
         };
     }
 
@@ -83,6 +90,9 @@ internal sealed class EditStatementModel(
 internal sealed class StatementInput
 {
     public long Version { get; set; }
+
+    /// <summary>Made with the form, so that a form that is sent twice adds one statement.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
 
     [Display(Name = "Statements.Kind"), Required(ErrorMessage = "Statements.KindMissing")]
     public StatementKind? Kind { get; set; }

@@ -31,8 +31,13 @@ internal sealed class HoldConsultationModel(
             ModelState.AddModelError("Input.On", texts["Consultations.Later"]);
         }
 
+        if (ModelState.IsValid && Item.Consultations.Any(c => c.Id == this.IdOf(Input.NewId)))
+        {
+            return Saved();
+        }
+
         return ModelState.IsValid
-            ? await DoneAsync(Item.AddConsultation(new Consultation(Input.Kind!.Value, Input.With!, Input.On!.Value, Input.Outcome?.ReplaceLineEndings("\n")), Meeting?.On, clock.GetUtcNow(), actor.Actor.Name), ct)
+            ? await DoneAsync(Item.AddConsultation(new Consultation(this.IdOf(Input.NewId), Input.Kind!.Value, Input.With!, Input.On!.Value, Input.Outcome?.ReplaceLineEndings("\n")), Meeting?.On, clock.GetUtcNow(), actor.Actor.Name), ct)
             : this.PageAgain();
     }
 
@@ -48,9 +53,14 @@ internal sealed class HoldConsultationModel(
         var result = await SaveAsync(Input.Version, changed, ct);
         if (!result.Succeeded)
         {
-            return await RefusedAsync(result, Input, item => new ConsultationInput { Version = item.Version, Kind = Input.Kind, With = Input.With, On = Input.On, Outcome = Input.Outcome }, v => Input.Version = v, texts, null, ct);
+            return await RefusedAsync(result, v => Input.Version = v, texts, ct);
         }
 
+        return Saved();
+    }
+
+    private IActionResult Saved()
+    {
         this.Announce(texts["Consultations.Saved"]);
         return Redirect($"{Address}/samrad");
     }
@@ -60,6 +70,9 @@ internal sealed class HoldConsultationModel(
 internal sealed class ConsultationInput
 {
     public long Version { get; set; }
+
+    /// <summary>Made with the form, so that a form that is sent twice adds one consultation.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
 
     [Display(Name = "Consultations.Kind"), Required(ErrorMessage = "Consultations.KindMissing")]
     public ConsultationKind? Kind { get; set; }

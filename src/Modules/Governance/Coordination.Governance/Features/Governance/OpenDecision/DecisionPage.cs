@@ -131,10 +131,29 @@ internal abstract class DecisionPage(GovernanceDbContext db, DecisionAccess acce
         if (result.Errors[0].Kind == ErrorKind.Conflict)
         {
             Conflict = await db.ConflictAsync(nameof(AgendaItem), Id, read(Item), mine, texts, words, ct);
+            if (Conflict.SaysTheSame)
+            {
+                // What this person wrote stands there already, most often because the same form was sent twice.
+                return Redirect(Address);
+            }
+
             renew(Item.Version);
             ModelState.Remove("Input.Version");
         }
 
+        return this.Refuse(result, texts);
+    }
+
+    /// <summary>The same for a form that holds nothing of the item itself: it is shown as it is now, and can be sent again.</summary>
+    protected async Task<IActionResult> RefusedAsync(Result result, Action<long> renew, IStringLocalizer texts, CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        renew(Item.Version);
+        ModelState.Remove("Input.Version");
         return this.Refuse(result, texts);
     }
 

@@ -90,13 +90,10 @@ internal sealed class RecordDecisionModel(
 
     private async Task<IActionResult> RefusedAsync(Result result, CancellationToken ct)
     {
-        var answer = await RefusedAsync(result, Input, Unchanged, v => Input.Version = v, texts, null, ct);
+        var answer = await RefusedAsync(result, v => Input.Version = v, texts, ct);
         await OfferAsync(ct);
         return answer;
     }
-
-    /// <summary>The item holds nothing of this form until it is recorded: when somebody changed the item, the page shows it as it is now.</summary>
-    private RecordInput Unchanged(AgendaItem item) => Input;
 
     /// <summary>What a decision in the matter can do; the other outcomes do what they always do.</summary>
     private async Task OfferAsync(CancellationToken ct)
