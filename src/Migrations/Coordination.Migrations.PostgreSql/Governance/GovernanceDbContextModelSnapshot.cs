@@ -579,6 +579,194 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.ToTable("committee", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Decisions.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgendaNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("agenda_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<int>("AgendaOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("agenda_order")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Assignments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assignments");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<bool>("IsAdjustedAtOnce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_adjusted_at_once");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("NormalisedNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("normalised_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Paragraph")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("paragraph")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<int>("ParagraphOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph_order")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("points")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("registration_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("ReportDatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_dated_on");
+
+                    b.Property<Guid?>("ReturnsFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("returns_from");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("summary")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Supplement")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("supplement")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_item");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_agenda_item_matter_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_agenda_item_meeting_id");
+
+                    b.HasIndex("NormalisedNumber")
+                        .HasDatabaseName("ix_agenda_item_normalised_number");
+
+                    b.HasIndex("CommitteeId", "DecidedOn")
+                        .HasDatabaseName("ix_agenda_item_committee_id_decided_on");
+
+                    b.HasIndex("MeetingId", "Paragraph")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agenda_item_paragraph")
+                        .HasFilter("paragraph is not null");
+
+                    b.HasIndex("DecidedOn", "ParagraphOrder", "Id")
+                        .HasDatabaseName("ix_agenda_item_decided_on_paragraph_order_id");
+
+                    b.ToTable("agenda_item", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Decisions.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AdjustedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adjusted_on");
+
+                    b.Property<string>("Adjusters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adjusters");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("announced_on");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_meeting_id");
+
+                    b.ToTable("minutes", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Dissemination.DisseminationEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -944,6 +1132,10 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<DateOnly>("DocumentsDueOn")
                         .HasColumnType("date")
                         .HasColumnName("documents_due_on");
+
+                    b.Property<bool>("HasDecisions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_decisions");
 
                     b.Property<bool>("HasOwnDates")
                         .HasColumnType("boolean")
@@ -3466,6 +3658,317 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Navigation("Contacts");
 
                     b.Navigation("FormerNames");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Decisions.AgendaItem", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_item_committee_committee_id");
+
+                    b.HasOne("Coordination.Governance.Domain.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_item_matter_matter_id");
+
+                    b.HasOne("Coordination.Governance.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agenda_item_meeting_meeting_id");
+
+                    b.OwnsMany("Coordination.Governance.Domain.Decisions.Consultation", "Consultations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("held_on");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("outcome")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("With")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("held_with")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("agenda_item_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_agenda_item_consultation");
+
+                            b1.HasIndex("agenda_item_id")
+                                .HasDatabaseName("ix_agenda_item_consultation_agenda_item_id");
+
+                            b1.ToTable("agenda_item_consultation", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_item_id")
+                                .HasConstraintName("fk_agenda_item_consultation_agenda_item_agenda_item_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Decisions.DecisionEffect", "Effects", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid?>("PartId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("part_id");
+
+                            b1.Property<Guid>("TargetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("target_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("title")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("agenda_item_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_agenda_item_effect");
+
+                            b1.HasIndex("Kind")
+                                .HasDatabaseName("ix_agenda_item_effect_kind");
+
+                            b1.HasIndex("TargetId")
+                                .HasDatabaseName("ix_agenda_item_effect_target_id");
+
+                            b1.HasIndex("agenda_item_id")
+                                .HasDatabaseName("ix_agenda_item_effect_agenda_item_id");
+
+                            b1.ToTable("agenda_item_effect", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_item_id")
+                                .HasConstraintName("fk_agenda_item_effect_agenda_item_agenda_item_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Decisions.DecisionEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("After")
+                                .HasColumnType("text")
+                                .HasColumnName("after");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Before")
+                                .HasColumnType("text")
+                                .HasColumnName("before");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("field");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("reason");
+
+                            b1.Property<Guid>("agenda_item_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_agenda_item_entry");
+
+                            b1.HasIndex("agenda_item_id")
+                                .HasDatabaseName("ix_agenda_item_entry_agenda_item_id");
+
+                            b1.ToTable("agenda_item_entry", "governance");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_item_id")
+                                .HasConstraintName("fk_agenda_item_entry_agenda_item_agenda_item_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Decisions.FollowUp", "FollowUps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("ClosedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("closed_on");
+
+                            b1.Property<Guid>("CommitteeId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("committee_id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("outcome")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<Guid?>("StatementId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("statement_id");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("text")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("agenda_item_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_agenda_item_follow_up");
+
+                            b1.HasIndex("agenda_item_id")
+                                .HasDatabaseName("ix_agenda_item_follow_up_agenda_item_id");
+
+                            b1.ToTable("agenda_item_follow_up", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_item_id")
+                                .HasConstraintName("fk_agenda_item_follow_up_agenda_item_agenda_item_id");
+                        });
+
+                    b.OwnsMany("Coordination.Governance.Domain.Decisions.Statement", "Statements", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid?>("JoinsId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("joins_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Members")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("members")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("text")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("WithdrawnBecause")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("withdrawn_because")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("agenda_item_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_agenda_item_statement");
+
+                            b1.HasIndex("agenda_item_id")
+                                .HasDatabaseName("ix_agenda_item_statement_agenda_item_id");
+
+                            b1.ToTable("agenda_item_statement", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_item_id")
+                                .HasConstraintName("fk_agenda_item_statement_agenda_item_agenda_item_id");
+                        });
+
+                    b.Navigation("Consultations");
+
+                    b.Navigation("Effects");
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("FollowUps");
+
+                    b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Decisions.Minutes", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_meeting_meeting_id");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Dissemination.DisseminationEntry", b =>
