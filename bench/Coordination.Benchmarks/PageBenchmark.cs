@@ -17,7 +17,7 @@ internal static class PageBenchmark
     private const int Changes = 9;
     private const int AtOnce = 8;
     private const double Megabyte = 1024 * 1024;
-    private static readonly (string Name, string Path)[] Pages = [("Overview", "/"), ("Work list", "/atgarder"), ("Work list, filtered", "/atgarder?status=forsenade&namnd=N7")];
+    private static readonly (string Name, string Path)[] Pages = [("Overview", "/"), ("Work list", "/atgarder"), ("Work list, filtered", "/atgarder?q=nummer&namnd=N7")];
 
     public static async Task RunAsync(Report report, int activities)
     {
