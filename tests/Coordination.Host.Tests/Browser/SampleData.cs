@@ -36,6 +36,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await DecisionsAsync();
         await AssignmentsAsync();
         await GoalsAsync();
+        await WheelAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
         return new([feed, undo], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);

@@ -15,6 +15,7 @@ using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Domain.Reports;
 using Coordination.Governance.Domain.Revisions;
 using Coordination.Governance.Domain.StaffReports;
+using Coordination.Governance.Domain.Wheel;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,6 +94,8 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<StaffReportTemplate> StaffReportTemplates => Set<StaffReportTemplate>();
 
     public DbSet<DisseminationEntry> Dissemination => Set<DisseminationEntry>();
+
+    public DbSet<FollowUpPoint> FollowUpPoints => Set<FollowUpPoint>();
 
     public DbSet<CalendarSubscription> CalendarSubscriptions => Set<CalendarSubscription>();
 }

@@ -15,6 +15,7 @@ using Coordination.Governance.Features.Governance.OpenStaffReport;
 using Coordination.Governance.Features.Governance.PlanMeetings;
 using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Governance.Features.Governance.PrintStaffReport;
+using Coordination.Governance.Features.Governance.RaiseFollowUps;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
 using Coordination.Governance.Features.Governance.RecordDecision.Effects;
 using Coordination.Governance.Features.Governance.RemindCommittees;
@@ -56,9 +57,10 @@ public sealed class GovernanceModule : IModule
         new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
         new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden", "/remisser", "/beslut"),
         new(13, "Assignments.Title", "/uppdrag", GovernancePolicies.Read, "/uppdrag"),
-        new(14, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
-        new(15, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser", "/kalendrar"),
-        new(16, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter", "/tjansteutlatanden"),
+        new(14, "Wheel.Title", "/arshjul", GovernancePolicies.Read, "/arshjul", "/kalendrar"),
+        new(15, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
+        new(16, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser"),
+        new(17, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter", "/tjansteutlatanden"),
     ];
 
     public SearchEntry? Search => new("Activities.Search", "/atgarder", GovernancePolicies.Read);
@@ -101,6 +103,7 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<PlanSnapshots>();
         services.AddScoped<RevisionAdoption>();
         services.AddScoped<ConsultationLedger>();
+        services.AddScoped<FollowUpPointLedger>();
         services.AddScoped<PlanReading>();
         services.AddScoped<PlanAcceptance>();
         services.AddScoped<DutyMover>();

@@ -12,7 +12,7 @@ internal readonly record struct SubscriptionId(Guid Value) : ITypedId<Subscripti
 }
 
 /// <summary>
-/// The secret address of a calendar: a committee's own duties, or all of them for the coordinator. Only a hash of the secret is kept;
+/// The secret address of a calendar: a committee's own duties, all of them for the coordinator, or the year's wheel. Only a hash of the secret is kept;
 /// a new address makes the old one worthless.
 /// </summary>
 internal sealed class CalendarSubscription : Aggregate<SubscriptionId>
@@ -31,12 +31,18 @@ internal sealed class CalendarSubscription : Aggregate<SubscriptionId>
     /// <summary>Whose duties; null for all.</summary>
     public CommitteeId? CommitteeId { get; private set; }
 
+    /// <summary>The year's wheel instead of duties.</summary>
+    public bool IsWheel { get; private set; }
+
     public string TokenHash { get; private set; }
 
     public DateTimeOffset RotatedAt { get; private set; }
 
     /// <summary>A subscription without an address yet; <see cref="Rotate"/> gives it one.</summary>
     public static CalendarSubscription For(CommitteeId? committee) => new(SubscriptionId.New(), committee);
+
+    /// <summary>The year's wheel, without an address yet.</summary>
+    public static CalendarSubscription ForWheel() => new(SubscriptionId.New(), null) { IsWheel = true };
 
     /// <summary>What is stored of a token, and looked up by.</summary>
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Coordination.Governance.Contracts;
+using Coordination.Governance.Domain.Wheel;
 using Coordination.Platform.Domain;
 
 namespace Coordination.Governance.Domain.Obligations;
@@ -26,6 +28,9 @@ internal enum ObligationKind
 
     /// <summary>A committee shall give its view in the joint preparation of a revised plan.</summary>
     Consultation,
+
+    /// <summary>A committee shall hand in its part of a follow-up: a tertial or annual report.</summary>
+    FollowUpPoint,
 }
 
 /// <summary>Whether it is still owed.</summary>
@@ -118,6 +123,10 @@ internal sealed class Obligation : Aggregate<ObligationId>
     public static string ActivityKey(ActivityId activity, CommitteeId committee) => $"activity:{activity.Value:N}:{committee.Value:N}";
 
     public static string CheckKey(ActivityId activity, CommitteeId committee, DateOnly dueOn) => $"check:{activity.Value:N}:{committee.Value:N}:{dueOn:yyyy-MM-dd}";
+
+    public static string FollowUpPointKey(FollowUpPointId point, CommitteeId committee, int year) => string.Create(CultureInfo.InvariantCulture, $"{FollowUpPointPrefix(point)}{committee.Value:N}:{year}");
+
+    public static string FollowUpPointPrefix(FollowUpPointId point) => $"follow-up:{point.Value:N}:";
 
     public static string ConsultationKey(ConsultationId consultation) => $"consultation:{consultation.Value:N}";
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Coordination.Governance.Features.Governance.ReadCalendar;
 
 /// <summary>The duties behind a secret address: what is owed, and for 60 days what was met or withdrawn. No names of persons.</summary>
-internal sealed class CalendarFeedQuery(GovernanceDbContext db, IStringLocalizer<Texts> texts, SiteAddress site, TimeProvider clock)
+internal sealed class CalendarFeedQuery(GovernanceDbContext db, WheelFeedQuery wheel, IStringLocalizer<Texts> texts, SiteAddress site, TimeProvider clock)
 {
     /// <summary>More than a calendar program wants to show; nearest first.</summary>
     private const int MostEntries = 2000;
@@ -22,6 +22,11 @@ internal sealed class CalendarFeedQuery(GovernanceDbContext db, IStringLocalizer
         if (await db.CalendarSubscriptions.AsNoTracking().SingleOrDefaultAsync(s => s.TokenHash == hash, ct) is not { } subscription)
         {
             return null;
+        }
+
+        if (subscription.IsWheel)
+        {
+            return await wheel.ReadAsync(subscription.RotatedAt, ct);
         }
 
         var names = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, c => new { c.Code, c.Name }, ct);

@@ -14,17 +14,19 @@ internal sealed record LetterWords(string Matter, string Count, string Duty)
     {
         var asked = lines.Count(l => l.Obligation.Kind == ObligationKind.Referral);
         var views = lines.Count(l => l.Obligation.Kind == ObligationKind.Consultation);
-        var rest = lines.Count - asked - views;
+        var reports = lines.Count(l => l.Obligation.Kind == ObligationKind.FollowUpPoint);
+        var rest = lines.Count - asked - views - reports;
         var parts = new List<(string Count, string Duty)>();
         Add(rest, "åtgärd", "åtgärder", count => $"ansvarar för {count} i handlingsplanen för sociala företag");
         Add(asked, "remiss", "remisser", count => $"har {count} att besvara");
         Add(views, "fråga om revideringen", "frågor om revideringen", count => $"har {count} att lämna synpunkter på");
+        Add(reports, "uppföljning", "uppföljningar", count => $"har {count} att lämna");
         if (parts.Count == 0)
         {
             Add(0, "åtgärd", "åtgärder", count => $"ansvarar för {count} i handlingsplanen för sociala företag", always: true);
         }
 
-        return new LetterWords(rest == 0 && views == 0 && asked > 0 ? "Remisser" : Plan, Listed(parts.ConvertAll(p => p.Count)), Listed(parts.ConvertAll(p => p.Duty)));
+        return new LetterWords(MatterOf(rest + views, asked, reports), Listed(parts.ConvertAll(p => p.Count)), Listed(parts.ConvertAll(p => p.Duty)));
 
         void Add(int count, string one, string several, Func<string, string> duty, bool always = false)
         {
@@ -35,6 +37,13 @@ internal sealed record LetterWords(string Matter, string Count, string Duty)
             }
         }
     }
+
+    private static string MatterOf(int plan, int asked, int reports) => (plan, asked, reports) switch
+    {
+        (0, > 0, 0) => "Remisser",
+        (0, 0, > 0) => "Uppföljning",
+        _ => Plan,
+    };
 
     private static string Listed(List<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} och {words[^1]}";
 }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Answers;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Plans;
+using Coordination.Governance.Features.Governance.ReadWheel;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Time;
@@ -26,7 +28,8 @@ internal sealed record Overview(
     IReadOnlyList<Standing> Committees,
     IReadOnlyList<Standing> Areas,
     NextLetters? Next,
-    IReadOnlyList<Attention> NeedsLook);
+    IReadOnlyList<Attention> NeedsLook,
+    IReadOnlyList<WheelEntry> Ahead);
 
 /// <summary>An activity that falls due.</summary>
 internal sealed record FallingDue(ActivityRow Activity, DateOnly? RemindedOn, DateOnly? NextReminderOn);
@@ -44,14 +47,15 @@ internal sealed record NextLetters(DateOnly Day, int Committees, int Activities,
 internal sealed record Attention(string TextKey, int Count, string Address);
 
 /// <summary>Reads the overview of one plan in a handful of grouped queries.</summary>
-internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery activities, DigestPlanner planner, OfficeCalendar office, KeptFigures kept, TimeProvider clock)
+internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery activities, WheelQuery wheel, DigestPlanner planner, OfficeCalendar office, KeptFigures kept, TimeProvider clock)
 {
     private const int Shown = 9;
+    private const int ShownAhead = 8;
     private const int SoonDays = 30;
 
     /// <summary>As it stands now; what was counted stands until something changes.</summary>
     public Task<Overview?> ReadAsync(PlanId planId, CancellationToken ct) =>
-        kept.GetAsync(db, $"overview {planId.Value} {office.NextLetterDay:O} {clock.TodayInSweden():O} {office.IsBeforeFirstLetters}", () => CountAsync(planId, ct), ct);
+        kept.GetAsync(db, $"overview {CultureInfo.CurrentUICulture.Name} {planId.Value} {office.NextLetterDay:O} {clock.TodayInSweden():O} {office.IsBeforeFirstLetters}", () => CountAsync(planId, ct), ct);
 
     private async Task<Overview?> CountAsync(PlanId planId, CancellationToken ct)
     {
@@ -107,7 +111,10 @@ internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery ac
                 return new Standing($"{area.Number}. {area.Title}", $"/atgarder?plan={planId.Value}&omrade={area.Number}", counted?.Done ?? 0, counted?.Ongoing ?? 0, counted?.Late ?? 0, counted?.Total ?? 0);
             })],
             await NextAsync(today, ct),
-            [.. await NeedsLookAsync(own, ct)]);
+            [.. await NeedsLookAsync(own, ct)],
+
+            // Kept for everybody, so nothing of protected matters is in it.
+            [.. (await wheel.ReadOpenAsync(today, today.AddMonths(1), ct)).Where(e => !e.IsCancelled).Take(ShownAhead)]);
     }
 
     private async Task<IReadOnlyList<FallingDue>> FallingAsync(IQueryable<Activity> own, CancellationToken ct)

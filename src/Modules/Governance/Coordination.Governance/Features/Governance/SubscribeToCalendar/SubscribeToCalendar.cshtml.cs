@@ -15,10 +15,15 @@ internal sealed class SubscribeToCalendarModel(GovernanceDbContext db, Subscribe
     /// <summary>The address part that stands for every committee.</summary>
     public const string Everything = "alla";
 
+    /// <summary>The address part that stands for the year's wheel.</summary>
+    public const string Wheel = "arshjul";
+
     [FromRoute]
     public string Code { get; set; } = string.Empty;
 
     public string? Committee { get; private set; }
+
+    public bool IsWheel => Code == Wheel;
 
     /// <summary>There is an address already, which will stop working.</summary>
     public bool HasAddress { get; private set; }
@@ -40,7 +45,7 @@ internal sealed class SubscribeToCalendarModel(GovernanceDbContext db, Subscribe
             return refusal;
         }
 
-        var token = await handler.HandleAsync(new SubscribeToCalendar(committee), ct);
+        var token = await handler.HandleAsync(new SubscribeToCalendar(committee, IsWheel), ct);
         Address = site.Of($"/kalender/{token}.ics");
 
         // Not redirected: the secret must not pass through an address, a cookie or the history.
@@ -51,7 +56,7 @@ internal sealed class SubscribeToCalendarModel(GovernanceDbContext db, Subscribe
     private async Task<(IActionResult? Refusal, CommitteeId? Committee)> LoadAsync(CancellationToken ct)
     {
         CommitteeId? id = null;
-        if (Code != Everything)
+        if (Code is not (Everything or Wheel))
         {
             if (await db.Committees.AsNoTracking().Where(c => c.Code == Code).Select(c => new { c.Id, c.Name }).SingleOrDefaultAsync(ct) is not { } committee)
             {
@@ -63,7 +68,8 @@ internal sealed class SubscribeToCalendarModel(GovernanceDbContext db, Subscribe
 
         // The coordinator may make any address, an officer their own committees'.
         var may = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManageReminders)).Succeeded || (id is not null && User.ActsFor(Code));
-        HasAddress = await db.CalendarSubscriptions.AnyAsync(s => s.CommitteeId == id, ct);
+        var wheel = IsWheel;
+        HasAddress = await db.CalendarSubscriptions.AnyAsync(s => s.CommitteeId == id && s.IsWheel == wheel, ct);
         return (may ? null : Forbid(), id);
     }
 }
