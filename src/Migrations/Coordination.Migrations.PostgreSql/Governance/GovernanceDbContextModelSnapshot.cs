@@ -478,6 +478,10 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("uuid")
                         .HasColumnName("committee_id");
 
+                    b.Property<bool>("IsWheel")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_wheel");
+
                     b.Property<DateTimeOffset>("RotatedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
@@ -2681,6 +2685,76 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasName("pk_staff_report_template");
 
                     b.ToTable("staff_report_template", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Wheel.FollowUpPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AsOfDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("as_of_day");
+
+                    b.Property<int?>("AsOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("as_of_month");
+
+                    b.PrimitiveCollection<Guid[]>("Committees")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("committees");
+
+                    b.Property<DateOnly>("CreatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("created_on");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_ahead");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_day");
+
+                    b.Property<int>("DueMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_month");
+
+                    b.Property<bool>("ForAll")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_all");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("RaisesObligations")
+                        .HasColumnType("boolean")
+                        .HasColumnName("raises_obligations");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("YearOffset")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_offset");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_up_point");
+
+                    b.ToTable("follow_up_point", "governance");
                 });
 
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>

@@ -478,6 +478,10 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
+                    b.Property<bool>("IsWheel")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_wheel");
+
                     b.Property<DateTimeOffset>("RotatedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)")
@@ -2681,6 +2685,76 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasName("pk_staff_report_template");
 
                     b.ToTable("staff_report_template", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Wheel.FollowUpPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AsOfDay")
+                        .HasColumnType("int")
+                        .HasColumnName("as_of_day");
+
+                    b.Property<int?>("AsOfMonth")
+                        .HasColumnType("int")
+                        .HasColumnName("as_of_month");
+
+                    b.PrimitiveCollection<string>("Committees")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("committees");
+
+                    b.Property<DateOnly>("CreatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("created_on");
+
+                    b.Property<int>("DaysAhead")
+                        .HasColumnType("int")
+                        .HasColumnName("days_ahead");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("int")
+                        .HasColumnName("due_day");
+
+                    b.Property<int>("DueMonth")
+                        .HasColumnType("int")
+                        .HasColumnName("due_month");
+
+                    b.Property<bool>("ForAll")
+                        .HasColumnType("bit")
+                        .HasColumnName("for_all");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("RaisesObligations")
+                        .HasColumnType("bit")
+                        .HasColumnName("raises_obligations");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("YearOffset")
+                        .HasColumnType("int")
+                        .HasColumnName("year_offset");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_up_point");
+
+                    b.ToTable("follow_up_point", "governance");
                 });
 
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>

@@ -126,7 +126,7 @@ internal sealed class Obligation : Aggregate<ObligationId>
 
     public static string FollowUpPointKey(FollowUpPointId point, CommitteeId committee, int year) => string.Create(CultureInfo.InvariantCulture, $"{FollowUpPointPrefix(point)}{committee.Value:N}:{year}");
 
-    public static string FollowUpPointPrefix(FollowUpPointId point) => $"follow-up:{point.Value:N}:";
+    public static string FollowUpPointPrefix(FollowUpPointId point) => $"follow-up-point:{point.Value:N}:";
 
     public static string ConsultationKey(ConsultationId consultation) => $"consultation:{consultation.Value:N}";
 
