@@ -3,7 +3,7 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed partial class SampleData
 {
     /// <summary>A meeting that has been held: one item decided with all that minutes can have, one tabled, one still to be recorded.</summary>
-    private async Task DecisionsAsync()
+    private async Task<string> DecisionsAsync()
     {
         await SaveAsync((await coordinator.OpenAsync("/namnder/KS/sammantraden/nytt")).Form("form.form").Set("Input.On", Iso(_today.AddDays(-9))));
         var calendar = await coordinator.OpenAsync("/namnder/KS/sammantraden?visa=alla");
@@ -14,8 +14,9 @@ internal sealed partial class SampleData
         await SaveAsync((await coordinator.OpenAsync($"{item}/samrad")).Form("#ny").Set("Input.Kind", "Negotiation").Set("Input.With", "Facken").Set("Input.On", Iso(_today.AddDays(-12))));
         await RecordAsync(item, "Decided", "7");
         await RecordAsync(await ItemAsync(agenda, "Tungt ärende"), "Tabled", "8");
-        await ItemAsync(agenda, "Kvar att föra protokoll över");
+        var pending = await ItemAsync(agenda, "Kvar att föra protokoll över");
         await SaveAsync((await coordinator.OpenAsync(agenda.Replace("/dagordning", "/justering", StringComparison.Ordinal))).Form("form.form").Set("Input.AdjustedOn", Iso(_today.AddDays(-3))).Set("Input.Adjusters", "Ordföranden Kim Test (Y)"));
+        return pending;
     }
 
     private async Task<string> ItemAsync(string agenda, string title)

@@ -33,13 +33,13 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await RevisionAsync(plan);
         await MatterAsync();
         await StaffReportsAsync();
-        await DecisionsAsync();
+        var pending = await DecisionsAsync();
         await AssignmentsAsync();
         await GoalsAsync();
         await WheelAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([feed, undo], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);
+        return new([feed, undo, pending], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);
     }
 
     private async Task CommitteesAsync()

@@ -1,6 +1,7 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Features.Governance.EditActivity;
+using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace Coordination.Governance.Features.Governance.EditMatter;
 
 /// <summary>Register a matter that has come in, or one of our own (OSL 5:1).</summary>
 [Authorize(Policy = GovernancePolicies.ManageMatters)]
-internal sealed class RegisterMatterModel(GovernanceDbContext db, EditMatterHandler handler, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel, IMatterFormPage
+internal sealed class RegisterMatterModel(GovernanceDbContext db, MatterAccess access, EditMatterHandler handler, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel, IMatterFormPage
 {
     [BindProperty]
     public MatterForm Input { get; set; } = new();
@@ -41,7 +42,7 @@ internal sealed class RegisterMatterModel(GovernanceDbContext db, EditMatterHand
         }
 
         var id = new MatterId(this.IdOf(Input.NewId));
-        if (await db.Matters.AnyAsync(m => m.Id == id, ct))
+        if (await access.IsRegisteredAsync(id, ct))
         {
             return Registered(id);
         }
@@ -52,7 +53,7 @@ internal sealed class RegisterMatterModel(GovernanceDbContext db, EditMatterHand
             return this.Refuse(result, texts);
         }
 
-        await db.SaveOnceAsync(stop => db.Matters.AnyAsync(m => m.Id == id, stop), ct);
+        await db.SaveOnceAsync(stop => access.IsRegisteredAsync(id, stop), ct);
         return Registered(id);
     }
 

@@ -28,7 +28,7 @@ internal sealed class ListCalendarsModel(GovernanceDbContext db, IAuthorizationS
         var committees = await db.Committees.AsNoTracking().Where(c => mayAll || own.Contains(c.Code)).OrderBy(c => c.Name).Select(c => new { c.Id, c.Code, c.Name }).ToListAsync(ct);
         Rows =
         [
-            .. mayAll ? 
+            .. mayAll ?
             [
                 new CalendarRow(SubscribeToCalendar.SubscribeToCalendarModel.Everything, null, made.Find(m => m is { CommitteeId: null, IsWheel: false })?.RotatedAt),
                 new CalendarRow(SubscribeToCalendar.SubscribeToCalendarModel.Wheel, null, made.Find(m => m.IsWheel)?.RotatedAt),

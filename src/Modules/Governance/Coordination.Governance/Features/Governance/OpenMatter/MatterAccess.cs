@@ -22,6 +22,12 @@ internal sealed class MatterAccess(GovernanceDbContext db)
         return await Readable(person).SingleOrDefaultAsync(m => m.Id == matter, ct);
     }
 
+    /// <summary>Matters that anybody may know of: for feeds and boards that are the same for all.</summary>
+    public IQueryable<Matter> Open() => db.Matters.AsSplitQuery().Where(m => !m.IsProtected);
+
+    /// <summary>Whether a form that is sent again has made its matter already. Tells nothing about it: the id is the form's own.</summary>
+    public Task<bool> IsRegisteredAsync(MatterId matter, CancellationToken ct) => db.Matters.AnyAsync(m => m.Id == matter, ct);
+
     /// <summary>The person's address as the readers' list holds it.</summary>
     public static string Address(ClaimsPrincipal person) => (person.FindFirstValue(ClaimTypes.Email) ?? person.Identity?.Name ?? string.Empty).ToLowerInvariant();
 

@@ -24,7 +24,7 @@ internal sealed class WheelQuery(GovernanceDbContext db, MatterAccess access, IS
 
     /// <summary>For whoever holds an address, or for all: nothing of protected matters.</summary>
     public Task<IReadOnlyList<WheelEntry>> ReadOpenAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
-        ReadAsync(db.Matters.AsNoTracking().Where(m => !m.IsProtected), from, to, ct);
+        ReadAsync(access.Open().AsNoTracking(), from, to, ct);
 
     /// <summary>The address's filter: kinds and one committee.</summary>
     public static IReadOnlyList<WheelEntry> Filter(IReadOnlyList<WheelEntry> entries, ListQuery query)
