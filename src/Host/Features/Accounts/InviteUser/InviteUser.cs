@@ -33,7 +33,7 @@ internal sealed class InviteUserHandler(HostDbContext db, NewAccounts newAccount
         }
 
         var user = newAccounts.Prepare(command.Name!, command.Email!);
-        if (await db.Users.AnyAsync(u => u.NormalizedUserName == user.NormalizedUserName, ct))
+        if (await db.Users.AnyAsync(u => u.NormalizedUserName == user.NormalizedUserName && u.Id != command.Id, ct))
         {
             return AccountErrors.AddressIsTaken("Email");
         }
