@@ -2,8 +2,9 @@ using System.Globalization;
 using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Features.Governance.EditAssignment;
+using Coordination.Governance.Features.Governance.ReadLists;
 using Coordination.Platform.Text;
-using CsvHelper;
+using static Coordination.Governance.Features.Governance.ReadLists.ListCells;
 
 namespace Coordination.Governance.Features.Governance.ImportAssignments;
 
@@ -76,79 +77,46 @@ internal static class AssignmentLines
     /// <param name="giver">Who gives what the list names no giver for.</param>
     public static IReadOnlyList<AssignmentLine> Read(string text, IReadOnlyList<Committee> committees, IReadOnlySet<(int Year, string Title)> known, string giver)
     {
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = Separator(text), HasHeader = false, SkipEmptyLines = false, TrackLineNumbers = true });
-        string[]? order = null;
-        var lines = new List<AssignmentLine>();
         var seen = new HashSet<(int, string)>(known);
-        while (csv.Read() && lines.Count < MostLines)
-        {
-            var cells = csv.Current.ToArray().Select(c => c.Trim()).ToArray();
-            if (cells.All(c => c.Length == 0))
-            {
-                continue;
-            }
-
-            if (order is null)
-            {
-                order = [.. cells.Select(c => Headings.GetValueOrDefault(SearchText.Normalise(c), string.Empty))];
-                if (!order.Contains("title") && !order.Contains("wording"))
-                {
-                    return [];
-                }
-
-                continue;
-            }
-
-            lines.Add(Line((int)csv.LineNumber, column => Array.IndexOf(order, column) is var i and >= 0 && i < cells.Length ? cells[i] : string.Empty, committees, seen, giver));
-        }
-
-        return lines;
+        return [.. ListTable.Read(text, Headings, columns => columns.Contains("title") || columns.Contains("wording"), MostLines).Select(row => Line(row, committees, seen, giver))];
     }
 
-    private static AssignmentLine Line(int line, Func<string, string> cell, IReadOnlyList<Committee> committees, HashSet<(int, string)> seen, string giver)
+    private static AssignmentLine Line(ListRow cell, IReadOnlyList<Committee> committees, HashSet<(int, string)> seen, string giver)
     {
-        var wording = cell("wording") is { Length: > 0 } text ? text.Replace('|', '\n') : cell("title");
-        var (urged, strangers) = Bodies(cell("urged"), committees);
-        var (assisting, alsoStrange) = Bodies(cell("assisting"), committees);
-        var receiver = Body(cell("receiver"), committees);
+        var wording = cell["wording"] is { Length: > 0 } text ? text.Replace('|', '\n') : cell["title"];
+        var (urged, strangers) = Bodies(cell["urged"], committees);
+        var (assisting, alsoStrange) = Bodies(cell["assisting"], committees);
+        var receiver = Body(cell["receiver"], committees);
         var form = new AssignmentInput
         {
             Kind = urged.Length > 0 ? AssignmentKind.UrgedToConsider : AssignmentKind.Assigned,
-            Title = cell("title") is { Length: > 0 } title ? title : Short(wording),
+            Title = cell["title"] is { Length: > 0 } title ? title : Short(wording),
             Wording = wording,
-            Giver = cell("giver") is { Length: > 0 } by ? by : giver,
-            BudgetYear = Year(cell("year")),
-            LastYear = Year(cell("last")),
+            Giver = cell["giver"] is { Length: > 0 } by ? by : giver,
+            BudgetYear = Year(cell["year"]),
+            LastYear = Year(cell["last"]),
             Receiver = receiver?.Id.Value,
             Urged = urged,
             Assisting = assisting,
-            InCooperation = Lines(cell("cooperation")),
-            InDialogue = Lines(cell("dialogue")),
-            TargetGroup = Text(cell("target")),
-            RegistrationNumber = Text(cell("number")),
-            ReportBy = Day(cell("report")),
+            InCooperation = Lines(cell["cooperation"]),
+            InDialogue = Lines(cell["dialogue"]),
+            TargetGroup = Text(cell["target"]),
+            RegistrationNumber = Text(cell["number"]),
+            ReportBy = Day(cell["report"]),
         };
         var problem = form.Wording.Length == 0 ? "Assignments.WordingMissing"
             : form.Title.Length > 300 ? "AssignmentImport.TitleTooLong"
             : form.Wording.Length > 8000 ? "AssignmentImport.WordingTooLong"
             : form.BudgetYear is not (>= 1990 and <= 2100) ? "AssignmentImport.YearUnreadable"
-            : IsUnreadable(cell("last"), form.LastYear) ? "AssignmentImport.YearUnreadable"
+            : IsUnreadable(cell["last"], form.LastYear) ? "AssignmentImport.YearUnreadable"
             : form.LastYear < form.BudgetYear ? "Assignments.YearsReversed"
-            : strangers || alsoStrange || (cell("receiver").Length > 0 && receiver is null) ? "AssignmentImport.BodyUnknown"
+            : strangers || alsoStrange || (cell["receiver"].Length > 0 && receiver is null) ? "AssignmentImport.BodyUnknown"
             : form is { Kind: AssignmentKind.Assigned, Receiver: null } ? "Assignments.ReceiverMissing"
-            : IsUnreadable(cell("report"), form.ReportBy) ? "MatterImport.DateUnreadable"
+            : IsUnreadable(cell["report"], form.ReportBy) ? "MatterImport.DateUnreadable"
             : form.RegistrationNumber?.Length > 60 ? "MatterImport.NumberTooLong"
             : !seen.Add((form.BudgetYear.Value, SearchText.Normalise(form.Title))) ? "AssignmentImport.Known"
             : null;
-        return new AssignmentLine(line, form, problem);
-    }
-
-    private static bool IsUnreadable<T>(string text, T? value) where T : struct => text.Length > 0 && value is null;
-
-    private static char Separator(string text)
-    {
-        var first = text.Split('\n', 2)[0];
-        return new[] { '\t', ';', ',' }.MaxBy(c => first.Count(f => f == c));
+        return new AssignmentLine(cell.Line, form, problem);
     }
 
     /// <summary>The first words of a text that has no title of its own.</summary>
@@ -159,24 +127,11 @@ internal static class AssignmentLines
         return first.Length <= most ? first : first[..(first.LastIndexOf(' ', most) is var at and > 0 ? at : most)] + " …";
     }
 
-    private static string? Lines(string cell) => Text(cell.Replace('|', '\n'));
-
-    private static string? Text(string cell) => cell.Length == 0 ? null : cell;
-
     private static int? Year(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text.Split(' ')[0], ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static (string[] Known, bool HasStrangers) Bodies(string cell, IReadOnlyList<Committee> committees)
     {
         var found = cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => Body(t, committees)).ToList();
         return ([.. found.OfType<Committee>().Select(c => c.Id.Value.ToString())], found.Contains(null));
-    }
-
-    private static Committee? Body(string text, IReadOnlyList<Committee> committees)
-    {
-        var (code, name) = (Committee.NormaliseCode(text), SearchText.Normalise(text));
-        return text.Length == 0 ? null : committees.FirstOrDefault(c => c.Code == code) ?? committees.FirstOrDefault(c => SearchText.Normalise(c.Name) == name);
     }
 }

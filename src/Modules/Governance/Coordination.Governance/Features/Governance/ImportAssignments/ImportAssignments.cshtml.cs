@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Assignments;
-using Coordination.Governance.Features.Governance.ImportMatters;
 using Coordination.Governance.Features.Governance.KeepAssignments;
+using Coordination.Governance.Features.Governance.ReadLists;
 using Coordination.Platform.Security;
 using Coordination.Platform.Text;
 using Coordination.Platform.Web;
@@ -69,7 +69,7 @@ internal sealed class ImportAssignmentsModel(GovernanceDbContext db, AssignmentD
 
         using var content = new MemoryStream();
         await file.CopyToAsync(content, ct);
-        var read = MatterFile.Read(content.ToArray(), file.FileName);
+        var read = ListFile.Read(content.ToArray(), file.FileName);
         if (!read.Succeeded)
         {
             ModelState.AddModelError("Input.File", texts["MatterImport.FileUnreadable"]);

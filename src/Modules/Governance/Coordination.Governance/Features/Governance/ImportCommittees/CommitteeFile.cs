@@ -1,7 +1,7 @@
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Features.Governance.ReadLists;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Text;
-using CsvHelper;
 
 namespace Coordination.Governance.Features.Governance.ImportCommittees;
 
@@ -46,49 +46,22 @@ internal static class CommitteeFile
 
     public static IReadOnlyList<CommitteeLine> Read(string text, IReadOnlySet<string> knownCodes)
     {
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = Separator(text), HasHeader = false, SkipEmptyLines = false, TrackLineNumbers = true });
-        var order = DefaultOrder;
-        var lines = new List<CommitteeLine>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (csv.Read() && lines.Count < LongestList)
-        {
-            var cells = csv.Current.ToArray().Select(c => c.Trim()).ToArray();
-            if (cells.All(c => c.Length == 0))
-            {
-                continue;
-            }
-
-            if (lines.Count == 0 && cells.Select(c => Headings.GetValueOrDefault(SearchText.Normalise(c))).ToArray() is { } found && found.Contains("code"))
-            {
-                order = [.. found.Select(f => f ?? string.Empty)];
-                continue;
-            }
-
-            lines.Add(Line((int)csv.LineNumber, column => Array.IndexOf(order, column) is var i and >= 0 && i < cells.Length ? cells[i] : string.Empty, knownCodes, seen));
-        }
-
-        return lines;
+        return [.. ListTable.Read(text, Headings, columns => columns.Contains("code"), LongestList, DefaultOrder).Select(row => Line(row, knownCodes, seen))];
     }
 
-    /// <summary>The separator that occurs most on the first line; a tab when pasted from a spreadsheet.</summary>
-    private static char Separator(string text)
+    private static CommitteeLine Line(ListRow cell, IReadOnlySet<string> known, HashSet<string> seen)
     {
-        var first = text.Split('\n', 2)[0];
-        return new[] { '\t', ';', ',' }.MaxBy(c => first.Count(f => f == c));
-    }
-
-    private static CommitteeLine Line(int number, Func<string, string> cell, IReadOnlySet<string> known, HashSet<string> seen)
-    {
-        var code = Committee.NormaliseCode(cell("code"));
-        var email = cell("email") is { Length: > 0 } address ? address : null;
+        var code = Committee.NormaliseCode(cell["code"]);
+        var email = cell["email"] is { Length: > 0 } address ? address : null;
         var problem = code.Length == 0 ? "Committees.CodeMissing"
             : code.Length > 20 ? "CommitteeImport.CodeTooLong"
-            : cell("name").Length == 0 ? "Committees.NameMissing"
+            : cell["name"].Length == 0 ? "Committees.NameMissing"
             : known.Contains(code) ? "CommitteeImport.Known"
             : !seen.Add(code) ? "CommitteeImport.Twice"
             : email is not null && !EmailAddress.IsValid(email) ? "Contacts.EmailInvalid"
             : null;
-        return new CommitteeLine(number, code, cell("name"), Kind(cell("kind"), cell("name")), cell("contact") is { Length: > 0 } contact ? contact : null, Role(cell("role")), email, problem);
+        return new CommitteeLine(cell.Line, code, cell["name"], Kind(cell["kind"], cell["name"]), cell["contact"] is { Length: > 0 } contact ? contact : null, Role(cell["role"]), email, problem);
     }
 
     private static CommitteeKind Kind(string text, string name) => SearchText.Normalise($"{text} {name}") switch

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Features.Governance.EditMatter;
 using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.ReadLists;
 using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -43,7 +44,7 @@ internal sealed class ImportMattersModel(GovernanceDbContext db, MatterAccess ac
 
             using var content = new MemoryStream();
             await file.CopyToAsync(content, ct);
-            var read = MatterFile.Read(content.ToArray(), file.FileName);
+            var read = ListFile.Read(content.ToArray(), file.FileName);
             if (!read.Succeeded)
             {
                 ModelState.AddModelError("Input.File", texts["MatterImport.FileUnreadable"]);

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Features.Governance.EditMatter;
+using Coordination.Governance.Features.Governance.ReadLists;
 using Coordination.Platform.Text;
-using CsvHelper;
+using static Coordination.Governance.Features.Governance.ReadLists.ListCells;
 
 namespace Coordination.Governance.Features.Governance.ImportMatters;
 
@@ -74,53 +74,28 @@ internal static class MatterLines
     /// <param name="today">Nothing has come in after it.</param>
     public static IReadOnlyList<MatterLine> Read(string text, IReadOnlyList<Committee> committees, IReadOnlySet<(string Number, string Subject)> known, DateOnly today)
     {
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = Separator(text), HasHeader = false, SkipEmptyLines = false, TrackLineNumbers = true });
-        string[]? order = null;
-        var lines = new List<MatterLine>();
         var seen = new HashSet<(string, string)>(known);
-        while (csv.Read() && lines.Count < MostLines)
-        {
-            var cells = csv.Current.ToArray().Select(c => c.Trim()).ToArray();
-            if (cells.All(c => c.Length == 0))
-            {
-                continue;
-            }
-
-            if (order is null)
-            {
-                order = [.. cells.Select(c => Headings.GetValueOrDefault(SearchText.Normalise(c), string.Empty))];
-                if (!order.Contains("subject"))
-                {
-                    return [];
-                }
-
-                continue;
-            }
-
-            lines.Add(Line((int)csv.LineNumber, column => Array.IndexOf(order, column) is var i and >= 0 && i < cells.Length ? cells[i] : string.Empty, committees, seen, today));
-        }
-
-        return lines;
+        return [.. ListTable.Read(text, Headings, columns => columns.Contains("subject"), MostLines).Select(row => Line(row, committees, seen, today))];
     }
 
-    private static MatterLine Line(int line, Func<string, string> cell, IReadOnlyList<Committee> committees, HashSet<(string, string)> seen, DateOnly today)
+    private static MatterLine Line(ListRow cell, IReadOnlyList<Committee> committees, HashSet<(string, string)> seen, DateOnly today)
     {
-        var addressee = Body(cell("addressee"), committees);
+        var addressee = Body(cell["addressee"], committees);
         var form = new MatterForm
         {
-            Kind = Kind(cell("kind")),
-            Subject = cell("subject"),
-            Numbers = Lines(cell("number")),
-            Senders = Lines(cell("senders")),
-            ReceivedOn = Day(cell("received")),
-            RaisedOn = Day(cell("raised")),
-            ReplyBy = Day(cell("reply")),
+            Kind = Kind(cell["kind"]),
+            Subject = cell["subject"],
+            Numbers = Lines(cell["number"]),
+            Senders = Lines(cell["senders"]),
+            ReceivedOn = Day(cell["received"]),
+            RaisedOn = Day(cell["raised"]),
+            ReplyBy = Day(cell["reply"]),
             AddresseeId = addressee?.Id.Value,
-            Addressee = addressee is null ? Text(cell("addressee")) : null,
-            Officers = Lines(cell("officers")),
-            Unit = Text(cell("unit")),
-            Demands = Lines(cell("demands")),
-            RetentionClass = Text(cell("retention")),
+            Addressee = addressee is null ? Text(cell["addressee"]) : null,
+            Officers = Lines(cell["officers"]),
+            Unit = Text(cell["unit"]),
+            Demands = Lines(cell["demands"]),
+            RetentionClass = Text(cell["retention"]),
         };
         var problem = form.Subject.Length == 0 ? "Matters.SubjectMissing"
             : form.Subject.Length > 500 ? "MatterImport.SubjectTooLong"
@@ -129,32 +104,11 @@ internal static class MatterLines
             : form.ReceivedOn > today ? "Matters.ReceivedLater"
             : form.RaisedOn > today ? "Matters.RaisedLater"
             : form.ReplyBy < form.ReceivedOn ? "Matters.ReplyBeforeReceived"
-            : IsUnreadable(cell("reply"), form.ReplyBy) || IsUnreadable(cell("raised"), form.RaisedOn) ? "MatterImport.DateUnreadable"
+            : IsUnreadable(cell["reply"], form.ReplyBy) || IsUnreadable(cell["raised"], form.RaisedOn) ? "MatterImport.DateUnreadable"
             : form.ToNumbers().Any(n => n.Number.AsWritten.Length > 60) ? "MatterImport.NumberTooLong"
             : !seen.Add((form.ToNumbers().Select(n => n.Number.Normalised).FirstOrDefault() ?? string.Empty, SearchText.Normalise(form.Subject))) ? "MatterImport.Known"
             : null;
-        return new MatterLine(line, form, problem);
-    }
-
-    private static bool IsUnreadable(string text, DateOnly? day) => text.Length > 0 && day is null;
-
-    private static char Separator(string text)
-    {
-        var first = text.Split('\n', 2)[0];
-        return new[] { '\t', ';', ',' }.MaxBy(c => first.Count(f => f == c));
-    }
-
-    private static string? Lines(string cell) => Text(cell.Replace('|', '\n'));
-
-    private static string? Text(string cell) => cell.Length == 0 ? null : cell;
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text.Split(' ')[0], ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static Committee? Body(string text, IReadOnlyList<Committee> committees)
-    {
-        var (code, name) = (Committee.NormaliseCode(text), SearchText.Normalise(text));
-        return text.Length == 0 ? null : committees.FirstOrDefault(c => c.Code == code) ?? committees.FirstOrDefault(c => SearchText.Normalise(c.Name) == name);
+        return new MatterLine(cell.Line, form, problem);
     }
 
     private static MatterKind? Kind(string text) => SearchText.Normalise(text) switch

@@ -2,10 +2,10 @@ using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Files
 using Coordination.Governance.Features.Governance.ImportActionPlan.Reading.Source;
 using Coordination.Platform.Results;
 
-namespace Coordination.Governance.Features.Governance.ImportMatters;
+namespace Coordination.Governance.Features.Governance.ReadLists;
 
-/// <summary>A list of matters as a file: CSV or XLSX, made into lines that a person can read and change before anything is stored.</summary>
-internal static class MatterFile
+/// <summary>A list as a file: CSV or XLSX, made into lines that a person can read and change before anything is stored.</summary>
+internal static class ListFile
 {
     /// <summary>Its table, one line for each row, cells parted by tabs.</summary>
     public static Result<string> Read(byte[] content, string fileName)
