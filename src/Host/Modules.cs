@@ -1,4 +1,5 @@
 using Coordination.Governance;
+using Coordination.Networking;
 using Coordination.Platform.Modules;
 
 namespace Coordination.Host;
@@ -6,5 +7,5 @@ namespace Coordination.Host;
 /// <summary>The list of modules, and all the Host knows of them.</summary>
 internal static class Modules
 {
-    public static IReadOnlyList<IModule> All { get; } = [new GovernanceModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new GovernanceModule(), new NetworkingModule()];
 }

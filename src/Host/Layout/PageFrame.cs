@@ -53,9 +53,25 @@ internal sealed class PageFrame(
         List<NavigationLink> links = [new(texts["Frame.Overview"], "/", Context.Request.Path == "/")];
         foreach (var (module, entry) in modules.SelectMany(m => m.Navigation.Select(e => (m, e))).OrderBy(pair => pair.e.Order))
         {
-            if (await MayAsync(entry.Policy))
+            if (!await MayAsync(entry.Policy))
             {
-                links.Add(new(factory.Of(module)[entry.TextKey], entry.Path, entry.ActivePrefixes.Any(prefix => Context.Request.Path.StartsWithSegments(prefix))));
+                continue;
+            }
+
+            var texts = factory.Of(module);
+            var link = new NavigationLink(texts[entry.TextKey], entry.Path, entry.ActivePrefixes.Any(prefix => Context.Request.Path.StartsWithSegments(prefix)));
+            var heading = entry.HeadingKey is { } key ? texts[key].Value : null;
+            if (heading is null)
+            {
+                links.Add(link);
+            }
+            else if (links.FindIndex(l => l.Within.Count > 0 && l.Text == heading) is var at and >= 0)
+            {
+                links[at] = links[at] with { Current = links[at].Current || link.Current, Within = [.. links[at].Within, link] };
+            }
+            else
+            {
+                links.Add(link with { Text = heading, Within = [link] });
             }
         }
 
@@ -83,7 +99,14 @@ internal sealed class PageFrame(
 }
 
 /// <summary>An entry of the main navigation as it stands on the page.</summary>
-internal sealed record NavigationLink(string Text, string Path, bool Current);
+/// <param name="Text">What it says.</param>
+/// <param name="Path">Where it leads.</param>
+/// <param name="Current">The page is under it.</param>
+internal sealed record NavigationLink(string Text, string Path, bool Current)
+{
+    /// <summary>The entries of a heading; a heading of one needs no second row.</summary>
+    public IReadOnlyList<NavigationLink> Within { get; init; } = [];
+}
 
 /// <summary>The search box as it stands on the page.</summary>
 internal sealed record SearchBox(string Label, string Path, string Words);

@@ -1,5 +1,6 @@
 using Coordination.Governance;
 using Coordination.Host.Persistence;
+using Coordination.Networking;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace Coordination.Migrations.PostgreSql;
 
 /// <summary>Lets <c>dotnet ef</c> make the contexts; no connection is made.</summary>
-internal sealed class DesignTime : IDesignTimeDbContextFactory<HostDbContext>, IDesignTimeDbContextFactory<GovernanceDbContext>
+internal sealed class DesignTime :
+    IDesignTimeDbContextFactory<HostDbContext>, IDesignTimeDbContextFactory<GovernanceDbContext>, IDesignTimeDbContextFactory<NetworkingDbContext>
 {
     private static readonly PostgreSqlDialect Dialect = new();
 
@@ -16,6 +18,9 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<HostDbContext>, I
 
     GovernanceDbContext IDesignTimeDbContextFactory<GovernanceDbContext>.CreateDbContext(string[] args) =>
         new(Options<GovernanceDbContext>(GovernanceDbContext.SchemaName), Dialect);
+
+    NetworkingDbContext IDesignTimeDbContextFactory<NetworkingDbContext>.CreateDbContext(string[] args) =>
+        new(Options<NetworkingDbContext>(NetworkingDbContext.SchemaName), Dialect);
 
     private static DbContextOptions<TContext> Options<TContext>(string schema)
         where TContext : ModuleDbContext

@@ -45,4 +45,11 @@ public interface IModule
 /// <param name="Path">Address, for example <c>/planer</c>.</param>
 /// <param name="Policy">Shown to those whom this policy admits.</param>
 /// <param name="ActivePrefixes">Addresses under which the entry is the current one.</param>
-public sealed record NavigationEntry(int Order, string TextKey, string Path, string Policy, params IReadOnlyList<string> ActivePrefixes);
+public sealed record NavigationEntry(int Order, string TextKey, string Path, string Policy, params IReadOnlyList<string> ActivePrefixes)
+{
+    /// <summary>
+    /// Key of a heading in the module's <c>Texts</c>. Entries of one heading stand together under it: one place in the bar, which leads to the
+    /// first of them that the person may see. Null: a place of its own.
+    /// </summary>
+    public string? HeadingKey { get; init; }
+}

@@ -56,21 +56,6 @@ internal static class Desk
             .Set("Input.MeetingDate", meeting).Set("Input.Paragraph", paragraph).SubmitAsync("Spara beslutet");
     }
 
-    /// <summary>The value of the box with this label.</summary>
-    public static string BoxOf(this Page page, string name, string label) =>
-        page.FindAll($"input[name='{name}']").Single(b => page.Document.QuerySelector($"label[for='{b.Id}']")!.TextContent.Contains(label, StringComparison.Ordinal)).GetAttribute("value")!;
-
-    /// <summary>The value of the option that reads so, wholly or in part.</summary>
-    public static string OptionOf(this Page page, string name, string text) =>
-        page.FindAll($"select[name='{name}'] option").Single(o => o.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("value")!;
-
-    public static Page Accepted(this Page page)
-    {
-        page.Texts(".ds-error-summary li").ShouldBeEmpty();
-        ((int)page.Status).ShouldBeLessThan(400);
-        return page;
-    }
-
     public static Task<ActionPlan> PlanAsync(this CoordinationApp app, string address) => app.InScopeAsync(services =>
     {
         var id = new PlanId(Guid.Parse(address.Split('/')[2]));

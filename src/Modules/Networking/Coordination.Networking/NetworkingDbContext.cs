@@ -1,0 +1,15 @@
+using Coordination.Networking.Domain.Enterprises;
+using Coordination.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Networking;
+
+/// <summary>Enterprises, organisations, networks, meetings and enquiries: the schema <c>networking</c>.</summary>
+internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> options, IDatabaseDialect dialect) : ModuleDbContext(options, dialect)
+{
+    public const string SchemaName = "networking";
+
+    public override string Schema => SchemaName;
+
+    public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+}

@@ -1,0 +1,16 @@
+using Coordination.Platform.Security;
+
+namespace Coordination.Networking;
+
+/// <summary>What people may do in Networking, and who.</summary>
+internal static class NetworkingPolicies
+{
+    public const string Read = "Networking.Read";
+    public const string ManageEnterprises = "Enterprises.Manage";
+
+    public static IReadOnlyList<PolicyDefinition> All { get; } =
+    [
+        new(Read, Roles.All),
+        new(ManageEnterprises, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
+    ];
+}
