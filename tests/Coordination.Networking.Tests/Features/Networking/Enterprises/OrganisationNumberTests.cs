@@ -10,7 +10,7 @@ public sealed class OrganisationNumberTests
     [InlineData(" 5560160680 ", "556016-0680")]
     [InlineData("16556016-0680", "556016-0680")]
     [InlineData("SE556016068001", "556016-0680")]
-    [InlineData("769600–0010", "769600-0010")]
+    [InlineData("769600–0012", "769600-0012")]
     public void Parse_OfACompany_ReadsIt(string written, string expected)
     {
         var number = OrganisationNumber.Parse(written);
