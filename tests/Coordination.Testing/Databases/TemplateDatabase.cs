@@ -1,8 +1,11 @@
 using Coordination.Host;
 using Coordination.Host.Database;
+using Coordination.Host.SignIn;
 using Coordination.Migrations.PostgreSql;
 using Coordination.Platform.Persistence;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -45,13 +48,14 @@ internal static class TemplateDatabase
         }
     }
 
-    /// <summary>Migrates as the product does.</summary>
+    /// <summary>Migrates as the product does, with the rows that the product's first start makes.</summary>
     public static async Task MigrateAsync(DatabaseAddress address, CancellationToken ct)
     {
         var builder = CoordinationHost.CreateBuilder([$"--ConnectionStrings:Coordination={address.ConnectionString}", $"--Database:Provider={address.Dialect.Provider}"]);
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         await app.Services.StartDatabaseAsync(ct);
+        await app.Services.GetServices<IHostedService>().OfType<RolesAtStart>().Single().StartAsync(ct);
     }
 
     private static async Task EnsureAsync(CancellationToken ct)
