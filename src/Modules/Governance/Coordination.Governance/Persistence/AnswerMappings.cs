@@ -28,6 +28,8 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Comment).HasMaxLength(4000);
         builder.Property(a => a.By).HasMaxLength(200);
+        builder.Property(a => a.StepsDone).HasMaxLength(200);
+        builder.Ignore(a => a.Steps);
         builder.Property(a => a.From).HasMaxLength(500).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.HasIndex(a => a.LinkId);
         builder.HasIndex(a => a.ObligationId);

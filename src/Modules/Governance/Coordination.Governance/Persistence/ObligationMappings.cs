@@ -23,6 +23,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         builder.Property(o => o.Link).HasMaxLength(500);
         builder.Property(o => o.WithdrawnReason).HasMaxLength(500);
         builder.Property(o => o.AskedBy).HasMaxLength(200);
+        builder.Property(o => o.Milestones).HasMaxLength(500).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(o => o.NextReminderOn).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(o => o.RemindedOn).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(o => o.LadderIsStale).HasAnnotation(AuditAnnotations.Ignore, true);

@@ -22,6 +22,8 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         Secret(builder.Property(r => r.Paragraph).HasMaxLength(20));
         Secret(builder.Property(r => r.ClosedBecause).HasMaxLength(1000));
 
+        builder.Ignore(r => r.Milestones);
+
         // A matter's recipients; and what a committee has open, by date.
         builder.HasIndex(r => new { r.MatterId, r.CommitteeId });
         builder.HasIndex(r => new { r.CommitteeId, r.State, r.DueOn });

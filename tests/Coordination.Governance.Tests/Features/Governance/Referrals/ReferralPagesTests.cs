@@ -330,6 +330,41 @@ public sealed class ReferralPagesTests : IAsyncLifetime
         (await _app.LedgerAsync()).ShouldHaveSingleItem().State.ShouldBe(ObligationState.Withdrawn);
     }
 
+    [Fact]
+    public async Task Matter_GivenAnotherDay_OffersToMoveTheCommitteesDays_AndMovesThoseChosen()
+    {
+        await ReferAsync("2027-03-30", "AMN", "SKA");
+        (await (await _officer.OpenAsync(_matter + "/andra")).Form().Set("Input.ReplyBy", "2027-03-30").SubmitAsync("Spara")).Url.AbsolutePath.ShouldBe(_matter, "nobody has another day");
+
+        var offer = await (await _officer.OpenAsync(_matter + "/andra")).Form().Set("Input.ReplyBy", "2027-04-15").SubmitAsync("Spara");
+
+        offer.Heading.ShouldBe("Flytta nämndernas svarsdagar");
+        offer.FindAll("input[name='Input.Referrals']").ShouldAllBe(b => b.HasAttribute("checked"));
+        offer.AllText.ShouldContain("Svarar nu senast 30 mars 2027. Med den nya dagen: Hinner i vanlig ordning");
+        (await ReferralsAsync()).ShouldAllBe(r => r.DueOn == new DateOnly(2027, 3, 30), "nothing is moved in silence");
+        var ska = offer.BoxOf("Input.Referrals", "Nämnden SKA");
+        (await offer.Form().Set("Input.DueOn", "2026-12-01").SubmitAsync("Flytta för de valda")).AllText.ShouldContain("Svarsdagen har redan passerat.");
+        (await offer.Form().Clear("Input.Referrals").SubmitAsync("Flytta för de valda")).AllText.ShouldContain("Välj minst en nämnd.");
+        var moved = await offer.Form().Clear("Input.Referrals").Tick("Input.Referrals", ska).SubmitAsync("Flytta för de valda");
+        moved.Url.AbsolutePath.ShouldBe(_matter);
+        moved.AllText.ShouldContain("Tidplanen ändrad");
+        var referrals = await ReferralsAsync();
+        referrals.Single(r => r.Id.Value.ToString() == ska).ShouldSatisfyAllConditions(r => r.DueOn.ShouldBe(new DateOnly(2027, 4, 15)), r => r.Outcome.ShouldBe(ScheduleOutcome.Fits));
+        referrals.Single(r => r.Id.Value.ToString() != ska).DueOn.ShouldBe(new DateOnly(2027, 3, 30));
+        (await _app.LedgerAsync()).Select(o => o.DueOn).ShouldBe([new DateOnly(2027, 3, 30), new DateOnly(2027, 4, 15)]);
+        (await offer.Form().SubmitAsync("Flytta för de valda")).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Refer_TwoAtOnce_AskACommitteeOnce()
+    {
+        var checks = new[] { await CheckAsync("2027-03-30", "AMN"), await CheckAsync("2027-03-30", "AMN") };
+
+        await Task.WhenAll(checks.Select(c => c.Form().SubmitAsync("Remittera till 1")));
+
+        (await ReferralsAsync()).ShouldHaveSingleItem();
+    }
+
     /// <summary>Some weeks have passed, and the officer has signed in again.</summary>
     private async Task LaterAsync(int month, int day)
     {

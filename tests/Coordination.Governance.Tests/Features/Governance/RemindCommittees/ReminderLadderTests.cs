@@ -28,6 +28,27 @@ public sealed class ReminderLadderTests
     }
 
     [Fact]
+    [Trait("Req", "S001-06")]
+    public void Rungs_OfSteps_ShareALetterWhenTheyAreClose_AndStayInOrder()
+    {
+        var input = Input(new DateOnly(2026, 11, 30)) with { Milestones = "Consultation:2026-10-05:x,Draft:2026-10-19,UnitHead:2026-10-23,Director:2026-10-26,Meeting:2026-11-11,Reply:2026-12-15" };
+
+        var rungs = ReminderLadder.Rungs(input, LadderSettings.Default, Calendar, new DateOnly(2026, 11, 30)).ToList();
+
+        rungs.Select(r => (r.Key, r.On)).ShouldBe(
+        [
+            ("step-draft-20261019", new DateOnly(2026, 10, 14)),
+            ("step-director-20261026", new DateOnly(2026, 10, 21)),
+            ("step-meeting-20261111", new DateOnly(2026, 11, 6)),
+            ("before-14", new DateOnly(2026, 11, 10)),
+            ("before-3", new DateOnly(2026, 11, 25)),
+            ("late-1", new DateOnly(2026, 12, 1)),
+        ]);
+        ReminderLadder.Rungs(input with { AnsweredOn = new DateOnly(2026, 10, 20) }, LadderSettings.Default, Calendar, new DateOnly(2026, 11, 30)).First().Key.ShouldBe("step-director-20261026");
+        ReminderLadder.Rungs(input, LadderSettings.Default with { DaysBeforeStep = 0 }, Calendar, new DateOnly(2026, 11, 30)).First().Key.ShouldBe("before-14");
+    }
+
+    [Fact]
     public void DueOn_LateRun_TakesOnlyTheHighestRung()
     {
         var due = new DateOnly(2026, 11, 30);

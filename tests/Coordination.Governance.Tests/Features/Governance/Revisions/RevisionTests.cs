@@ -5,6 +5,7 @@ using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Domain.Revisions;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Platform.Security;
 using Coordination.Testing.Hosting;
 using Coordination.Testing.Web;
@@ -316,6 +317,28 @@ public sealed class RevisionTests : IAsyncLifetime
 
         var plan = await _app.PlanAsync(_plan);
         (plan.State, plan.ValidTo).ShouldBe((PlanState.InForce, new DateOnly(2032, 12, 31)));
+    }
+
+    [Fact]
+    public async Task Ask_TwoAtOnce_AskACommitteeOnce()
+    {
+        await BeginAsync();
+
+        // The other one asks between this one's reading and storing.
+        await _app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<GovernanceDbContext>();
+            var plan = await db.Plans.AsNoTracking().SingleAsync();
+            var revision = await db.Revisions.AsNoTracking().SingleAsync();
+            var committee = await db.Committees.Where(c => c.Code == "OMN").Select(c => c.Id).SingleAsync();
+            (await services.GetRequiredService<ConsultationLedger>().AskAsync(plan, revision, [committee], _app.Today().AddDays(30), null, CancellationToken.None)).Succeeded.ShouldBeTrue();
+            await AskAsync("2027-12-01", "Vad säger ni?");
+
+            await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+            return true;
+        });
+
+        (await ConsultationsAsync()).Count(c => c.State == ConsultationState.Asked).ShouldBe((await ConsultationsAsync()).Select(c => c.CommitteeId).Distinct().Count());
     }
 
     private async Task CompareDraftAsync()

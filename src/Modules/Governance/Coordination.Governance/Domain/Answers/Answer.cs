@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Domain.Referrals;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 
@@ -61,6 +62,11 @@ internal sealed class Answer : Aggregate<AnswerId>
 
     public DateTimeOffset? UndoneAt { get; private set; }
 
+    /// <summary>Steps on the way to a reply that were ticked off with it, by their names.</summary>
+    public string? StepsDone { get; private set; }
+
+    public IReadOnlyList<PreparationStep> Steps => [.. (StepsDone ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PreparationStep>)];
+
     public DateTimeOffset UndoUntil => At + UndoTime;
 
     public void Remember(ActivityStatus? statusBefore, DateOnly? reportedBefore, DateOnly? answeredBefore, string? from)
@@ -71,6 +77,11 @@ internal sealed class Answer : Aggregate<AnswerId>
         From = from;
         Proposal = ProposedDate is null ? ProposalState.None : ProposalState.Open;
     }
+
+    /// <summary>As it is stored: null for none.</summary>
+    public static string? Written(IEnumerable<PreparationStep> steps) => string.Join(',', steps.Distinct().Order()) is { Length: > 0 } text ? text : null;
+
+    public void TickOff(IEnumerable<PreparationStep> steps) => StepsDone = Written(steps);
 
     public void StoredAs(long activityVersion) => ActivityVersionAfter = activityVersion;
 

@@ -172,6 +172,9 @@ internal sealed partial class Matter
         return Result.Success;
     }
 
+    /// <summary>Committees are asked, or get another day: of two people who do so at once one is told, and no committee is asked twice.</summary>
+    public void AskCommittees() => Touch();
+
     /// <summary>A committee that is asked for its opinion may read what it is asked about.</summary>
     public void AllowCommittee(string code)
     {

@@ -48,10 +48,13 @@ internal sealed record PreparationSettings
         new(calendar.OnOrBefore(meeting.AddDays(-DocumentsDays)), calendar.OnOrBefore(meeting.AddDays(-DispatchDays)));
 }
 
-/// <summary>A committee's own days before the meeting, where they differ from the defaults.</summary>
+/// <summary>A committee's own days before the meeting, or the municipality's for those that have none of their own.</summary>
 internal sealed class PreparationRule : Aggregate<PreparationRuleId>
 {
-    public PreparationRule(PreparationRuleId id, CommitteeId committeeId)
+    /// <summary>The municipality's rule: known beforehand, so that two people who set it first do not make two.</summary>
+    public static readonly PreparationRuleId Municipality = new(new Guid("3f0c4b6e-8d0a-4f57-9d53-5b1f0a7c2e11"));
+
+    public PreparationRule(PreparationRuleId id, CommitteeId? committeeId)
     {
         Id = id;
         CommitteeId = committeeId;
@@ -60,7 +63,8 @@ internal sealed class PreparationRule : Aggregate<PreparationRuleId>
 
     private PreparationRule() => Settings = PreparationSettings.Default;
 
-    public CommitteeId CommitteeId { get; private set; }
+    /// <summary>Null for the municipality's.</summary>
+    public CommitteeId? CommitteeId { get; private set; }
 
     public PreparationSettings Settings { get; private set; }
 

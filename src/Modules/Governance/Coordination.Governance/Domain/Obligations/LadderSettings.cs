@@ -19,6 +19,9 @@ internal sealed record LadderSettings
     /// <summary>Working days between late notices; 5 is a week.</summary>
     public int DaysBetween { get; init; } = 5;
 
+    /// <summary>Working days before a step on the way (a draft, the papers) that the letter names it; 0 when steps are not reminded of.</summary>
+    public int DaysBeforeStep { get; init; } = 3;
+
     /// <summary>Who gets the ordinary letters.</summary>
     public IReadOnlyList<ContactRole> Recipients { get; init; } = [ContactRole.Secretary, ContactRole.Officer];
 

@@ -117,6 +117,9 @@ internal sealed class Obligation : Aggregate<ObligationId>
     /// <summary>Who asked for it.</summary>
     public string? AskedBy { get; private set; }
 
+    /// <summary>The days on the way, as <see cref="Milestone.Write"/> puts them; null until the source has said whether there are any.</summary>
+    public string? Milestones { get; private set; }
+
     /// <summary>The due date for which the others have been told that it is overdue.</summary>
     public DateOnly? OverdueToldFor { get; private set; }
 
@@ -147,6 +150,20 @@ internal sealed class Obligation : Aggregate<ObligationId>
     public void BelongsTo(ReferralId referral) => ReferralId = referral;
 
     public void PointTo(string? link) => Link = link;
+
+    /// <summary>The days on the way were set, moved or ticked off; the duty and its own ladder stay what they are.</summary>
+    public void Follow(IEnumerable<Milestone> milestones)
+    {
+        var text = Milestone.Write(milestones);
+        if (text != Milestones)
+        {
+            Milestones = text;
+            if (State == ObligationState.Open)
+            {
+                Replan();
+            }
+        }
+    }
 
     public void Rename(string title) => Title = title;
 

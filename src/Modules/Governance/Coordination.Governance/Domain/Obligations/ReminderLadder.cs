@@ -4,7 +4,7 @@ using Coordination.Platform.Time;
 namespace Coordination.Governance.Domain.Obligations;
 
 /// <summary>A rung: a day on which a letter goes, and how far up it reaches.</summary>
-/// <param name="Key">Stable name: before-14, before-3, late-1, late-6, escalate-director …</param>
+/// <param name="Key">Stable name: step-draft-20270208, before-14, before-3, late-1, late-6, escalate-director …</param>
 /// <param name="On">The working day it is due.</param>
 /// <param name="Escalation">Set when somebody above is told as well.</param>
 internal sealed record Rung(string Key, DateOnly On, EscalationLevel? Escalation = null)
@@ -32,6 +32,40 @@ internal static class ReminderLadder
 
     /// <summary>The rungs in order, up to and including the first one after <paramref name="until"/>.</summary>
     public static IEnumerable<Rung> Rungs(LadderInput input, LadderSettings settings, SwedishCalendar calendar, DateOnly until)
+    {
+        var steps = new Queue<Rung>(StepRungs(input, settings, calendar));
+        foreach (var rung in DueRungs(input, settings, calendar, until))
+        {
+            while (steps.TryPeek(out var step) && step.On <= rung.On)
+            {
+                yield return steps.Dequeue();
+            }
+
+            yield return rung;
+        }
+    }
+
+    /// <summary>
+    /// A rung before the steps on the way. Steps close to each other share one, so that nobody has more than about a letter a week; what
+    /// has been ticked off asks for none, and a step that passes makes nobody late.
+    /// </summary>
+    private static IEnumerable<Rung> StepRungs(LadderInput input, LadderSettings settings, SwedishCalendar calendar)
+    {
+        var milestones = settings.DaysBeforeStep > 0 ? Milestone.Read(input.Milestones).Where(m => m.On <= input.DueOn).OrderBy(m => m.On).ToList() : [];
+        while (milestones.Count > 0)
+        {
+            var shared = calendar.AddWorkingDays(milestones[0].On, settings.DaysBetween);
+            var together = milestones.TakeWhile(m => m.On < shared).ToList();
+            milestones.RemoveRange(0, together.Count);
+            var on = calendar.AddWorkingDays(together[0].On, -settings.DaysBeforeStep);
+            if (together.Exists(m => !m.IsDone) && !(on <= input.AnsweredOn))
+            {
+                yield return new Rung($"step-{together[0].Name.ToLowerInvariant()}-{together[0].On:yyyyMMdd}", on);
+            }
+        }
+    }
+
+    private static IEnumerable<Rung> DueRungs(LadderInput input, LadderSettings settings, SwedishCalendar calendar, DateOnly until)
     {
         var silentUntil = input.AnsweredOn;
         foreach (var days in settings.DaysBefore.OrderDescending())
@@ -84,4 +118,5 @@ internal static class ReminderLadder
 /// <param name="LadderFrom">Raised, or last moved.</param>
 /// <param name="AnsweredOn">When the committee last answered without closing it.</param>
 /// <param name="RemindedOn">The latest letter of this ladder.</param>
-internal sealed record LadderInput(DateOnly DueOn, DateOnly LadderFrom, DateOnly? AnsweredOn, DateOnly? RemindedOn);
+/// <param name="Milestones">The days on the way.</param>
+internal sealed record LadderInput(DateOnly DueOn, DateOnly LadderFrom, DateOnly? AnsweredOn, DateOnly? RemindedOn, string? Milestones = null);

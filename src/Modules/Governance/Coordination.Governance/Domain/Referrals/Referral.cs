@@ -1,5 +1,6 @@
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Domain.Obligations;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 
@@ -94,6 +95,9 @@ internal sealed class Referral : Aggregate<ReferralId>
 
     /// <summary>The next thing to do.</summary>
     public ReferralStep? NextStep => IsOpen ? _steps.Where(s => s.DoneOn is null).OrderBy(s => s.Step).FirstOrDefault() : null;
+
+    /// <summary>The steps before the reply, as the ledger keeps them.</summary>
+    public IEnumerable<Milestone> Milestones => _steps.Where(s => s.Step != PreparationStep.Reply).OrderBy(s => s.Step).Select(s => new Milestone(s.Step.ToString(), s.On, s.DoneOn is not null));
 
     public void Tell(MatterEntryKind kind, DateTimeOffset now, string by, string? before, string? after)
     {
@@ -306,10 +310,22 @@ internal sealed class Referral : Aggregate<ReferralId>
         }
     }
 
+    /// <summary>Steps that the committee says are ready; what is not in the schedule, or ready already, is passed over.</summary>
+    /// <returns>Those that were not ready before.</returns>
+    public IReadOnlyList<PreparationStep> TickOff(IReadOnlyCollection<PreparationStep> steps, DateOnly today)
+    {
+        var ticked = _steps.FindAll(s => s.Step != PreparationStep.Reply && s.DoneOn is null && steps.Contains(s.Step));
+        ticked.ForEach(s => FinishStep(s.Step, true, today));
+        return ticked.ConvertAll(s => s.Step);
+    }
+
     /// <summary>What was said through a link is taken back.</summary>
-    public void TakeBack()
+    /// <param name="ticked">Steps that it said were ready.</param>
+    public void TakeBack(IReadOnlyCollection<PreparationStep> ticked)
     {
         Reopen();
+        _steps.FindAll(s => ticked.Contains(s.Step)).ForEach(s => s.Finish(null));
+        Touch();
         Reply = null;
         RespiteAskedFor = null;
         RespiteReason = null;

@@ -100,6 +100,9 @@ internal sealed class PlanRevision : Aggregate<RevisionId>
         return Result.Success;
     }
 
+    /// <summary>Committees are being asked: of two people who ask at once one is told so, and no committee is asked twice.</summary>
+    public void Consult() => Touch();
+
     /// <summary>Nothing is left out: refuses while an activity has no judgement.</summary>
     public Result Finish(int withoutJudgement, string by, DateTimeOffset now)
     {

@@ -20,8 +20,10 @@ namespace Coordination.Governance.Features.Governance.AnswerByLink;
 /// <param name="Comment">What was done.</param>
 /// <param name="ProposedDate">A later date the committee asks for.</param>
 /// <param name="From">Client address and program.</param>
+/// <param name="Steps">Steps on the way to a reply that are ready.</param>
 internal sealed record AnswerByLink(
-    AnswerLink Link, IReadOnlyDictionary<ObligationId, long> Obligations, ActivityStatus? Status, string? Comment, DateOnly? ProposedDate, string? From);
+    AnswerLink Link, IReadOnlyDictionary<ObligationId, long> Obligations, ActivityStatus? Status, string? Comment, DateOnly? ProposedDate, string? From,
+    IReadOnlyList<PreparationStep> Steps);
 
 /// <summary>Stores answers: the activities' reports, the ledger and the answers themselves in one commit.</summary>
 internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedger ledger, ConsultationLedger consultations, CurrentActor actor, TimeProvider clock)
@@ -77,6 +79,8 @@ internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedg
             if (obligation.ReferralId is { } asked)
             {
                 Hear(referrals[asked], command, codes[obligation.CommitteeId], now, today);
+                answer.TickOff(referrals[asked].TickOff(command.Steps, today));
+                obligation.Follow(referrals[asked].Milestones);
             }
 
             db.Answers.Add(answer);
@@ -196,8 +200,9 @@ internal sealed class AnswerByLinkHandler(GovernanceDbContext db, ObligationLedg
     {
         var since = now - DoubleSubmit;
         var comment = string.IsNullOrWhiteSpace(command.Comment) ? null : command.Comment.Trim();
+        var steps = Answer.Written(command.Steps);
         var same = await db.Answers.AsNoTracking()
-            .Where(a => a.LinkId == command.Link.Id && ids.Contains(a.ObligationId) && a.At >= since && a.UndoneAt == null && a.Status == command.Status && a.Comment == comment && a.ProposedDate == command.ProposedDate)
+            .Where(a => a.LinkId == command.Link.Id && ids.Contains(a.ObligationId) && a.At >= since && a.UndoneAt == null && a.Status == command.Status && a.Comment == comment && a.ProposedDate == command.ProposedDate && a.StepsDone == steps)
             .ToListAsync(ct);
         return same.Select(a => a.ObligationId).Distinct().Count() == ids.Count ? [.. same.Select(a => a.Id)] : [];
     }

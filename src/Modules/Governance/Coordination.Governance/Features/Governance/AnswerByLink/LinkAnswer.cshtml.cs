@@ -2,8 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Governance.Features.Governance.ShowRevision;
+using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +31,11 @@ internal sealed class LinkAnswerModel(GovernanceDbContext db, AnswerTokens token
 
     /// <summary>What a revision proposes for the activities that the committee has a part in; nothing of other committees' own.</summary>
     public IReadOnlyList<RevisionListRow> Draft { get; private set; } = [];
+
+    /// <summary>The steps on the way that one reply has left.</summary>
+    public IReadOnlyList<Milestone> Steps => Rows.Count == 1 ? Rows[0].Steps : [];
+
+    public IReadOnlyList<Option> StepOptions => [.. Steps.Select(s => new Option(s.Name, texts[$"Preparation.{s.Name}"], DateText.Long(s.On)))];
 
     public bool MayProposeDate => Rows.Any(r => !r.IsOngoing);
 
@@ -58,7 +66,7 @@ internal sealed class LinkAnswerModel(GovernanceDbContext db, AnswerTokens token
         }
 
         var result = await handler.HandleAsync(
-            new AnswerByLink(Link, Rows.ToDictionary(r => r.Id, VersionOf), Input.Status, Input.Comment, Input.ProposedDate, From()), ct);
+            new AnswerByLink(Link, Rows.ToDictionary(r => r.Id, VersionOf), Input.Status, Input.Comment, Input.ProposedDate, From(), Ready()), ct);
         if (!result.Succeeded)
         {
             Db.ChangeTracker.Clear();
@@ -88,6 +96,8 @@ internal sealed class LinkAnswerModel(GovernanceDbContext db, AnswerTokens token
         return Rows.Count > 0;
     }
 
+    private List<PreparationStep> Ready() => [.. Steps.Where(s => Input.Steps.Contains(s.Name)).Select(s => Enum.Parse<PreparationStep>(s.Name))];
+
     private RedirectResult RedirectToStart(bool nothingMarked)
     {
         if (nothingMarked)
@@ -115,6 +125,9 @@ internal sealed class AnswerInput
 
     [Display(Name = "Answers.Comment", Description = "Answers.CommentHint"), StringLength(4000)]
     public string? Comment { get; set; }
+
+    [Display(Name = "Answers.Steps", Description = "Answers.StepsHint")]
+    public string[] Steps { get; set; } = [];
 
     [Display(Name = "Answers.ProposedDate", Description = "Answers.ProposedDateHint")]
     public DateOnly? ProposedDate { get; set; }

@@ -73,6 +73,7 @@ internal abstract class LinkPage(GovernanceDbContext db, AnswerTokens tokens, Ti
                 Question = questions.GetValueOrDefault(r.obligation.Id)?.Question,
                 Revision = questions.GetValueOrDefault(r.obligation.Id)?.RevisionId,
                 CommitteeId = r.obligation.CommitteeId,
+                Steps = r.obligation.State == ObligationState.Open ? Milestone.Left(r.obligation.Milestones) : [],
             };
         })];
     }
@@ -106,6 +107,9 @@ internal sealed record OwedRow(
     public RevisionId? Revision { get; init; }
 
     public CommitteeId CommitteeId { get; init; }
+
+    /// <summary>What is left on the way to it.</summary>
+    public IReadOnlyList<Milestone> Steps { get; init; } = [];
 
     public bool IsOpen => State == ObligationState.Open;
 

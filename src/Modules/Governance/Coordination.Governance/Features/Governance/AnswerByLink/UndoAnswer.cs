@@ -69,7 +69,8 @@ internal sealed class UndoAnswerHandler(GovernanceDbContext db, ConsultationLedg
         if (obligation.ReferralId is { } asked)
         {
             var referral = await db.Referrals.AsSplitQuery().SingleAsync(r => r.Id == asked, ct);
-            referral.TakeBack();
+            referral.TakeBack(answer.Steps);
+            obligation.Follow(referral.Milestones);
         }
 
         await consultations.TakeBackAsync(obligation, ct);

@@ -4,6 +4,7 @@ using Coordination.Governance.Domain.Revisions;
 using Coordination.Governance.Features.Governance.EditActivity;
 using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Governance.Features.Governance.ShowRevision;
+using Coordination.Platform.Results;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -41,16 +42,34 @@ internal sealed class ConsultCommitteesModel(
         }
 
         var chosen = Input.Committees.Distinct().Where(c => Guid.TryParse(c, out _)).Select(c => new CommitteeId(Guid.Parse(c))).ToList();
-        var result = await ledger.AskAsync(Plan, Revision, chosen, Input.DueOn!.Value, Input.Question, ct);
+        var result = await AskAsync(chosen, ct);
         if (!result.Succeeded)
         {
             Db.ChangeTracker.Clear();
             return this.Refuse(result, texts);
         }
 
-        await Db.SaveChangesAsync(ct);
         this.Announce(texts["Revision.AskedNow", chosen.Count]);
         return Redirect(Address);
+    }
+
+    private async Task<Result> AskAsync(List<CommitteeId> chosen, CancellationToken ct)
+    {
+        var result = await ledger.AskAsync(Plan, Revision, chosen, Input.DueOn!.Value, Input.Question, ct);
+        if (!result.Succeeded)
+        {
+            return result;
+        }
+
+        try
+        {
+            await Db.SaveChangesAsync(ct);
+            return Result.Success;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
+        }
     }
 
     private async Task PrepareAsync(CancellationToken ct) => Committees = await ActivityForm.CommitteeOptionsAsync(Db, clock.TodayInSweden(), ct);

@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.EditActivity;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Platform.Results;
@@ -42,11 +43,12 @@ internal sealed class EditMatterModel(
             return this.PageAgain();
         }
 
+        var before = Matter.ReplyBy;
         var result = await SaveAsync(Input.Version, await handler.ChangeAsync(Matter, Input, User, ct), ct);
         if (result.Succeeded)
         {
             this.Announce(texts["Matters.Saved"]);
-            return Redirect(Address);
+            return Redirect(await LeavesOthersBehindAsync(before, ct) ? $"{Address}/svarsdagar{(before is { } day ? $"?fran={DateText.Iso(day)}" : string.Empty)}" : Address);
         }
 
         if (result.Errors[0].Kind == ErrorKind.Conflict)
@@ -56,6 +58,11 @@ internal sealed class EditMatterModel(
 
         return this.Refuse(result, texts);
     }
+
+    /// <summary>The day for the reply was moved, and committees that were asked still have another one: theirs are moved by choice.</summary>
+    private async Task<bool> LeavesOthersBehindAsync(DateOnly? before, CancellationToken ct) =>
+        Matter.ReplyBy is { } day && day != before
+        && await Db.Referrals.AnyAsync(r => r.MatterId == Matter.Id && r.DueOn != day && (r.State == ReferralState.Sent || r.State == ReferralState.InPreparation), ct);
 
     private async Task LoadChoicesAsync(CancellationToken ct) => Committees = await ActivityForm.CommitteeOptionsAsync(Db, clock.TodayInSweden(), ct);
 

@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain.Meetings;
 using Coordination.Governance.Features.Governance.PlanMeetings;
+using Coordination.Platform.Results;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,89 +9,64 @@ using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.EditPreparation;
 
-/// <summary>A committee's own days before its meetings.</summary>
+/// <summary>A committee's own days before its meetings, or the municipality's again.</summary>
 [Authorize(Policy = GovernancePolicies.ManageMeetings)]
-internal sealed class EditPreparationModel(GovernanceDbContext db, EditPreparationHandler handler, IAuthorizationService authorization, IStringLocalizer<Texts> texts)
-    : MeetingPage(db, authorization)
+internal sealed class EditPreparationModel(
+    GovernanceDbContext db, EditPreparationHandler handler, MeetingPlanner planner, IAuthorizationService authorization, IStringLocalizer<Texts> texts)
+    : MeetingPage(db, authorization), IPreparationPage
 {
+    private readonly IAuthorizationService _authorization = authorization;
+
     [BindProperty]
     public PreparationInput Input { get; set; } = new();
 
+    public EditConflict? Conflict { get; private set; }
+
+    public bool HasOwn { get; private set; }
+
+    public bool MayManageAll { get; private set; }
+
+    public bool MayFollow => HasOwn;
+
+    public string BackAddress => Address;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var rule = await Db.PreparationRules.AsNoTracking().SingleOrDefaultAsync(r => r.CommitteeId == Committee.Id, ct);
-        Input = PreparationInput.Of(rule?.Settings ?? PreparationSettings.Default, rule?.Version ?? 0);
+        var rule = await LoadAsync(ct);
+        Input = PreparationInput.Of(rule?.Settings ?? await planner.SettingsAsync(Committee.Id, ct), rule?.Version ?? 0);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!ModelState.IsValid)
-        {
-            return this.PageAgain();
-        }
+        await LoadAsync(ct);
+        return ModelState.IsValid ? await StoreAsync(Input.ToSettings(), "Meetings.RulesSaved", ct) : this.PageAgain();
+    }
 
-        var result = await handler.HandleAsync(new Governance.EditPreparation.EditPreparation(Committee.Id, Input.Version, Input.ToSettings()), ct);
+    public async Task<IActionResult> OnPostFollowAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        ModelState.Clear();
+        return await StoreAsync(null, "Meetings.FollowsMunicipality", ct);
+    }
+
+    private async Task<IActionResult> StoreAsync(PreparationSettings? settings, string told, CancellationToken ct)
+    {
+        var result = await handler.HandleAsync(new Governance.EditPreparation.EditPreparation(Committee.Id, Input.Version, settings), ct);
         if (!result.Succeeded)
         {
+            Conflict = result.Errors[0].Kind == ErrorKind.Conflict ? await Db.PreparationConflictAsync(this, Committee.Id, texts, ct) : null;
             return this.Refuse(result, texts);
         }
 
-        this.Announce(texts["Meetings.RulesSaved"]);
+        this.Announce(texts[told]);
         return Redirect(Address);
     }
-}
 
-/// <summary>What the form holds: calendar days before the meeting, and after it for the minutes.</summary>
-internal sealed class PreparationInput
-{
-    public long Version { get; set; }
-
-    [Display(Name = "Preparation.Consultation"), Range(0, 365)]
-    public int Consultation { get; set; }
-
-    [Display(Name = "Preparation.Draft"), Range(0, 365)]
-    public int Draft { get; set; }
-
-    [Display(Name = "Preparation.UnitHead"), Range(0, 365)]
-    public int UnitHead { get; set; }
-
-    [Display(Name = "Preparation.Director"), Range(0, 365)]
-    public int Director { get; set; }
-
-    [Display(Name = "Preparation.Chair"), Range(0, 365)]
-    public int Chair { get; set; }
-
-    [Display(Name = "Preparation.Documents"), Range(0, 365)]
-    public int Documents { get; set; }
-
-    [Display(Name = "Preparation.Dispatch"), Range(0, 365)]
-    public int Dispatch { get; set; }
-
-    [Display(Name = "Meetings.Adjustment", Description = "Meetings.AdjustmentHint"), Range(0, 14)]
-    public int Adjustment { get; set; }
-
-    public static PreparationInput Of(PreparationSettings settings, long version) => new()
+    private async Task<PreparationRule?> LoadAsync(CancellationToken ct)
     {
-        Version = version,
-        Consultation = settings.ConsultationDays,
-        Draft = settings.DraftDays,
-        UnitHead = settings.UnitHeadDays,
-        Director = settings.DirectorDays,
-        Chair = settings.ChairDays,
-        Documents = settings.DocumentsDays,
-        Dispatch = settings.DispatchDays,
-        Adjustment = settings.AdjustmentDays,
-    };
-
-    public PreparationSettings ToSettings() => new()
-    {
-        ConsultationDays = Consultation,
-        DraftDays = Draft,
-        UnitHeadDays = UnitHead,
-        DirectorDays = Director,
-        ChairDays = Chair,
-        DocumentsDays = Documents,
-        DispatchDays = Dispatch,
-        AdjustmentDays = Adjustment,
-    };
+        MayManageAll = (await _authorization.AuthorizeAsync(User, GovernancePolicies.ManageCommittees)).Succeeded;
+        var rule = await Db.PreparationRules.AsNoTracking().SingleOrDefaultAsync(r => r.CommitteeId == Committee.Id, ct);
+        HasOwn = rule is not null;
+        return rule;
+    }
 }

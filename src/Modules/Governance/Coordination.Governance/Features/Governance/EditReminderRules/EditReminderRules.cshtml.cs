@@ -108,7 +108,7 @@ internal sealed class EditReminderRulesModel(GovernanceDbContext db, EditReminde
     private RuleRow Row(Guid? id, string appliesTo, LadderSettings settings) => new(
         id,
         appliesTo,
-        texts["Rules.DaysBeforeText", string.Join(", ", settings.DaysBefore)],
+        texts[settings.DaysBeforeStep > 0 ? "Rules.DaysBeforeStepText" : "Rules.DaysBeforeText", string.Join(", ", settings.DaysBefore), settings.DaysBeforeStep],
         texts["Rules.LateText", settings.FirstDayAfter, settings.DaysBetween],
         string.Join(", ", settings.Escalation.Select(e => $"{texts[$"EscalationLevel.{e.Level}"].Value} {e.WorkingDaysAfter.ToString(CultureInfo.CurrentCulture)}")),
         texts[settings.NeedsApproval ? "Rules.NeedsApproval" : "Reminders.Automatic"]);

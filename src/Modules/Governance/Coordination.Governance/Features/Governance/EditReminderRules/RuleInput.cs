@@ -29,6 +29,9 @@ internal sealed class RuleInput
     [Display(Name = "Rules.DaysBefore", Description = "Rules.DaysBeforeHint"), RegularExpression(@"^\s*(\d{1,3}(\s*,\s*\d{1,3})*)?\s*$", ErrorMessage = "Rules.DaysBeforeInvalid")]
     public string? DaysBefore { get; set; }
 
+    [Display(Name = "Rules.DaysBeforeStep", Description = "Rules.DaysBeforeStepHint"), Required, Range(0, 60)]
+    public int? DaysBeforeStep { get; set; }
+
     [Display(Name = "Rules.FirstDayAfter"), Required, Range(1, 60)]
     public int? FirstDayAfter { get; set; }
 
@@ -65,6 +68,7 @@ internal sealed class RuleInput
             From = rule?.From,
             To = rule?.To,
             DaysBefore = string.Join(", ", settings.DaysBefore),
+            DaysBeforeStep = settings.DaysBeforeStep,
             FirstDayAfter = settings.FirstDayAfter,
             DaysBetween = settings.DaysBetween,
             UnitHeadAfter = After(settings, EscalationLevel.UnitHead),
@@ -79,6 +83,7 @@ internal sealed class RuleInput
     public LadderSettings ToSettings() => LadderSettings.Default with
     {
         DaysBefore = [.. (DaysBefore ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(d => int.Parse(d, CultureInfo.InvariantCulture)).Where(d => d > 0).Distinct().OrderDescending()],
+        DaysBeforeStep = DaysBeforeStep!.Value,
         FirstDayAfter = FirstDayAfter!.Value,
         DaysBetween = DaysBetween!.Value,
         Escalation =

@@ -25,10 +25,10 @@ internal sealed class ExportReferralsModel(ReferralListQuery referrals, IStringL
             [
                 new(texts["Matters.Number"], Width: 20), new(texts["Matters.Subject"], ColumnKind.LongText, 60), new(texts["Committees.Committee"], Width: 30), new(texts["Referrals.DueOn"], ColumnKind.Date, 14),
                 new(texts["Meetings.Meeting"], ColumnKind.Date, 14), new(texts["Referrals.Outcome"], Width: 30), new(texts["Referrals.Officer"], Width: 25), new(texts["Matters.State"], Width: 16),
-                new(texts["Referrals.RepliedOn"], ColumnKind.Date, 14),
+                new(texts["Referrals.RepliedOn"], ColumnKind.Date, 14), new(texts["Referrals.NextStep"], Width: 25), new(texts["Referrals.NextStepOn"], ColumnKind.Date, 14),
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
-                [r.Number, r.Subject, r.Committee, r.DueOn, r.MeetingOn, texts[$"ScheduleOutcome.{r.Outcome}"].Value, r.Officer, texts[$"ReferralState.{r.State}"].Value, r.RepliedOn])),
+                [r.Number, r.Subject, r.Committee, r.DueOn, r.MeetingOn, texts[$"ScheduleOutcome.{r.Outcome}"].Value, r.Officer, texts[$"ReferralState.{r.State}"].Value, r.RepliedOn, r.Step is { } step ? texts[$"Preparation.{step}"].Value : null, r.StepOn])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,
             Culture = CultureInfo.CurrentUICulture,

@@ -32,6 +32,8 @@ internal sealed class ConsultationLedger(GovernanceDbContext db, CurrentActor ac
             return new Error("GOV-1221", "Revision.DueHasPassed", "DueOn", ErrorKind.Invalid);
         }
 
+        // The version is read before who has been asked: whoever asks in between makes this one stale.
+        (await db.Revisions.SingleAsync(r => r.Id == revision.Id, ct)).Consult();
         var ids = committees.ToList();
         var known = await db.Committees.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var asked = (await db.Consultations.Where(c => c.RevisionId == revision.Id && c.State == ConsultationState.Asked).Select(c => c.CommitteeId).ToListAsync(ct)).ToHashSet();

@@ -38,6 +38,7 @@ internal sealed class ReferralLedger(GovernanceDbContext db, FollowUpLedger foll
 
         owed.Rename(TitleOf(matter));
         owed.PointTo($"/arenden/{referral.MatterId.Value}/remisser/{referral.Id.Value}");
+        owed.Follow(referral.Milestones);
         if (referral.IsOpen)
         {
             owed.Reopen(today);
@@ -54,6 +55,35 @@ internal sealed class ReferralLedger(GovernanceDbContext db, FollowUpLedger foll
         else
         {
             owed.Withdraw(referral.State == ReferralState.Declined ? Declined : Withdrawn, today);
+        }
+    }
+
+    /// <summary>Schedules have moved: the steps on the way follow, and nothing else does.</summary>
+    public async Task FollowStepsAsync(IReadOnlyCollection<Referral> referrals, CancellationToken ct)
+    {
+        var moved = referrals.ToDictionary(r => r.Id);
+        var ids = moved.Keys.Select(id => (ReferralId?)id).ToList();
+        foreach (var owed in await db.Obligations.Where(o => ids.Contains(o.ReferralId)).ToListAsync(ct))
+        {
+            owed.Follow(moved[owed.ReferralId!.Value].Milestones);
+        }
+    }
+
+    /// <summary>Gives the duties that were raised before the ledger kept steps their steps; afterwards there are none to find.</summary>
+    public async Task FillStepsAsync(CancellationToken ct)
+    {
+        var without = await db.Obligations.AsNoTracking().Where(o => o.ReferralId != null && o.Milestones == null && o.State == ObligationState.Open)
+            .Select(o => new { o.Id, Referral = o.ReferralId!.Value }).ToListAsync(ct);
+        foreach (var some in without.Chunk(200))
+        {
+            var ids = some.Select(o => o.Referral).ToList();
+            var referrals = await db.Referrals.AsNoTracking().AsSplitQuery().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+            foreach (var owed in some)
+            {
+                var milestones = Milestone.Write(referrals[owed.Referral].Milestones);
+                await db.Obligations.Where(o => o.Id == owed.Id && o.Milestones == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(o => o.Milestones, milestones).SetProperty(o => o.LadderIsStale, true), ct);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ namespace Coordination.Governance.Features.Governance.PlanReferrals;
 /// Gives referrals their schedules from the committees' own meetings, and gives them anew when a meeting or a rule changes, in the
 /// unit of work that changes it.
 /// </summary>
-internal sealed class ReferralPlanner(GovernanceDbContext db, MeetingPlanner rules, PreparationCalendar calendar, CurrentActor actor, TimeProvider clock)
+internal sealed class ReferralPlanner(GovernanceDbContext db, MeetingPlanner rules, ReferralLedger ledger, PreparationCalendar calendar, CurrentActor actor, TimeProvider clock)
 {
     /// <summary>What the schedule would be for a new referral.</summary>
     public async Task<Schedule> PreviewAsync(CommitteeId committee, DateOnly replyBy, CancellationToken ct) =>
@@ -24,7 +24,7 @@ internal sealed class ReferralPlanner(GovernanceDbContext db, MeetingPlanner rul
     {
         var slots = await SlotsAsync(referral.CommitteeId, referral.MeetingId, ct);
         var schedule = BackScheduling.Plan(
-            referral.DueOn, referral.SentOn, slots, await SettingsAsync(referral.CommitteeId, ct), calendar.Calendar, referral.MeetingIsChosen ? referral.MeetingId : null);
+            referral.DueOn, referral.SentOn, slots, await rules.SettingsAsync(referral.CommitteeId, ct), calendar.Calendar, referral.MeetingIsChosen ? referral.MeetingId : null);
         return referral.Follow(schedule);
     }
 
@@ -41,11 +41,9 @@ internal sealed class ReferralPlanner(GovernanceDbContext db, MeetingPlanner rul
                 referral.Tell(MatterEntryKind.Replanned, clock.GetUtcNow(), actor.Actor.Name, Day(code, before), Day(code, referral.MeetingOn));
             }
         }
-    }
 
-    /// <summary>A rule that is being changed in this unit of work counts already.</summary>
-    private async Task<PreparationSettings> SettingsAsync(CommitteeId committee, CancellationToken ct) =>
-        db.PreparationRules.Local.FirstOrDefault(r => r.CommitteeId == committee)?.Settings ?? await rules.SettingsAsync(committee, ct);
+        await ledger.FollowStepsAsync(open, ct);
+    }
 
     /// <summary>
     /// Meetings as they will be after this unit of work. One whose papers have gone out takes nothing new; the one already planned for

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Calendars;
 using Coordination.Governance.Domain.Obligations;
@@ -42,11 +44,33 @@ internal sealed class CalendarFeedQuery(GovernanceDbContext db, WheelFeedQuery w
         return new CalendarFeed(
             name,
             site.Root.Host,
-            rows.ConvertAll(o => Entry(o, subscription.CommitteeId is null && names.TryGetValue(o.CommitteeId, out var body) ? body.Code : null)))
+            [
+                .. rows.Select(o => Entry(o, subscription.CommitteeId is null && names.TryGetValue(o.CommitteeId, out var body) ? body.Code : null)),
+                .. subscription.CommitteeId is null ? [] : rows.SelectMany(Steps),
+            ])
         {
             Language = Languages.Current,
         };
     }
+
+    /// <summary>
+    /// The days on the way to a duty stand in the committee's own calendar only: in the calendar of all they would hide what is owed. What
+    /// was not ticked off when the duty ended is called off.
+    /// </summary>
+    private IEnumerable<CalendarEntry> Steps(Obligation duty) => Milestone.Read(duty.Milestones).Select(step =>
+    {
+        var title = $"{texts[$"Preparation.{step.Name}"].Value}: {duty.Title}";
+        return new CalendarDeadline(
+            new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{duty.Id.Value:N}|{step.Name}")).AsSpan(0, 16)),
+            (int)duty.Version,
+            ChangedAt(duty),
+            step.IsDone ? texts["Feeds.Met", title].Value : title,
+            step.On)
+        {
+            Link = duty.Link is { } link ? new Uri(site.Of(link)) : null,
+            Cancelled = !step.IsDone && duty.State != ObligationState.Open,
+        };
+    });
 
     /// <summary>
     /// The time of change is the day on which the duty was raised, moved or closed. The sequence is the duty's version, which rises with every
@@ -54,12 +78,11 @@ internal sealed class CalendarFeedQuery(GovernanceDbContext db, WheelFeedQuery w
     /// </summary>
     private CalendarEntry Entry(Obligation duty, string? code)
     {
-        var changed = new[] { duty.RaisedOn, duty.LadderFrom, duty.ClosedOn ?? duty.RaisedOn }.Max();
         var title = duty.State == ObligationState.Met ? texts["Feeds.Met", duty.Title].Value : duty.Title;
         return new CalendarDeadline(
             duty.Id.Value,
             (int)duty.Version,
-            changed.ToInstant(TimeOnly.MinValue),
+            ChangedAt(duty),
             code is null ? title : $"{code}: {title}",
             duty.DueOn)
         {
@@ -67,4 +90,7 @@ internal sealed class CalendarFeedQuery(GovernanceDbContext db, WheelFeedQuery w
             Cancelled = duty.State == ObligationState.Withdrawn,
         };
     }
+
+    private static DateTimeOffset ChangedAt(Obligation duty) =>
+        new[] { duty.RaisedOn, duty.LadderFrom, duty.ClosedOn ?? duty.RaisedOn }.Max().ToInstant(TimeOnly.MinValue);
 }

@@ -48,6 +48,7 @@ internal sealed class ReferMatterHandler(GovernanceDbContext db, ReferralPlanner
             return new Error("GOV-0751", "Referrals.DueHasPassed", "DueOn", ErrorKind.Invalid);
         }
 
+        matter.AskCommittees();
         var ids = recipients.Select(r => r.Committee).ToList();
         var committees = await db.Committees.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         var asked = (await db.Referrals.Where(r => r.MatterId == matter.Id && (r.State == ReferralState.Sent || r.State == ReferralState.InPreparation)).Select(r => r.CommitteeId).ToListAsync(ct)).ToHashSet();

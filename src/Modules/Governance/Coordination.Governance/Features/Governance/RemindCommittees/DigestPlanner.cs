@@ -116,7 +116,7 @@ internal sealed class DigestPlanner(GovernanceDbContext db, OfficeCalendar offic
     }
 
     private static IQueryable<OwedLine> Lines(IQueryable<Obligation> obligations) => obligations.AsNoTracking().Select(o => new OwedLine(
-        o.Id, o.CommitteeId, o.Kind, o.Title, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.NextReminderOn, o.Link, o.ActivityId, o.AskedFor, o.AskedBy));
+        o.Id, o.CommitteeId, o.Kind, o.Title, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.NextReminderOn, o.Link, o.ActivityId, o.AskedFor, o.AskedBy, o.Milestones));
 
     private sealed class Letter(string key, string? address, string? name)
     {

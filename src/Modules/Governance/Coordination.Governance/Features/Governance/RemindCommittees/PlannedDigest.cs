@@ -22,9 +22,10 @@ internal sealed record OwedLine(
     string? Link,
     ActivityId? ActivityId,
     DateOnly? AskedFor,
-    string? AskedBy)
+    string? AskedBy,
+    string? Milestones)
 {
-    public LadderInput Ladder => new(DueOn, LadderFrom, AnsweredOn, RemindedOn);
+    public LadderInput Ladder => new(DueOn, LadderFrom, AnsweredOn, RemindedOn, Milestones);
 
     public bool IsAskedForOn(DateOnly day) => AskedFor <= day;
 

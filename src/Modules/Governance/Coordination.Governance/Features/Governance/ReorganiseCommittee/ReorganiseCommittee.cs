@@ -147,6 +147,7 @@ internal sealed class DutyMover(GovernanceDbContext db, ReferralPlanner referral
 
             referral.MoveTo(successor);
             await referrals.PlanAsync(referral, ct);
+            owed.Find(o => o.ReferralId == referral.Id)?.Follow(referral.Milestones);
         }
     }
 }

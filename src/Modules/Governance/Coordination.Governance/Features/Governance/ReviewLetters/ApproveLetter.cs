@@ -28,7 +28,7 @@ internal sealed class ApproveLetterHandler(GovernanceDbContext db, DigestWriter 
         var link = await db.AnswerLinks.SingleAsync(l => l.Id == digest.LinkId, ct);
         var ids = link.Obligations.Select(o => new ObligationId(o)).ToList();
         var open = await db.Obligations.AsNoTracking().Where(o => ids.Contains(o.Id) && o.State == ObligationState.Open)
-            .Select(o => new OwedLine(o.Id, o.CommitteeId, o.Kind, o.Title, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.NextReminderOn, o.Link, o.ActivityId, o.AskedFor, o.AskedBy)).ToListAsync(ct);
+            .Select(o => new OwedLine(o.Id, o.CommitteeId, o.Kind, o.Title, o.DueOn, o.LadderFrom, o.AnsweredOn, o.RemindedOn, o.NextReminderOn, o.Link, o.ActivityId, o.AskedFor, o.AskedBy, o.Milestones)).ToListAsync(ct);
         if (open.Count == 0)
         {
             digest.Skip(actor.Actor.Name);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain.Obligations;
+using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -65,7 +66,12 @@ internal sealed class ReviewUpcomingLetterModel(
     /// <summary>A rung in words.</summary>
     public string Describe(Rung rung) => rung.Escalation is { } level
         ? texts[$"Escalation.{level}"]
-        : rung.Key.Split('-') is [var kind, var days] ? texts[$"Rung.{kind}", days] : rung.Key;
+        : rung.Key.Split('-') switch
+        {
+            [var kind, var days] => texts[$"Rung.{kind}", days],
+            ["step", var name, _] when Enum.TryParse<PreparationStep>(name, ignoreCase: true, out var step) => texts["Rung.step", texts[$"Preparation.{step}"].Value.ToLowerInvariant()],
+            _ => rung.Key,
+        };
 
     private async Task<UpcomingLetter?> LoadAsync(string? to, DateOnly? day, CancellationToken ct)
     {

@@ -39,6 +39,11 @@ internal sealed record ReferralRow
 
     public required DateOnly? RepliedOn { get; init; }
 
+    /// <summary>The nearest step that has not been ticked off; null when there is none, or nothing more is awaited.</summary>
+    public required PreparationStep? Step { get; init; }
+
+    public required DateOnly? StepOn { get; init; }
+
     public bool IsOpen => State is ReferralState.Sent or ReferralState.InPreparation;
 
     public string Address => $"/arenden/{MatterId.Value}/remisser/{Id.Value}";
@@ -47,13 +52,16 @@ internal sealed record ReferralRow
 /// <summary>Referrals over all matters that the person may know of; one committee's, or one matter's, by filter.</summary>
 internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess access, TimeProvider clock)
 {
-    public static IReadOnlyList<string> SortKeys { get; } = ["due", "committee", "subject", "meeting"];
+    private const int DaysSoon = 14;
+
+    public static IReadOnlyList<string> SortKeys { get; } = ["due", "committee", "subject", "meeting", "step"];
 
     public static string DefaultSort => "due";
 
     public IQueryable<ReferralRow> Rows(ListQuery query, ClaimsPrincipal person)
     {
         var today = clock.TodayInSweden();
+        var soon = today.AddDays(DaysSoon);
         var referrals = db.Referrals.AsNoTracking();
         referrals = query["lage"] switch
         {
@@ -61,6 +69,8 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
             "oppna" => Open(referrals),
             "forsenade" => Open(referrals).Where(r => r.DueOn < today),
             "utan-sammantrade" => Open(referrals).Where(r => r.Outcome != ScheduleOutcome.Fits),
+            "steg-passerat" => Open(referrals).Where(r => r.Steps.Any(s => s.DoneOn == null && s.Step != PreparationStep.Reply && s.On < today)),
+            "steg-snart" => Open(referrals).Where(r => r.Steps.Any(s => s.DoneOn == null && s.Step != PreparationStep.Reply && s.On >= today && s.On <= soon)),
             "anstand" => referrals.Where(r => r.RespiteAskedFor != null),
             { } text when Enum.TryParse<ReferralState>(text, out var state) => referrals.Where(r => r.State == state),
             _ => referrals.Where(r => false),
@@ -79,6 +89,8 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
             ("subject", true) => rows.OrderByDescending(r => r.Subject),
             ("meeting", false) => rows.OrderBy(r => r.MeetingOn == null).ThenBy(r => r.MeetingOn),
             ("meeting", true) => rows.OrderBy(r => r.MeetingOn == null).ThenByDescending(r => r.MeetingOn),
+            ("step", false) => rows.OrderBy(r => r.StepOn == null).ThenBy(r => r.StepOn),
+            ("step", true) => rows.OrderBy(r => r.StepOn == null).ThenByDescending(r => r.StepOn),
             (_, true) => rows.OrderByDescending(r => r.DueOn),
             _ => rows.OrderBy(r => r.DueOn),
         };
@@ -110,5 +122,9 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
              Officer = referral.Officer,
              RespiteAskedFor = referral.RespiteAskedFor,
              RepliedOn = referral.RepliedOn,
+             Step = referral.State == ReferralState.Sent || referral.State == ReferralState.InPreparation
+                 ? referral.Steps.Where(s => s.DoneOn == null && s.Step != PreparationStep.Reply).OrderBy(s => s.On).ThenBy(s => s.Id).Select(s => (PreparationStep?)s.Step).FirstOrDefault() : null,
+             StepOn = referral.State == ReferralState.Sent || referral.State == ReferralState.InPreparation
+                 ? referral.Steps.Where(s => s.DoneOn == null && s.Step != PreparationStep.Reply).Min(s => (DateOnly?)s.On) : null,
          }).AsSingleQuery();
 }

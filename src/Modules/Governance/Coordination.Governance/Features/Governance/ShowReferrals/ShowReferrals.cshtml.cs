@@ -22,7 +22,8 @@ internal sealed class ShowReferralsModel(ReferralListQuery referrals, ActivityFi
 
     public IReadOnlyList<Option> StateOptions =>
     [
-        new("oppna", texts["Referrals.ShowOpen"]), new("forsenade", texts["Status.Late"]), new("utan-sammantrade", texts["Referrals.ShowTroubled"]), new("anstand", texts["Referrals.ShowRespite"]),
+        new("oppna", texts["Referrals.ShowOpen"]), new("forsenade", texts["Status.Late"]), new("steg-passerat", texts["Referrals.ShowStepPassed"]), new("steg-snart", texts["Referrals.ShowStepSoon"]),
+        new("utan-sammantrade", texts["Referrals.ShowTroubled"]), new("anstand", texts["Referrals.ShowRespite"]),
         .. Enum.GetValues<ReferralState>().Select(s => new Option(s.ToString(), texts[$"ReferralState.{s}"])),
     ];
 
