@@ -256,6 +256,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status_before");
 
+                    b.Property<string>("StepsDone")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("steps_done");
+
                     b.Property<DateTimeOffset?>("UndoneAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
@@ -1193,7 +1198,7 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CommitteeId")
+                    b.Property<Guid?>("CommitteeId")
                         .HasColumnType("uuid")
                         .HasColumnName("committee_id");
 
@@ -1474,6 +1479,12 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("link");
+
+                    b.Property<string>("Milestones")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("milestones")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<DateOnly?>("NextReminderOn")
                         .HasColumnType("date")
@@ -4500,7 +4511,6 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .WithMany()
                         .HasForeignKey("CommitteeId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_preparation_rule_committee_committee_id");
                 });
 

@@ -256,6 +256,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("status_before");
 
+                    b.Property<string>("StepsDone")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("steps_done");
+
                     b.Property<DateTimeOffset?>("UndoneAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)")
@@ -1193,7 +1198,7 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CommitteeId")
+                    b.Property<Guid?>("CommitteeId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("committee_id");
 
@@ -1213,7 +1218,8 @@ namespace Coordination.Migrations.SqlServer.Governance
 
                     b.HasIndex("CommitteeId")
                         .IsUnique()
-                        .HasDatabaseName("ix_preparation_rule_committee_id");
+                        .HasDatabaseName("ix_preparation_rule_committee_id")
+                        .HasFilter("[committee_id] IS NOT NULL");
 
                     b.ToTable("preparation_rule", "governance");
                 });
@@ -1474,6 +1480,12 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
                         .HasColumnName("link");
+
+                    b.Property<string>("Milestones")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("milestones")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<DateOnly?>("NextReminderOn")
                         .HasColumnType("date")
@@ -4500,7 +4512,6 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .WithMany()
                         .HasForeignKey("CommitteeId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_preparation_rule_committee_committee_id");
                 });
 
