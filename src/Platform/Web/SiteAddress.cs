@@ -38,13 +38,14 @@ public sealed class SiteAddress(IOptions<SiteOptions> options, IOrganisation org
     }
 }
 
-/// <summary>Registers <see cref="SiteAddress"/>.</summary>
+/// <summary>Registers <see cref="SiteAddress"/> and <see cref="OrganisationCalendar"/>.</summary>
 public static class SiteAddressServices
 {
     public static IServiceCollection AddSiteAddress(this IServiceCollection services)
     {
         services.AddModuleOptions<SiteOptions>(SiteOptions.Section);
         services.TryAddSingleton<IOrganisation, UnnamedOrganisation>();
+        services.AddSingleton<OrganisationCalendar>();
         services.AddSingleton<SiteAddress>();
         return services;
     }

@@ -1,7 +1,7 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Answers;
+using Coordination.Platform.Security;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Coordination.Governance.Features.Governance.AnswerByLink;
 
@@ -11,26 +11,10 @@ namespace Coordination.Governance.Features.Governance.AnswerByLink;
 /// </summary>
 internal sealed class AnswerTokens(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("Coordination.Governance.AnswerLink.v1");
+    private readonly SignedIds _ids = new(protection, "Coordination.Governance.AnswerLink.v1");
 
-    public string Protect(AnswerLink link) =>
-        WebEncoders.Base64UrlEncode(_protector.Protect(link.Id.Value.ToByteArray()));
+    public string Protect(AnswerLink link) => _ids.Protect(link.Id.Value);
 
     /// <summary>The link's id, or null when the token is altered, cut off or not ours.</summary>
-    public AnswerLinkId? Read(string token)
-    {
-        try
-        {
-            var bytes = _protector.Unprotect(WebEncoders.Base64UrlDecode(token));
-            return bytes.Length == 16 ? new AnswerLinkId(new Guid(bytes)) : null;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    public AnswerLinkId? Read(string token) => _ids.Read(token) is { } id ? new AnswerLinkId(id) : null;
 }

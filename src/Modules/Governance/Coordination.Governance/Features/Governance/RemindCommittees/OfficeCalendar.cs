@@ -3,24 +3,10 @@ using Coordination.Platform.Time;
 
 namespace Coordination.Governance.Features.Governance.RemindCommittees;
 
-/// <summary>The municipality's working days, with its pauses. Singleton: a calendar remembers the years it has computed.</summary>
-internal sealed class OfficeCalendar(IOrganisation organisation, TimeProvider clock)
+/// <summary>The municipality's working days, with its pauses, and when letters go.</summary>
+internal sealed class OfficeCalendar(OrganisationCalendar organisation, TimeProvider clock)
 {
-    private volatile Made? _made;
-
-    public SwedishCalendar Calendar
-    {
-        get
-        {
-            var rules = organisation.Current.Calendar;
-            if (_made is not { } made || !ReferenceEquals(made.Rules, rules))
-            {
-                _made = made = new(rules, SwedishCalendar.Office(rules));
-            }
-
-            return made.Calendar;
-        }
-    }
+    public SwedishCalendar Calendar => organisation.Days;
 
     /// <summary>The day of the next run that can send letters: today while runs are left of it, else the next working day.</summary>
     public DateOnly NextLetterDay => LetterDay(DateOnly.MinValue);
@@ -38,6 +24,4 @@ internal sealed class OfficeCalendar(IOrganisation organisation, TimeProvider cl
         var earliest = Now <= RemindCommittees.LastRun ? today : today.AddDays(1);
         return Calendar.OnOrAfter(planned > earliest ? planned : earliest);
     }
-
-    private sealed record Made(OfficeCalendarRules Rules, SwedishCalendar Calendar);
 }
