@@ -1,3 +1,4 @@
+using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,4 +13,10 @@ internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> 
     public override string Schema => SchemaName;
 
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
+
+    public DbSet<EnquiryDraft> EnquiryDrafts => Set<EnquiryDraft>();
+
+    public DbSet<EnquiryRules> EnquiryRules => Set<EnquiryRules>();
 }

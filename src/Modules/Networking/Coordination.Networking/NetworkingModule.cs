@@ -1,5 +1,9 @@
+using Coordination.Networking.Features.Networking.SendEnquiry;
+using Coordination.Networking.Features.Networking.ShowEnquiry;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,8 +21,16 @@ public sealed class NetworkingModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
         new(20, "Enterprises.Title", "/foretag", NetworkingPolicies.Read, "/foretag") { HeadingKey = Heading },
+        new(24, "Enquiries.Title", "/anmalningar", NetworkingPolicies.ReadEnquiries, "/anmalningar") { HeadingKey = Heading },
     ];
 
-    public void Register(IServiceCollection services, IConfiguration configuration) =>
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDatabase<NetworkingDbContext>(NetworkingDbContext.SchemaName);
+        services.AddModuleOptions<EnquiryOptions>(EnquiryOptions.Section);
+        services.AddSingleton<EnquiryTokens>();
+        services.AddScoped<EnquiryLetters>();
+    }
+
+    public void Map(IEndpointRouteBuilder endpoints) => DownloadEnquiryFile.Map(endpoints);
 }
