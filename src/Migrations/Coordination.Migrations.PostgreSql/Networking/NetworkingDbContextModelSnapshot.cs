@@ -23,6 +23,260 @@ namespace Coordination.Migrations.PostgreSql.Networking
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Coordination.Networking.Domain.Enquiries.Enquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fingerprint")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("forgotten_at");
+
+                    b.Property<bool>("HasProtectedIdentity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_protected_identity");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("message")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("OrganisationNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("organisation_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("OwedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("owed_by");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reply")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("RoutedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("routed_to");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Suspicion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suspicion");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enquiry");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_enquiry_enterprise_id");
+
+                    b.HasIndex("Email", "ReceivedAt")
+                        .HasDatabaseName("ix_enquiry_email_received_at");
+
+                    b.HasIndex("Fingerprint", "ReceivedAt")
+                        .HasDatabaseName("ix_enquiry_fingerprint_received_at");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_enquiry_state_due_on");
+
+                    b.HasIndex("Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enquiry_year_serial");
+
+                    b.ToTable("enquiry", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enquiries.EnquiryDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("IsTrapped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_trapped");
+
+                    b.Property<DateTimeOffset?>("ShownAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enquiry_draft");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_enquiry_draft_changed_at");
+
+                    b.ToTable("enquiry_draft", "networking");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enquiries.EnquiryRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<int?>("KeepMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep_months");
+
+                    b.Property<string>("NoticeAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("notice_address");
+
+                    b.Property<int>("ServiceDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_days");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enquiry_rules");
+
+                    b.ToTable("enquiry_rules", "networking");
+                });
+
             modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -542,6 +796,134 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasFilter("dispatched_at is null and dead_at is null");
 
                     b.ToTable("outbox", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enquiries.Enquiry", b =>
+                {
+                    b.OwnsMany("Coordination.Networking.Domain.Enquiries.AttachedFile", "Files", b1 =>
+                        {
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("name")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("bigint")
+                                .HasColumnName("size");
+
+                            b1.Property<Guid>("enquiry_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("enquiry_id");
+
+                            b1.HasKey("FileId")
+                                .HasName("pk_enquiry_file");
+
+                            b1.HasIndex("enquiry_id")
+                                .HasDatabaseName("ix_enquiry_file_enquiry_id");
+
+                            b1.ToTable("enquiry_file", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("enquiry_id")
+                                .HasConstraintName("fk_enquiry_file_enquiry_enquiry_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Enquiries.EnquiryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("enquiry_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("enquiry_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_enquiry_entry");
+
+                            b1.HasIndex("enquiry_id")
+                                .HasDatabaseName("ix_enquiry_entry_enquiry_id");
+
+                            b1.ToTable("enquiry_entry", "networking");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("enquiry_id")
+                                .HasConstraintName("fk_enquiry_entry_enquiry_enquiry_id");
+                        });
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enquiries.EnquiryDraft", b =>
+                {
+                    b.OwnsMany("Coordination.Networking.Domain.Enquiries.AttachedFile", "Files", b1 =>
+                        {
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("name");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("bigint")
+                                .HasColumnName("size");
+
+                            b1.Property<Guid>("draft_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("draft_id");
+
+                            b1.HasKey("FileId")
+                                .HasName("pk_enquiry_draft_file");
+
+                            b1.HasIndex("draft_id")
+                                .HasDatabaseName("ix_enquiry_draft_file_draft_id");
+
+                            b1.ToTable("enquiry_draft_file", "networking");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("draft_id")
+                                .HasConstraintName("fk_enquiry_draft_file_enquiry_draft_draft_id");
+                        });
+
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }
