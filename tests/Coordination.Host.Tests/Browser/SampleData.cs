@@ -40,7 +40,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await EnterprisesAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([feed, undo, pending], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);
+        return new([feed, undo, pending, draft, sent], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);
     }
 
     private async Task CommitteesAsync()

@@ -18,7 +18,7 @@ public sealed class EnquiryInboxTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = await CoordinationApp.StartAsync();
+        _app = await CoordinationApp.StartAsync(new() { Arguments = ["--Mail:From=samordning@kommun.example"] });
         _visitor = _app.Visit();
         _coordinator = await _app.SignInAsAsync(Roles.Coordinator);
     }
@@ -150,7 +150,7 @@ public sealed class EnquiryInboxTests : IAsyncLifetime
     {
         await _app.Data.CreateCommitteeAsync("ARBN", "Arbetsmarknadsnämnden");
         await _app.SendEnquiryAsync(_visitor);
-        (await SweepAsync(7)).Note.ShouldBe("Ingen nämnd är vald i reglerna för anmälningar.");
+        (await SweepAsync(8)).Note.ShouldBe("Ingen nämnd är vald i reglerna för anmälningar.");
         await RulesAsync();
         await _app.RunJobAsync("networking.raise-late-enquiries");
         await _app.RunJobAsync("networking.raise-late-enquiries");
