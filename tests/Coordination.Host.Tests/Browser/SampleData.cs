@@ -38,6 +38,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await GoalsAsync();
         await WheelAsync();
         await EnterprisesAsync();
+        var (draft, sent) = await EnquiriesAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
         return new([feed, undo, pending, draft, sent], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);
