@@ -1,5 +1,7 @@
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
+using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Persistence;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,4 +21,16 @@ internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> 
     public DbSet<EnquiryDraft> EnquiryDrafts => Set<EnquiryDraft>();
 
     public DbSet<EnquiryRules> EnquiryRules => Set<EnquiryRules>();
+
+    public DbSet<EnterpriseContact> Contacts => Set<EnterpriseContact>();
+
+    public DbSet<OwnerQuestion> OwnerQuestions => Set<OwnerQuestion>();
+
+    public DbSet<NotTheSame> NotTheSame => Set<NotTheSame>();
+
+    protected override void ApplyMappings(ModelBuilder modelBuilder)
+    {
+        base.ApplyMappings(modelBuilder);
+        modelBuilder.ApplyConfiguration(new ContactMapping(Dialect));
+    }
 }

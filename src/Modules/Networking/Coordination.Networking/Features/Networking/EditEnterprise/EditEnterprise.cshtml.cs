@@ -1,6 +1,7 @@
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Platform.Results;
+using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Coordination.Networking.Features.Networking.EditEnterprise;
 
 /// <summary>Register an enterprise, or change what is written of it.</summary>
 [Authorize(Policy = NetworkingPolicies.ManageEnterprises)]
-internal sealed class EditEnterpriseModel(NetworkingDbContext db, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class EditEnterpriseModel(NetworkingDbContext db, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid? Id { get; set; }
@@ -23,10 +24,6 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, IStringLocaliz
     public EditConflict? Conflict { get; private set; }
 
     public string BackAddress => Id is null ? "/foretag" : $"/foretag/{Id}";
-
-    public IReadOnlyList<Option> LegalForms => [.. Enum.GetValues<LegalForm>().Select(f => new Option(f.ToString(), texts[$"LegalForm.{f}"]))];
-
-    public IReadOnlyList<Option> Kinds => [.. Enum.GetValues<EnterpriseKind>().Select(k => new Option(k.ToString(), texts[$"EnterpriseKind.{k}"], texts[$"EnterpriseKind.{k}Hint"]))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -46,6 +43,11 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, IStringLocaliz
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!string.IsNullOrWhiteSpace(Input.Website) && !(Uri.TryCreate(Input.Website.Trim(), UriKind.Absolute, out var site) && site.Scheme is "https" or "http"))
+        {
+            ModelState.AddModelError("Input.Website", texts["Enterprises.WebsiteMalformed"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
@@ -68,13 +70,19 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, IStringLocaliz
 
     private async Task<IActionResult> RegisterAsync(EnterpriseIdentity identity, CancellationToken ct)
     {
-        var enterprise = new Enterprise(new EnterpriseId(this.IdOf(Input.NewId)), identity, clock.GetUtcNow());
-        if (!await IsStoredAsync(enterprise.Id, ct))
+        var enterprise = new Enterprise(new EnterpriseId(this.IdOf(Input.NewId)), identity, Input.ToProfile(), clock.GetUtcNow(), actor.Actor.Name);
+        if (await IsStoredAsync(enterprise.Id, ct))
         {
-            db.Enterprises.Add(enterprise);
-            await db.SaveOnceAsync(stop => IsStoredAsync(enterprise.Id, stop), ct);
+            return Saved(enterprise);
         }
 
+        if (await TakenAsync(identity, enterprise.Id, ct) is { } taken)
+        {
+            return this.Refuse(taken, texts);
+        }
+
+        db.Enterprises.Add(enterprise);
+        await db.SaveOnceAsync(stop => IsStoredAsync(enterprise.Id, stop), ct);
         return Saved(enterprise);
     }
 
@@ -90,7 +98,18 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, IStringLocaliz
             return await ConflictAsync(enterprise, ct);
         }
 
-        enterprise.Describe(identity);
+        if ((identity.Number != enterprise.Number || identity.Unit != enterprise.Unit) && await TakenAsync(identity, enterprise.Id, ct) is { } taken)
+        {
+            return this.Refuse(taken, texts);
+        }
+
+        var changes = FormChanges.Describe(EnterpriseInput.Of(enterprise), Input, texts, nameof(EnterpriseInput.Number));
+        if (changes.Length == 0)
+        {
+            return Saved(enterprise);
+        }
+
+        enterprise.Describe(identity, Input.ToProfile(), changes, clock.GetUtcNow(), actor.Actor.Name);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -104,6 +123,20 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, IStringLocaliz
         return Saved(enterprise);
     }
 
+    /// <summary>One number, one enterprise; units of a larger body share its number and differ by their own names.</summary>
+    private async Task<Error?> TakenAsync(EnterpriseIdentity identity, EnterpriseId own, CancellationToken ct)
+    {
+        if (identity.Number is not { } number)
+        {
+            return null;
+        }
+
+        var unit = string.IsNullOrWhiteSpace(identity.Unit) ? null : identity.Unit.Trim();
+        var other = await db.Enterprises.Where(e => e.Id != own && e.Number == number && e.Unit == unit && e.State != EnterpriseState.Duplicate)
+            .OrderBy(e => e.Id).Select(e => e.Name).FirstOrDefaultAsync(ct);
+        return other is null ? null : new Error("NET-0107", "Enterprises.NumberTaken", "Number", ErrorKind.Rule, other);
+    }
+
     private IActionResult Saved(Enterprise enterprise)
     {
         this.Announce(texts["Enterprises.Saved"]);
@@ -112,8 +145,7 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, IStringLocaliz
 
     private async Task<IActionResult> ConflictAsync(Enterprise stored, CancellationToken ct)
     {
-        Conflict = await db.ConflictAsync(
-            nameof(Enterprise), stored.Id.Value, EnterpriseInput.Of(stored), Input, texts, v => v switch { LegalForm form => texts[$"LegalForm.{form}"].Value, EnterpriseKind kind => texts[$"EnterpriseKind.{kind}"].Value, _ => null }, ct);
+        Conflict = await db.ConflictAsync(nameof(Enterprise), stored.Id.Value, EnterpriseInput.Of(stored), Input, texts, texts.WordOf, ct);
         if (Conflict.SaysTheSame)
         {
             return Saved(stored);

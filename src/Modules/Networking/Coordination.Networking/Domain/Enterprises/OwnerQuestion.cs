@@ -1,0 +1,64 @@
+using Coordination.Platform.Domain;
+using Coordination.Platform.Results;
+
+namespace Coordination.Networking.Domain.Enterprises;
+
+/// <summary>
+/// The yearly question to an enterprise's owner: is what the register knows still right? The letter's link opens this question and
+/// nothing else. An answer is a confirmation, or corrections in the owner's own words that somebody at the municipality carries out.
+/// </summary>
+internal sealed class OwnerQuestion : Aggregate<OwnerQuestionId>
+{
+    public OwnerQuestion(OwnerQuestionId id, EnterpriseId enterprise, EnterpriseContactId contact, DateTimeOffset now, DateTimeOffset expiresAt)
+    {
+        Id = id;
+        EnterpriseId = enterprise;
+        ContactId = contact;
+        AskedAt = now;
+        ExpiresAt = expiresAt;
+    }
+
+    private OwnerQuestion()
+    {
+    }
+
+    public EnterpriseId EnterpriseId { get; private set; }
+
+    public EnterpriseContactId ContactId { get; private set; }
+
+    public DateTimeOffset AskedAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Null when the owner found everything right.</summary>
+    public string? Corrections { get; private set; }
+
+    public DateTimeOffset? HandledAt { get; private set; }
+
+    public bool IsOpenAt(DateTimeOffset now) => AnsweredAt is null && now < ExpiresAt;
+
+    /// <summary>The question that was asked again opens nothing any more.</summary>
+    public void Close(DateTimeOffset now)
+    {
+        ExpiresAt = now < ExpiresAt ? now : ExpiresAt;
+        Touch();
+    }
+
+    public Result Answer(string? corrections, DateTimeOffset now)
+    {
+        if (!IsOpenAt(now))
+        {
+            return new Error("NET-0301", "OwnerQuestions.Closed", Kind: ErrorKind.Conflict);
+        }
+
+        AnsweredAt = now;
+        Corrections = string.IsNullOrWhiteSpace(corrections) ? null : corrections.Trim();
+        HandledAt = Corrections is null ? now : null;
+        return Result.Success;
+    }
+
+    /// <summary>The corrections have been carried out, or set aside.</summary>
+    public void Handle(DateTimeOffset now) => HandledAt ??= now;
+}
