@@ -277,11 +277,178 @@ namespace Coordination.Migrations.SqlServer.Networking
                     b.ToTable("enquiry_rules", "networking");
                 });
 
+            modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.Contacts.EnterpriseContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConsentHow")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("consent_how")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("email")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("email_key")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_protected");
+
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("last_name_key")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.PrimitiveCollection<string>("PurposeNames")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("purposes");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprise_contact");
+
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_enterprise_contact_email_key");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_enterprise_contact_enterprise_id");
+
+                    b.HasIndex("LastNameKey")
+                        .HasDatabaseName("ix_enterprise_contact_last_name_key");
+
+                    b.HasIndex("NameKey", "Id")
+                        .HasDatabaseName("ix_enterprise_contact_name_key_id");
+
+                    b.ToTable("enterprise_contact", "networking");
+                });
+
             modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<int>("CriteriaMet")
+                        .HasColumnType("int")
+                        .HasColumnName("criteria_met")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Employment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("employment");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool?>("HasFTax")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_f_tax");
+
+                    b.Property<bool?>("HasVat")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_vat");
+
+                    b.Property<DateOnly?>("IdeburenSince")
+                        .HasColumnType("date")
+                        .HasColumnName("ideburen_since");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -295,11 +462,21 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("legal_form");
 
+                    b.Property<string>("Locality")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("locality");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextCheckOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_check_on")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<string>("Number")
                         .HasMaxLength(10)
@@ -308,10 +485,50 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasColumnName("number")
                         .HasAnnotation("Coordination:AuditSecret", true);
 
+                    b.Property<DateOnly?>("OpenSince")
+                        .HasColumnType("date")
+                        .HasColumnName("open_since");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("other_names");
+
+                    b.Property<string>("Ownership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ownership");
+
+                    b.Property<string>("Participation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("participation");
+
+                    b.Property<string>("ParticipationText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("participation_text");
+
+                    b.Property<int?>("PlacesOffered")
+                        .HasColumnType("int")
+                        .HasColumnName("places_offered");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("purpose");
+
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("registered_at");
+
+                    b.Property<string>("Sales")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("sales");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -319,21 +536,166 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasColumnName("search_text")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("sector");
+
+                    b.Property<decimal?>("SharePercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("decimal(5,2)")
+                        .HasColumnName("share_percent")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("successor_id");
+
+                    b.PrimitiveCollection<string>("TargetGroupNames")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("target_groups");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprise");
+
+                    b.HasIndex("NextCheckOn")
+                        .HasDatabaseName("ix_enterprise_next_check_on");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_enterprise_number");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_enterprise_successor_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_enterprise_name_id");
+
+                    b.HasIndex("State", "Name", "Id")
+                        .HasDatabaseName("ix_enterprise_state_name_id");
+
+                    b.ToTable("enterprise", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.NotTheSame", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("second_id");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_enterprise");
+                        .HasName("pk_not_the_same");
 
-                    b.HasIndex("Number")
-                        .HasDatabaseName("ix_enterprise_number");
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_not_the_same_second_id");
 
-                    b.HasIndex("Name", "Id")
-                        .HasDatabaseName("ix_enterprise_name_id");
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_not_the_same_first_id_second_id");
 
-                    b.ToTable("enterprise", "networking");
+                    b.ToTable("not_the_same", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.OwnerQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Corrections")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("corrections");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("handled_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owner_question");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_owner_question_contact_id");
+
+                    b.HasIndex("EnterpriseId", "AskedAt")
+                        .HasDatabaseName("ix_owner_question_enterprise_id_asked_at");
+
+                    b.ToTable("owner_question", "networking");
                 });
 
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
@@ -924,6 +1286,321 @@ namespace Coordination.Migrations.SqlServer.Networking
                         });
 
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.Contacts.EnterpriseContact", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_contact_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.Enterprise", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enterprise_enterprise_successor_id");
+
+                    b.OwnsMany("Coordination.Networking.Domain.Enterprises.Assessment", "Assessments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("AssessedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("assessed_on");
+
+                            b1.Property<string>("Assessor")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("assessor");
+
+                            b1.Property<string>("Criterion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("criterion");
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("evidence");
+
+                            b1.Property<string>("Judgement")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("judgement");
+
+                            b1.Property<DateOnly?>("NextCheckOn")
+                                .HasColumnType("date")
+                                .HasColumnName("next_check_on");
+
+                            b1.Property<Guid>("enterprise_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("enterprise_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_enterprise_assessment");
+
+                            b1.HasIndex("enterprise_id")
+                                .HasDatabaseName("ix_enterprise_assessment_enterprise_id");
+
+                            b1.ToTable("enterprise_assessment", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("enterprise_id")
+                                .HasConstraintName("fk_enterprise_assessment_enterprise_enterprise_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Enterprises.EnterpriseEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("enterprise_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("enterprise_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_enterprise_entry");
+
+                            b1.HasIndex("enterprise_id")
+                                .HasDatabaseName("ix_enterprise_entry_enterprise_id");
+
+                            b1.ToTable("enterprise_entry", "networking");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("enterprise_id")
+                                .HasConstraintName("fk_enterprise_entry_enterprise_enterprise_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Enterprises.LabourShare", "Shares", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("AsOf")
+                                .HasColumnType("date")
+                                .HasColumnName("as_of");
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("basis");
+
+                            b1.Property<bool>("IsSelfReported")
+                                .HasColumnType("bit")
+                                .HasColumnName("is_self_reported");
+
+                            b1.Property<decimal>("Percent")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)")
+                                .HasColumnName("percent");
+
+                            b1.Property<string>("StatedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("stated_by");
+
+                            b1.Property<Guid>("enterprise_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("enterprise_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_enterprise_share");
+
+                            b1.HasIndex("enterprise_id")
+                                .HasDatabaseName("ix_enterprise_share_enterprise_id");
+
+                            b1.ToTable("enterprise_share", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("enterprise_id")
+                                .HasConstraintName("fk_enterprise_share_enterprise_enterprise_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Enterprises.Offering", "Offerings", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Area")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("area");
+
+                            b1.Property<string>("Capacity")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("capacity");
+
+                            b1.Property<string>("Cpv")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(8)")
+                                .HasColumnName("cpv");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("name");
+
+                            b1.Property<Guid>("enterprise_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("enterprise_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_enterprise_offering");
+
+                            b1.HasIndex("Cpv")
+                                .HasDatabaseName("ix_enterprise_offering_cpv");
+
+                            b1.HasIndex("enterprise_id")
+                                .HasDatabaseName("ix_enterprise_offering_enterprise_id");
+
+                            b1.ToTable("enterprise_offering", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("enterprise_id")
+                                .HasConstraintName("fk_enterprise_offering_enterprise_enterprise_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Enterprises.ParticipantCount", "Counts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("AsOf")
+                                .HasColumnType("date")
+                                .HasColumnName("as_of");
+
+                            b1.Property<int?>("Employed")
+                                .HasColumnType("int")
+                                .HasColumnName("employed")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<int?>("Men")
+                                .HasColumnType("int")
+                                .HasColumnName("men")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("int")
+                                .HasColumnName("total")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<int?>("Women")
+                                .HasColumnType("int")
+                                .HasColumnName("women")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("enterprise_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("enterprise_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_enterprise_participants");
+
+                            b1.HasIndex("enterprise_id")
+                                .HasDatabaseName("ix_enterprise_participants_enterprise_id");
+
+                            b1.ToTable("enterprise_participants", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("enterprise_id")
+                                .HasConstraintName("fk_enterprise_participants_enterprise_enterprise_id");
+                        });
+
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Counts");
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Offerings");
+
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.NotTheSame", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_not_the_same_enterprise_first_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_not_the_same_enterprise_second_id");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.OwnerQuestion", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Contacts.EnterpriseContact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_question_enterprise_contact_contact_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owner_question_enterprise_enterprise_id");
                 });
 #pragma warning restore 612, 618
         }
