@@ -69,6 +69,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
             await ActivityAsync(address, part, _today.AddDays(days));
         }
 
+        await SaveAsync((await coordinator.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.Purpose", "Säkra att riktlinjen får genomslag.").Set("Input.Scope", "Omfattar kommunstyrelsen.").Set("Input.FollowUp", "Kommunstyrelsen följer upp."));
         var decision = await coordinator.OpenAsync($"{address}/beslut");
         var board = decision.FindAll("select[name='Input.Body'] option").Single(o => o.TextContent.Contains("(KS)", StringComparison.Ordinal)).GetAttribute("value")!;
         await SaveAsync(decision.Form("form.form").Set("Input.Body", board).Set("Input.Kind", "Adopt").Set("Input.MeetingDate", Iso(_today.AddDays(-7))).Set("Input.Paragraph", "17"));

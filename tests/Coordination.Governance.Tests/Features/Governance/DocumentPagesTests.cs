@@ -64,7 +64,7 @@ public sealed class DocumentPagesTests : IAsyncLifetime
         (await TitlesAsync("?q=finns+inte")).ShouldBeEmpty();
         var csv = Encoding.UTF8.GetString(await _coordinator.DownloadAsync("/styrdokument/export.csv?slag=Policy"));
         csv.ShouldContain("Policy för upphandling och inköp;Policy;KSN-2017-1989");
-        csv.ShouldNotContain("strategi");
+        csv.ShouldNotContain("Nationell strategi");
         (await _coordinator.DownloadAsync("/styrdokument/export.xlsx")).Length.ShouldBeGreaterThan(1000);
     }
 

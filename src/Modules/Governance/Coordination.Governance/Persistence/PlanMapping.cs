@@ -15,6 +15,12 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<ActionPlan>
         builder.Property(p => p.Title).HasMaxLength(300);
         builder.Property(p => p.RegistrationNumber).HasMaxLength(60);
         builder.Property(p => p.NormalisedNumber).HasMaxLength(60);
+        builder.Property(p => p.Purpose).HasMaxLength(PlanAccount.Longest);
+        builder.Property(p => p.Scope).HasMaxLength(PlanAccount.Longest);
+        builder.Property(p => p.DrawnUpWith).HasMaxLength(PlanAccount.Longest);
+        builder.Property(p => p.FollowUp).HasMaxLength(PlanAccount.Longest);
+        builder.Property(p => p.Economy).HasMaxLength(PlanAccount.Longest);
+        builder.Property(p => p.Notes).HasMaxLength(PlanAccount.Longest);
         builder.HasIndex(p => p.NormalisedNumber);
         builder.PrimitiveCollection(p => p.ServesGoals);
         builder.OwnsMany(p => p.Areas, area =>

@@ -107,7 +107,7 @@ internal sealed class Assignment : Aggregate<AssignmentId>
             }
         }
 
-        Touch();
+        UpdateSearchText();
         return Result.Success;
 
         static bool Same(AssignmentActor actor, (AssignmentRole Role, CommitteeId? Committee, string? FreeText) other) =>
@@ -260,8 +260,13 @@ internal sealed class Assignment : Aggregate<AssignmentId>
         TargetGroup = Trimmed(text.TargetGroup);
         RegistrationNumber = Trimmed(text.RegistrationNumber);
         ReportBy = text.ReportBy;
+        UpdateSearchText();
+    }
+
+    private void UpdateSearchText()
+    {
         var number = Documents.RegistrationNumber.Parse(RegistrationNumber);
-        SearchText = Platform.Text.SearchText.Normalise(string.Join(' ', [Title, Wording, Giver, TargetGroup, RegistrationNumber, number?.Normalised]));
+        SearchText = Platform.Text.SearchText.Normalise(string.Join(' ', [Title, Wording, Giver, TargetGroup, RegistrationNumber, number?.Normalised, .. _actors.Select(a => a.FreeText)]));
         Touch();
     }
 

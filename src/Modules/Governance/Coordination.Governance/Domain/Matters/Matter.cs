@@ -213,6 +213,7 @@ internal sealed partial class Matter : Aggregate<MatterId>
         int? number = isAppendix ? _documents.Max(d => d.Number).GetValueOrDefault() + 1 : null;
         var document = new MatterDocument(MatterDocumentId.New(), number, text, fileId, now, by);
         _documents.Add(document);
+        UpdateSearchText();
         Tell(MatterEntryKind.DocumentAdded, now, by, null, null, document.Title);
         return document;
     }
@@ -230,6 +231,7 @@ internal sealed partial class Matter : Aggregate<MatterId>
         }
 
         document.Withdraw(because);
+        UpdateSearchText();
         Tell(MatterEntryKind.DocumentWithdrawn, now, by, null, document.Title, because);
         return Result.Success;
     }
@@ -237,6 +239,7 @@ internal sealed partial class Matter : Aggregate<MatterId>
     public void Link(MatterLinkKind kind, Guid? target, string text, DateTimeOffset now, string by)
     {
         _links.Add(new MatterLink(kind, target, text.Trim()));
+        UpdateSearchText();
         Tell(MatterEntryKind.Linked, now, by, null, null, text);
     }
 
@@ -245,6 +248,7 @@ internal sealed partial class Matter : Aggregate<MatterId>
         if (_links.Find(l => l.Id == id) is { } link)
         {
             _links.Remove(link);
+            UpdateSearchText();
             Tell(MatterEntryKind.Unlinked, now, by, null, link.Text, null);
         }
     }
@@ -303,12 +307,17 @@ internal sealed partial class Matter : Aggregate<MatterId>
             ("RetentionClass", RetentionClass, Trimmed(text.RetentionClass)),
         }.Where(f => f.Before != f.After);
 
+    /// <summary>Of linked matters nothing: one of them may be protected.</summary>
     private void UpdateSearchText() => SearchText = Platform.Text.SearchText.Normalise(string.Join(' ',
     [
-        Subject, SendersText, Addressee, AgendaNumber, Preparation.Unit,
+        Subject, SendersText, Addressee, AgendaNumber, Preparation.Unit, Stance,
         .. Preparation.Officers.Select(o => o.Name),
+        .. Preparation.Consultations.Select(c => c.Body),
+        .. Preparation.Signatories.Select(s => s.ToString()),
         .. _numbers.SelectMany(n => new[] { n.AsWritten, n.Normalised, n.AsWritten.Replace(" ", string.Empty, StringComparison.Ordinal) }),
         .. _demands.Select(d => d.Text),
+        .. _documents.Where(d => d.WithdrawnBecause is null).SelectMany(d => new[] { d.Title, d.RegistrationNumber }),
+        .. _links.Where(l => l.TargetId is null || l.Kind is not (MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter)).Select(l => l.Text),
     ]));
 
     private static string Shortened(string text) => text.Length > 500 ? text[..499] + "…" : text;

@@ -56,6 +56,9 @@ internal enum MatterLinkKind
     /// <summary>An activity that already does what is asked for.</summary>
     CoveredByActivity,
 
+    /// <summary>A plan that already does, or will do, what is asked for (S001-07, S002-02).</summary>
+    CoveredByPlan,
+
     /// <summary>An assignment (uppdrag) that already covers what is asked for (S000-07).</summary>
     CoveredByAssignment,
 

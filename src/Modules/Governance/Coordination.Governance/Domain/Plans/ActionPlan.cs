@@ -41,6 +41,18 @@ internal sealed class ActionPlan : Aggregate<PlanId>
     /// <summary>Last day of validity.</summary>
     public DateOnly? ValidTo { get; private set; }
 
+    public string? Purpose { get; private set; }
+
+    public string? Scope { get; private set; }
+
+    public string? DrawnUpWith { get; private set; }
+
+    public string? FollowUp { get; private set; }
+
+    public string? Economy { get; private set; }
+
+    public string? Notes { get; private set; }
+
     public PlanState State { get; private set; } = PlanState.Draft;
 
     public DateTimeOffset CreatedAt { get; private set; }
@@ -68,6 +80,19 @@ internal sealed class ActionPlan : Aggregate<PlanId>
         NormalisedNumber = number?.Normalised;
         ValidFrom = validFrom;
         ValidTo = validTo;
+    }
+
+    public PlanAccount Account => new(Purpose, Scope, DrawnUpWith, FollowUp, Economy, Notes);
+
+    /// <summary>What the plan says of itself beside its tables.</summary>
+    public void Explain(PlanAccount account)
+    {
+        Purpose = Trimmed(account.Purpose);
+        Scope = Trimmed(account.Scope);
+        DrawnUpWith = Trimmed(account.DrawnUpWith);
+        FollowUp = Trimmed(account.FollowUp);
+        Economy = Trimmed(account.Economy);
+        Notes = Trimmed(account.Notes);
     }
 
     public void Serve(IEnumerable<Guid> goals)
@@ -234,6 +259,8 @@ internal sealed class ActionPlan : Aggregate<PlanId>
         Touch();
         return Result.Success;
     }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private PlanState StateAfter(PlanDecisionKind kind, DateOnly today) => kind switch
     {

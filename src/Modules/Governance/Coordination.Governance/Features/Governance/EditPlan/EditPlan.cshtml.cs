@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.EditPlan;
 
-/// <summary>Change a plan's title, number or validity.</summary>
+/// <summary>Change a plan's title, number and validity, and what it says of itself.</summary>
 [Authorize(Policy = GovernancePolicies.ManagePlans)]
 internal sealed class EditPlanModel(GovernanceDbContext db, IStringLocalizer<Texts> texts) : PageModel
 {
@@ -58,6 +58,7 @@ internal sealed class EditPlanModel(GovernanceDbContext db, IStringLocalizer<Tex
         }
 
         plan.Describe(Input.Title!, RegistrationNumber.Parse(Input.RegistrationNumber), Input.ValidFrom, Input.ValidTo);
+        plan.Explain(new PlanAccount(Input.Purpose, Input.Scope, Input.DrawnUpWith, Input.FollowUp, Input.Economy, Input.Notes));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -103,6 +104,12 @@ internal sealed class EditPlanModel(GovernanceDbContext db, IStringLocalizer<Tex
         RegistrationNumber = plan.RegistrationNumber,
         ValidFrom = plan.ValidFrom,
         ValidTo = plan.ValidTo,
+        Purpose = plan.Purpose,
+        Scope = plan.Scope,
+        DrawnUpWith = plan.DrawnUpWith,
+        FollowUp = plan.FollowUp,
+        Economy = plan.Economy,
+        Notes = plan.Notes,
     };
 }
 
@@ -122,4 +129,22 @@ internal sealed class EditPlanInput
 
     [Display(Name = "Plans.ValidTo")]
     public DateOnly? ValidTo { get; set; }
+
+    [Display(Name = "Plans.Purpose"), StringLength(PlanAccount.Longest)]
+    public string? Purpose { get; set; }
+
+    [Display(Name = "Plans.Scope", Description = "Plans.ScopeHint"), StringLength(PlanAccount.Longest)]
+    public string? Scope { get; set; }
+
+    [Display(Name = "Plans.DrawnUpWith"), StringLength(PlanAccount.Longest)]
+    public string? DrawnUpWith { get; set; }
+
+    [Display(Name = "Plans.FollowUp", Description = "Plans.FollowUpHint"), StringLength(PlanAccount.Longest)]
+    public string? FollowUp { get; set; }
+
+    [Display(Name = "Plans.Economy"), StringLength(PlanAccount.Longest)]
+    public string? Economy { get; set; }
+
+    [Display(Name = "Plans.Notes"), StringLength(PlanAccount.Longest)]
+    public string? Notes { get; set; }
 }

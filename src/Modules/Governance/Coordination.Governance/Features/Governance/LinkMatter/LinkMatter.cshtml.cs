@@ -3,6 +3,7 @@ using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Governance.Features.Governance.ShowMatters;
+using Coordination.Governance.Features.Governance.ShowPlans;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
@@ -25,6 +26,8 @@ internal sealed class LinkMatterModel(
     public IReadOnlyList<Option> Kinds => [.. Enum.GetValues<MatterLinkKind>().Select(k => new Option(k.ToString(), texts[$"MatterLinkKind.{k}"]))];
 
     public IReadOnlyList<Option> Activities { get; private set; } = [];
+
+    public IReadOnlyList<Option> PlanChoices { get; private set; } = [];
 
     public IReadOnlyList<Option> AssignmentChoices { get; private set; } = [];
 
@@ -85,6 +88,8 @@ internal sealed class LinkMatterModel(
         {
             case MatterLinkKind.CoveredByActivity when Activities.FirstOrDefault(a => a.Value == Input.Activity?.ToString()) is { } activity:
                 return (activity.Text, Input.Activity);
+            case MatterLinkKind.CoveredByPlan when PlanChoices.FirstOrDefault(p => p.Value == Input.Plan?.ToString()) is { } chosen:
+                return (chosen.Text, Input.Plan);
             case MatterLinkKind.CoveredByAssignment when AssignmentChoices.FirstOrDefault(a => a.Value == Input.Assignment?.ToString()) is { } assignment:
                 return (assignment.Text, Input.Assignment);
             case MatterLinkKind.Document when DocumentChoices.FirstOrDefault(d => d.Value == Input.Document?.ToString()) is { } document:
@@ -105,6 +110,8 @@ internal sealed class LinkMatterModel(
         var plan = await plans.CurrentPlanAsync(ct);
         Activities = [.. (await Db.Activities.AsNoTracking().Where(a => a.PlanId == plan && !a.IsRemoved).OrderBy(a => a.AreaNumber).ThenBy(a => a.Number).Select(a => new { a.Id, a.AreaNumber, a.Number, a.Title }).ToListAsync(ct))
             .Select(a => new Option(a.Id.Value.ToString(), $"{a.AreaNumber}.{a.Number} {a.Title}"))];
+        PlanChoices = [.. (await Db.Plans.AsNoTracking().OrderByDescending(p => p.CreatedAt).Select(p => new { p.Id, p.Title, p.ValidFrom, p.ValidTo }).ToListAsync(ct))
+            .Select(p => new Option(p.Id.Value.ToString(), p.ValidFrom is null && p.ValidTo is null ? p.Title : $"{p.Title}, {PlanText.Validity(p.ValidFrom, p.ValidTo)}"))];
         AssignmentChoices = [.. (await Db.Assignments.AsNoTracking().OrderByDescending(a => a.BudgetYear).ThenBy(a => a.Title).Select(a => new { a.Id, a.BudgetYear, a.Title }).ToListAsync(ct))
             .Select(a => new Option(a.Id.Value.ToString(), $"{a.BudgetYear}: {a.Title}"))];
         DocumentChoices = [.. (await Db.GoverningDocuments.AsNoTracking().OrderBy(d => d.Title).Select(d => new { d.Id, d.Title }).ToListAsync(ct)).Select(d => new Option(d.Id.Value.ToString(), d.Title))];
@@ -124,6 +131,9 @@ internal sealed class MatterLinkInput
 
     [Display(Name = "Matters.LinkActivity")]
     public Guid? Activity { get; set; }
+
+    [Display(Name = "Matters.LinkPlan")]
+    public Guid? Plan { get; set; }
 
     [Display(Name = "Matters.LinkAssignment")]
     public Guid? Assignment { get; set; }

@@ -26,6 +26,11 @@ internal sealed record ActivityRow(
 {
     public DateTimeOffset ChangedAt { get; init; }
 
+    public string? Description { get; init; }
+
+    /// <summary>Bodies with another part than the responsible ones.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     public string FullNumber => $"{AreaNumber}.{Number}";
 
     public string ResponsibleText => string.Join(", ", Responsible);
@@ -147,13 +152,14 @@ internal sealed class ActivityListQuery(GovernanceDbContext db, TimeProvider clo
             a.AreaNumber,
             a.Number,
             a.Title,
+            a.Description,
             a.Status,
             a.DueOn,
             a.Timetable.AsWritten,
             a.Version,
             a.ReportedOn,
             a.ChangedAt,
-            Parties = a.Parties.Where(p => p.Role == PartyRole.Responsible).OrderBy(p => p.Position).Select(p => new { p.CommitteeId, p.FreeText }).ToList(),
+            Parties = a.Parties.OrderBy(p => p.Position).Select(p => new { p.Role, p.CommitteeId, p.FreeText }).ToList(),
         }).ToListAsync(ct);
         var plans = rows.Select(r => r.PlanId).Distinct().ToList();
         var areas = await db.Plans.AsNoTracking().Where(p => plans.Contains(p.Id)).SelectMany(p => p.Areas).Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
@@ -161,6 +167,13 @@ internal sealed class ActivityListQuery(GovernanceDbContext db, TimeProvider clo
         return [.. rows.Select(r => new ActivityRow(
             r.Id, r.PlanId, r.AreaNumber, r.Number, r.Title, areas.GetValueOrDefault(r.AreaId), r.Status, r.DueOn, r.AsWritten, r.Version, r.ReportedOn,
             r.Status is ActivityStatus.NotStarted or ActivityStatus.InProgress or ActivityStatus.Ongoing && r.DueOn < today,
-            [.. r.Parties.Select(p => p.CommitteeId is { } id ? names.GetValueOrDefault(id, "–") : p.FreeText ?? "–")]) { ChangedAt = r.ChangedAt })];
+            [.. r.Parties.Where(p => p.Role == PartyRole.Responsible).Select(p => Name(p.CommitteeId, p.FreeText))])
+        {
+            ChangedAt = r.ChangedAt,
+            Description = r.Description,
+            Others = [.. r.Parties.Where(p => p.Role != PartyRole.Responsible).Select(p => Name(p.CommitteeId, p.FreeText))],
+        })];
+
+        string Name(CommitteeId? committee, string? words) => committee is { } id ? names.GetValueOrDefault(id, "–") : words ?? "–";
     }
 }

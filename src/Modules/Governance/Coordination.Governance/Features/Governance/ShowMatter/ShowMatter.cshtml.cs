@@ -104,6 +104,7 @@ internal sealed class ShowMatterModel(
             (_, null) => new LinkRow(l.Id, l.Kind, l.Text, null, null),
             (MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter, { } target) => matters.TryGetValue(target, out var subject) ? new LinkRow(l.Id, l.Kind, l.Text, subject, $"/arenden/{target}") : null,
             (MatterLinkKind.CoveredByActivity, { } target) => new LinkRow(l.Id, l.Kind, l.Text, activities.GetValueOrDefault(target), activities.ContainsKey(target) ? $"/atgarder/{target}" : null),
+            (MatterLinkKind.CoveredByPlan, { } target) => new LinkRow(l.Id, l.Kind, l.Text, null, $"/planer/{target}"),
             (MatterLinkKind.CoveredByAssignment, { } target) => new LinkRow(l.Id, l.Kind, l.Text, assignments.GetValueOrDefault(target), $"/uppdrag/{target}"),
             (MatterLinkKind.Document, { } target) => new LinkRow(l.Id, l.Kind, l.Text, null, $"/styrdokument/{target}"),
             _ => new LinkRow(l.Id, l.Kind, l.Text, null, null),

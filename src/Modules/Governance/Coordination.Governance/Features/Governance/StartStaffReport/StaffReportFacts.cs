@@ -70,7 +70,7 @@ internal sealed class StaffReportFacts(GovernanceDbContext db, MatterAccess acce
     /// <summary>Links as they are written, less those that lead to a protected matter.</summary>
     private async Task<IReadOnlyList<string>> EarlierAsync(Matter matter, ClaimsPrincipal person, CancellationToken ct)
     {
-        var links = matter.Links.Where(l => l.Kind is MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter or MatterLinkKind.Document || l is { Kind: MatterLinkKind.CoveredByAssignment, TargetId: null }).ToList();
+        var links = matter.Links.Where(l => l.Kind is MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter or MatterLinkKind.Document or MatterLinkKind.CoveredByPlan || l is { Kind: MatterLinkKind.CoveredByAssignment, TargetId: null }).ToList();
         var ids = links.Where(l => l.Kind is MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter).Select(l => l.TargetId).OfType<Guid>().Select(g => new MatterId(g)).ToList();
         var open = await access.Readable(person).AsNoTracking().AsSingleQuery().Where(m => ids.Contains(m.Id) && !m.IsProtected).Select(m => new { m.Id, m.Subject }).ToDictionaryAsync(m => m.Id.Value, m => m.Subject, ct);
         return [.. links.OrderBy(l => l.Kind).ThenBy(l => l.Id).Select(l => (l.Kind, l.TargetId) switch

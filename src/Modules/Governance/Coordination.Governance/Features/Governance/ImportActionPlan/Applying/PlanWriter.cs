@@ -23,6 +23,7 @@ internal sealed class PlanWriter(ReadPlan read, ImportChoices choices, PlanBodie
     {
         var plan = new ActionPlan(PlanId.New(), choices.Title, From, To, now);
         plan.Describe(choices.Title, RegistrationNumber.Parse(choices.RegistrationNumber), From, To);
+        plan.Explain(Account);
         WriteAreas(plan);
         Added.AddRange(read.Rows.Select(row => Make(plan, row)));
         return plan;
@@ -32,6 +33,7 @@ internal sealed class PlanWriter(ReadPlan read, ImportChoices choices, PlanBodie
     public void Revise(ActionPlan plan, IReadOnlyList<Activity> activities)
     {
         plan.Describe(choices.Title, RegistrationNumber.Parse(choices.RegistrationNumber), From, To);
+        plan.Explain(Account.Or(plan.Account));
         WriteAreas(plan);
         var matching = PlanMatching.Match(read, activities);
         foreach (var (row, activity) in matching.Rows)
@@ -56,6 +58,10 @@ internal sealed class PlanWriter(ReadPlan read, ImportChoices choices, PlanBodie
     private DateOnly? From => choices.ValidFrom is { } year ? new DateOnly(year, 1, 1) : null;
 
     private DateOnly? To => choices.ValidTo is { } year ? new DateOnly(year, 12, 31) : null;
+
+    private PlanAccount Account => new(
+        Cut(read.Account.Purpose), Cut(read.Account.Scope), Cut(read.Account.DrawnUpWith), Cut(read.Account.FollowUp), Cut(read.Account.Economy),
+        read.Footnotes.Count == 0 ? null : Cut(string.Join("\n", read.Footnotes)));
 
     private void WriteAreas(ActionPlan plan)
     {
@@ -125,6 +131,8 @@ internal sealed class PlanWriter(ReadPlan read, ImportChoices choices, PlanBodie
 
         return changed;
     }
+
+    private static string? Cut(string? text) => text is null ? null : Cut(text, PlanAccount.Longest);
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest - 1), "…");
 }

@@ -25,11 +25,28 @@ internal sealed record ReadPlan
 
     public IReadOnlyList<string> Footnotes { get; init; } = [];
 
+    /// <summary>What stands under the headings that plans use for it: Syfte, Omfattning, Beredning, Ansvar och uppföljning, Ekonomi.</summary>
+    public ReadAccount Account { get; init; } = new();
+
     public required IReadOnlyList<ReadArea> Areas { get; init; }
 
     public required IReadOnlyList<ReadRow> Rows { get; init; }
 
     public IReadOnlyList<ReadDoubt> Doubts { get; init; } = [];
+}
+
+/// <summary>What a plan says of itself beside its tables, as far as it has headings for it.</summary>
+internal sealed record ReadAccount
+{
+    public string? Purpose { get; init; }
+
+    public string? Scope { get; init; }
+
+    public string? DrawnUpWith { get; init; }
+
+    public string? FollowUp { get; init; }
+
+    public string? Economy { get; init; }
 }
 
 /// <summary>An area of the plan with its own introduction.</summary>

@@ -26,6 +26,7 @@ internal static partial class PlanHead
             StrategicAreas = StrategicAreas(lines),
             RelatedDocuments = RelatedDocumentsList.Read(lines),
             Footnotes = [.. lines.Where(l => l.Kind == TextLineKind.Footnote).Select(l => l.Text)],
+            Account = PlanAccountText.Read(lines),
             Areas = [],
             Rows = [],
             Doubts = [.. lines.Where(l => UnknownDate().IsMatch(l.Text)).Take(1).Select(l => RowDoubts.Told(DoubtCodes.DecisionDate, l.Position, UnknownDate().Match(l.Text).Value))],
