@@ -15,7 +15,7 @@ internal sealed partial class SampleData
         await RecordAsync(item, "Decided", "7");
         await RecordAsync(await ItemAsync(agenda, "Tungt ärende"), "Tabled", "8");
         var pending = await ItemAsync(agenda, "Kvar att föra protokoll över");
-        await SaveAsync((await coordinator.OpenAsync(agenda.Replace("/dagordning", "/justering", StringComparison.Ordinal))).Form("form.form").Set("Input.AdjustedOn", Iso(_today.AddDays(-3))).Set("Input.Adjusters", "Ordföranden Kim Test (Y)"));
+        await SaveAsync((await coordinator.OpenAsync(agenda.Replace("/dagordning", "/justering", StringComparison.Ordinal))).Form("form.form").Set("Input.Served", "Ordföranden Kim Test (Y)\nVice ordförande Robin Ek (X)").Set("Input.Present", "Nämndsekreterare Bo Öst").Set("Input.AdjustedOn", Iso(_today.AddDays(-3))).Set("Input.Adjusters", "Ordföranden Kim Test (Y)"));
         return pending;
     }
 

@@ -120,6 +120,8 @@ internal sealed class MinutesMapping : IEntityTypeConfiguration<Minutes>
         builder.ToTable("minutes").HasKey(m => m.Id);
         builder.Property(m => m.Id).ValueGeneratedNever();
         AgendaItemMapping.Listed(builder.Property(m => m.Adjusters));
+        AgendaItemMapping.Listed(builder.Property(m => m.Served));
+        AgendaItemMapping.Listed(builder.Property(m => m.Present));
         builder.HasIndex(m => m.MeetingId).IsUnique();
         builder.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.Cascade);
     }

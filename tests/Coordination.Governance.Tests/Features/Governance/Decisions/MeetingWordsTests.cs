@@ -47,5 +47,5 @@ public sealed class MeetingWordsTests
     [InlineData("Arbetsmarknadsnämnden", "Arbetsmarknadsnämndens")]
     [InlineData("Kommunfullmäktige", "Kommunfullmäktiges")]
     [InlineData("Samordningsförbundet Vårdens hus", "Samordningsförbundet Vårdens hus")]
-    public void Body_DecisionOf_IsGenitive(string name, string expected) => MinutesDocument.Genitive(name).ShouldBe(expected);
+    public void Body_DecisionOf_IsGenitive(string name, string expected) => MinutesText.Genitive(name).ShouldBe(expected);
 }

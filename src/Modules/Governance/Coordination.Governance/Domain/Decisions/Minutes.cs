@@ -4,7 +4,7 @@ using Coordination.Platform.Results;
 
 namespace Coordination.Governance.Domain.Decisions;
 
-/// <summary>The minutes of a meeting as a whole: when and by whom they were checked, and when that was announced (KL 6:35, 8:12).</summary>
+/// <summary>The minutes of a meeting as a whole: who took part, when and by whom they were checked, and when that was announced (KL 6:35, 8:12).</summary>
 internal sealed class Minutes : Aggregate<MinutesId>
 {
     /// <summary>The law's last day for the check.</summary>
@@ -25,6 +25,12 @@ internal sealed class Minutes : Aggregate<MinutesId>
 
     public MeetingId MeetingId { get; private set; }
 
+    /// <summary>Members and substitutes who served: minutes have to name them (KL 5:66, 6:35).</summary>
+    public IReadOnlyList<MeetingMember> Served { get; private set; } = [];
+
+    /// <summary>Substitutes who did not serve, officers and guests.</summary>
+    public IReadOnlyList<MeetingMember> Present { get; private set; } = [];
+
     /// <summary>Justerat.</summary>
     public DateOnly? AdjustedOn { get; private set; }
 
@@ -35,6 +41,19 @@ internal sealed class Minutes : Aggregate<MinutesId>
     public DateOnly? AnnouncedOn { get; private set; }
 
     public bool IsLateAfter(DateOnly meetingOn) => AdjustedOn > meetingOn.AddDays(DaysToAdjust);
+
+    public void Attend(IReadOnlyList<MeetingMember> served, IReadOnlyList<MeetingMember> present)
+    {
+        if (!Served.SequenceEqual(served))
+        {
+            Served = [.. served];
+        }
+
+        if (!Present.SequenceEqual(present))
+        {
+            Present = [.. present];
+        }
+    }
 
     public Result Adjust(Meeting meeting, DateOnly? adjustedOn, IReadOnlyList<MeetingMember> adjusters, DateOnly? announcedOn, DateOnly today)
     {

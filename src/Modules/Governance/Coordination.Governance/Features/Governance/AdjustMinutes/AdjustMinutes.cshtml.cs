@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.AdjustMinutes;
 
-/// <summary>When and by whom a meeting's minutes were checked (justering), and when that was announced.</summary>
+/// <summary>Who took part in a meeting, when and by whom its minutes were checked (justering), and when that was announced.</summary>
 [Authorize(Policy = GovernancePolicies.RecordDecisions)]
 internal sealed class AdjustMinutesModel(GovernanceDbContext db, IDatabaseDialect dialect, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MeetingPage(db, authorization)
@@ -62,9 +62,8 @@ internal sealed class AdjustMinutesModel(GovernanceDbContext db, IDatabaseDialec
             Db.Minutes.Add(minutes);
         }
 
-        var result = minutes.Version != Input.Version
-            ? Stale()
-            : minutes.Adjust(Meeting, Input.AdjustedOn, [.. DecisionWords.Split(Input.Adjusters).Select(MeetingMember.Parse).OfType<MeetingMember>()], Input.AnnouncedOn, clock.TodayInSweden());
+        var result = minutes.Version != Input.Version ? Stale() : minutes.Adjust(Meeting, Input.AdjustedOn, Members(Input.Adjusters), Input.AnnouncedOn, clock.TodayInSweden());
+        minutes.Attend(Members(Input.Served), Members(Input.Present));
         result = result.Succeeded ? await SaveAsync(ct) : result;
         if (result.Succeeded)
         {
@@ -97,6 +96,8 @@ internal sealed class AdjustMinutesModel(GovernanceDbContext db, IDatabaseDialec
         }
     }
 
+    private static IReadOnlyList<MeetingMember> Members(string? lines) => [.. DecisionWords.Split(lines).Select(MeetingMember.Parse).OfType<MeetingMember>()];
+
     private Task<Minutes?> StoredAsync(CancellationToken ct) => Db.Minutes.SingleOrDefaultAsync(m => m.MeetingId == Meeting.Id, ct);
 
     /// <summary>A meeting that was not held has no minutes.</summary>
@@ -120,6 +121,12 @@ internal sealed class AdjustmentInput
 {
     public long Version { get; set; }
 
+    [Display(Name = "Minutes.Served", Description = "Minutes.ServedHint"), StringLength(10000)]
+    public string? Served { get; set; }
+
+    [Display(Name = "Minutes.Present", Description = "Minutes.PresentHint"), StringLength(10000)]
+    public string? Present { get; set; }
+
     [Display(Name = "Minutes.AdjustedOn", Description = "Minutes.AdjustedOnHint")]
     public DateOnly? AdjustedOn { get; set; }
 
@@ -132,6 +139,8 @@ internal sealed class AdjustmentInput
     public static AdjustmentInput Of(Minutes? minutes) => new()
     {
         Version = minutes?.Version ?? 0,
+        Served = DecisionWords.Lines(minutes?.Served ?? []),
+        Present = DecisionWords.Lines(minutes?.Present ?? []),
         AdjustedOn = minutes?.AdjustedOn,
         Adjusters = DecisionWords.Lines(minutes?.Adjusters ?? []),
         AnnouncedOn = minutes?.AnnouncedOn,
