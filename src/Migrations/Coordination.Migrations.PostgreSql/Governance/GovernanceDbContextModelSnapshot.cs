@@ -761,6 +761,16 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("present");
+
+                    b.Property<string>("Served")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("served");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1666,6 +1676,21 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DrawnUpWith")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("drawn_up_with");
+
+                    b.Property<string>("Economy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("economy");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("follow_up");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_example");
@@ -1675,10 +1700,25 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("character varying(60)")
                         .HasColumnName("normalised_number");
 
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
+
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("registration_number");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("scope");
 
                     b.PrimitiveCollection<Guid[]>("ServesGoals")
                         .IsRequired()

@@ -761,6 +761,16 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("meeting_id");
 
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("present");
+
+                    b.Property<string>("Served")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("served");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -1667,6 +1677,21 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DrawnUpWith")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("drawn_up_with");
+
+                    b.Property<string>("Economy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("economy");
+
+                    b.Property<string>("FollowUp")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("follow_up");
+
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit")
                         .HasColumnName("is_example");
@@ -1676,10 +1701,25 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("normalised_number");
 
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("purpose");
+
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("registration_number");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("scope");
 
                     b.PrimitiveCollection<string>("ServesGoals")
                         .IsRequired()
