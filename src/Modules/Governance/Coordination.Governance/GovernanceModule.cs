@@ -17,6 +17,7 @@ using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Governance.Features.Governance.PrintStaffReport;
 using Coordination.Governance.Features.Governance.RaiseFollowUps;
 using Coordination.Governance.Features.Governance.ReadActionPlan;
+using Coordination.Governance.Features.Governance.ReadLists;
 using Coordination.Governance.Features.Governance.RecordDecision.Effects;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.RemindNow;
@@ -34,6 +35,7 @@ using Coordination.Governance.Features.Governance.StartPlanImport;
 using Coordination.Governance.Features.Governance.StartStaffReport;
 using Coordination.Governance.Features.Governance.WriteSection;
 using Coordination.Platform.CommandLine;
+using Coordination.Platform.Documents;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
@@ -71,6 +73,7 @@ public sealed class GovernanceModule : IModule
     {
         services.AddModuleDatabase<GovernanceDbContext>(GovernanceDbContext.SchemaName);
         services.AddModuleOptions<GovernanceOptions>("Governance");
+        services.AddSingleton<IListFileReader, ListFileReader>();
         services.AddSingleton<KeptFigures>();
         services.AddSingleton<OfficeCalendar>();
         services.AddSingleton<PreparationCalendar>();

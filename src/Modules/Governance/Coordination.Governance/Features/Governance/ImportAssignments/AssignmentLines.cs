@@ -2,7 +2,7 @@ using System.Globalization;
 using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Features.Governance.EditAssignment;
-using Coordination.Governance.Features.Governance.ReadLists;
+using Coordination.Platform.Documents;
 using Coordination.Platform.Text;
 using static Coordination.Governance.Features.Governance.ReadLists.ListCells;
 

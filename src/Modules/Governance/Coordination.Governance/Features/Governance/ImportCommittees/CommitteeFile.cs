@@ -1,5 +1,5 @@
 using Coordination.Governance.Domain.Committees;
-using Coordination.Governance.Features.Governance.ReadLists;
+using Coordination.Platform.Documents;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Text;
 

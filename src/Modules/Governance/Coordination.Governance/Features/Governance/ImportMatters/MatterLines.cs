@@ -2,7 +2,7 @@ using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Documents;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Features.Governance.EditMatter;
-using Coordination.Governance.Features.Governance.ReadLists;
+using Coordination.Platform.Documents;
 using Coordination.Platform.Text;
 using static Coordination.Governance.Features.Governance.ReadLists.ListCells;
 

@@ -1,13 +1,13 @@
 using Coordination.Platform.Text;
 using CsvHelper;
 
-namespace Coordination.Governance.Features.Governance.ReadLists;
+namespace Coordination.Platform.Documents;
 
 /// <summary>A row of a list that people have pasted or sent as a file.</summary>
 /// <param name="Line">Line number in the text, from 1.</param>
 /// <param name="Columns">What each cell is, empty for a column that nobody asked for.</param>
 /// <param name="Cells">Trimmed.</param>
-internal sealed record ListRow(int Line, IReadOnlyList<string> Columns, IReadOnlyList<string> Cells)
+public sealed record ListRow(int Line, IReadOnlyList<string> Columns, IReadOnlyList<string> Cells)
 {
     /// <summary>The cell of a column, empty where the row or the list has none.</summary>
     public string this[string column]
@@ -28,8 +28,9 @@ internal sealed record ListRow(int Line, IReadOnlyList<string> Columns, IReadOnl
 }
 
 /// <summary>Reads lists as people have them: separated by semicolon, comma or tab, with headings in any order.</summary>
-internal static class ListTable
+public static class ListTable
 {
+    /// <summary>The rows under the heading, without the empty ones.</summary>
     /// <param name="text">The list.</param>
     /// <param name="headings">Headings as people write them, in search form, and the column each stands for.</param>
     /// <param name="isHeading">Whether the first row, read as headings, is one.</param>
