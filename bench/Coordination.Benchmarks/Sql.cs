@@ -34,10 +34,11 @@ internal static class Sql
     /// </summary>
     public static Task MultiplyAsync(string connectionString, string table, int count, params (string Column, string Expression)[] replaced)
     {
+        var full = table.Contains('.', StringComparison.Ordinal) ? table : $"governance.{table}";
         var pairs = string.Join(", ", replaced.Select(r => $"'{r.Column}', {r.Expression}"));
         return ExecuteAsync(
             connectionString,
-            $"insert into governance.{table} select made.* from (select t from governance.{table} t) s(one), generate_series(2, {count}) g, lateral jsonb_populate_record(one, jsonb_build_object({pairs})) made");
+            $"insert into {full} select made.* from (select t from {full} t) s(one), generate_series(2, {count}) g, lateral jsonb_populate_record(one, jsonb_build_object({pairs})) made");
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, (string Name, object Value)[] values)

@@ -37,11 +37,11 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await AssignmentsAsync();
         await GoalsAsync();
         await WheelAsync();
-        await EnterprisesAsync();
+        var owner = await EnterprisesAsync();
         var (draft, sent) = await EnquiriesAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([feed, undo, pending, draft, sent], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt], links);
+        return new([feed, undo, pending, draft, sent], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
     }
 
     private async Task CommitteesAsync()

@@ -1,3 +1,6 @@
+using Coordination.Networking.Features.Networking.AnswerOwnerQuestion;
+using Coordination.Networking.Features.Networking.AskOwners;
+using Coordination.Networking.Features.Networking.EditContact;
 using Coordination.Networking.Features.Networking.SendEnquiry;
 using Coordination.Networking.Features.Networking.ShowEnquiry;
 using Coordination.Platform.Modules;
@@ -27,6 +30,9 @@ public sealed class NetworkingModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDatabase<NetworkingDbContext>(NetworkingDbContext.SchemaName);
+        services.AddSingleton<OwnerTokens>();
+        services.AddScoped<OwnerLetters>();
+        services.AddScoped<ContactAccess>();
         services.AddModuleOptions<EnquiryOptions>(EnquiryOptions.Section);
         services.AddSingleton<EnquiryTokens>();
         services.AddScoped<EnquiryLetters>();

@@ -7,12 +7,16 @@ internal static class NetworkingPolicies
 {
     public const string Read = "Networking.Read";
     public const string ManageEnterprises = "Enterprises.Manage";
+    public const string ManageContacts = "EnterpriseContacts.Manage";
+    public const string SeeProtected = "EnterpriseContacts.SeeProtected";
     public const string ReadEnquiries = "Enquiries.Read";
     public const string TriageEnquiries = "Enquiries.Triage";
 
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
         new(Read, Roles.All),
+        new(ManageContacts, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
+        new(SeeProtected, Roles.Coordinator, Roles.Administrator),
         new(ManageEnterprises, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
         new(ReadEnquiries, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
         new(TriageEnquiries, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),

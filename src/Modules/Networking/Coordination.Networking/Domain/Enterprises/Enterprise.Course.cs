@@ -93,10 +93,10 @@ internal sealed partial class Enterprise
         Touch();
     }
 
-    /// <summary>The owner says that what the register knows is right.</summary>
-    public void Confirm(DateOnly today, DateTimeOffset now, string by)
+    /// <summary>The owner says that what the register knows is right, or what the owner wanted corrected has been dealt with.</summary>
+    public void Confirm(DateOnly today, DateTimeOffset now, string by, EntryKind how = EntryKind.ConfirmedByOwner)
     {
         ConfirmedOn = today;
-        Note(EntryKind.ConfirmedByOwner, null, now, by);
+        Note(how, null, now, by);
     }
 }

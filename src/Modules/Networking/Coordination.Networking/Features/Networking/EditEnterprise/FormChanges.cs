@@ -31,17 +31,20 @@ internal static class FormChanges
 
         return string.Join('\n', lines);
 
-        string? Read(object? value) => value switch
-        {
-            null or "" => null,
-            _ when texts.WordOf(value) is { } word => word,
-            DateOnly date => DateText.Short(date),
-            string text => Short(text.Trim().ReplaceLineEndings(" ")),
-            IEnumerable many => string.Join(", ", many.Cast<object>().Select(Read).Order(StringComparer.CurrentCulture)) is { Length: > 0 } words ? words : null,
-            IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
-            _ => value.ToString(),
-        };
+        string? Read(object? value) => Words(value, texts);
     }
+
+    /// <summary>A value of a form as people read it; null for an empty one.</summary>
+    public static string? Words(object? value, IStringLocalizer<Texts> texts) => value switch
+    {
+        null or "" => null,
+        _ when texts.WordOf(value) is { } word => word,
+        DateOnly date => DateText.Short(date),
+        string text => Short(text.Trim().ReplaceLineEndings(" ")),
+        IEnumerable many => string.Join(", ", many.Cast<object>().Select(v => Words(v, texts)).Order(StringComparer.CurrentCulture)) is { Length: > 0 } words ? words : null,
+        IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
+        _ => value.ToString(),
+    };
 
     private static string Short(string text) => text.Length <= LongestValue ? text : text[..LongestValue] + " …";
 }

@@ -1,4 +1,5 @@
 using Coordination.Networking.Domain.Enterprises;
+using Coordination.Networking.Domain.Enterprises.Contacts;
 using Coordination.Networking.Features.Networking.ChangeEnterprise;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -15,6 +16,15 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, IAuthorization
     private const int Latest = 8;
 
     public bool MayManage { get; private set; }
+
+    public bool MayManageContacts { get; private set; }
+
+    public bool MaySeeProtected { get; private set; }
+
+    public bool HasCorrections { get; private set; }
+
+    /// <summary>Those in use; what is restricted or erased is not shown in the work.</summary>
+    public IReadOnlyList<EnterpriseContact> Contacts { get; private set; } = [];
 
     public string? SuccessorName { get; private set; }
 
@@ -39,6 +49,10 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, IAuthorization
 
         MayManage = (await authorization.AuthorizeAsync(User, NetworkingPolicies.ManageEnterprises)).Succeeded;
         SuccessorName = Enterprise.SuccessorId is { } successor ? await Db.Enterprises.Where(e => e.Id == successor).Select(e => e.Name).SingleOrDefaultAsync(ct) : null;
+        MayManageContacts = (await authorization.AuthorizeAsync(User, NetworkingPolicies.ManageContacts)).Succeeded;
+        MaySeeProtected = (await authorization.AuthorizeAsync(User, NetworkingPolicies.SeeProtected)).Succeeded;
+        HasCorrections = MayManage && await Db.OwnerQuestions.AnyAsync(q => q.EnterpriseId == EnterpriseId && q.Corrections != null && q.HandledAt == null, ct);
+        Contacts = MayManageContacts ? await Db.Contacts.AsNoTracking().Where(c => c.EnterpriseId == EnterpriseId && c.State == ContactState.Current).OrderBy(c => c.NameKey).ThenBy(c => c.Id).ToListAsync(ct) : [];
         return Page();
     }
 }
