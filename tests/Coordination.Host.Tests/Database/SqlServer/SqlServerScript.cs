@@ -64,25 +64,38 @@ internal sealed class SqlServerScript
             {
                 _indexes.Add(ReadIndex(statement));
             }
+            else if (Starts(statement, "DROP", "INDEX"))
+            {
+                var (name, table) = (SqlTokens.Name(statement[2]), Qualified(statement, 4).Name);
+                _indexes.RemoveAll(i => i.Name == name && i.Table == table);
+            }
         }
     }
 
-    /// <summary>What a later migration adds to a table that an earlier one made.</summary>
+    /// <summary>What a later migration adds to a table that an earlier one made, changes in it or takes away.</summary>
     private void Alter(List<string> words)
     {
         var (name, at) = Qualified(words, 2);
-        if (at >= words.Count || !Is(words[at], "ADD"))
-        {
-            return;
-        }
-
-        var added = ReadParts(name, Parts(["(", .. words[(at + 1)..], ")"], 0));
         var index = _tables.FindIndex(t => t.Name == name);
-        _tables[index] = _tables[index] with
+        if (at < words.Count && Is(words[at], "ADD"))
         {
-            Columns = [.. _tables[index].Columns, .. added.Columns],
-            ForeignKeys = [.. _tables[index].ForeignKeys, .. added.ForeignKeys],
-        };
+            var added = ReadParts(name, Parts(["(", .. words[(at + 1)..], ")"], 0));
+            _tables[index] = _tables[index] with
+            {
+                Columns = [.. _tables[index].Columns, .. added.Columns],
+                ForeignKeys = [.. _tables[index].ForeignKeys, .. added.ForeignKeys],
+            };
+        }
+        else if (Starts(words[at..], "ALTER", "COLUMN"))
+        {
+            var changed = ReadParts(name, Parts(["(", .. words[(at + 2)..], ")"], 0)).Columns.Single();
+            _tables[index] = _tables[index] with { Columns = [.. _tables[index].Columns.Select(c => c.Name == changed.Name ? changed : c)] };
+        }
+        else if (Starts(words[at..], "DROP", "COLUMN"))
+        {
+            var gone = SqlTokens.Name(words[at + 2]);
+            _tables[index] = _tables[index] with { Columns = [.. _tables[index].Columns.Where(c => c.Name != gone)] };
+        }
     }
 
     private static Table ReadTable(List<string> words)
