@@ -10,7 +10,7 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed class PageWalk(Visitor person)
 {
     /// <summary>More than the product has pages; lists link to more of the same.</summary>
-    private const int MostRequests = 450;
+    private const int MostRequests = 1200;
 
     /// <summary>Addresses that end in the same page, such as one per activity, are opened only this often.</summary>
     private const int MostOfOneShape = 2;
@@ -21,7 +21,9 @@ internal sealed class PageWalk(Visitor person)
     private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _shapes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly Queue<string> _waiting = new();
+
+    /// <summary>The first address of a kind goes before the second of another: most pages are found early.</summary>
+    private readonly PriorityQueue<string, (int OfItsShape, int Order)> _waiting = new();
 
     /// <summary>Route template to an address that shows it, until none of the sought ones is left or no link leads further.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(IEnumerable<string> starts, IReadOnlyCollection<string> sought)
@@ -32,7 +34,7 @@ internal sealed class PageWalk(Visitor person)
         }
 
         var left = sought.ToHashSet(StringComparer.Ordinal);
-        for (var requests = 0; requests < MostRequests && left.Count > 0 && _waiting.TryDequeue(out var address); requests++)
+        for (var requests = 0; requests < MostRequests && left.Count > 0 && _waiting.TryDequeue(out var address, out _); requests++)
         {
             using var answer = await person.SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
             if (answer.Headers.Location is { } location)
@@ -79,7 +81,7 @@ internal sealed class PageWalk(Visitor person)
         _shapes[shape] = _shapes.GetValueOrDefault(shape) + 1;
         if (_shapes[shape] <= MostOfOneShape)
         {
-            _waiting.Enqueue(address);
+            _waiting.Enqueue(address, (_shapes[shape], _seen.Count));
         }
     }
 }
