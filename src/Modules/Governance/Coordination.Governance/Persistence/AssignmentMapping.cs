@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Platform.Messaging;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Coordination.Governance.Persistence;
@@ -20,6 +23,14 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.Property(a => a.RegistrationNumber).HasMaxLength(60);
         builder.Property(a => a.ReportTitle).HasMaxLength(300);
         builder.Property(a => a.ReportNumber).HasMaxLength(60);
+        builder.Ignore(a => a.Standing);
+        builder.Property(a => a.BeforeProposal)
+            .HasConversion(
+                s => JsonSerializer.Serialize(s, MessageJson.Options),
+                s => JsonSerializer.Deserialize<AssignmentStanding>(s, MessageJson.Options),
+                new ValueComparer<AssignmentStanding?>((a, b) => a == b, s => s == null ? 0 : s.GetHashCode(), s => s))
+            .HasMaxLength(1000).HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(a => a.ProposedBy).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(a => a.ClosedParagraph).HasMaxLength(20);
         builder.Property(a => a.ClosedBy).HasColumnName("closed_by_id");
         builder.Property(a => a.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);

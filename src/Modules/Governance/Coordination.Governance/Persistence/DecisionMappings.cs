@@ -88,6 +88,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
             effect.HasKey(e => e.Id);
             effect.Property(e => e.Id).ValueGeneratedNever();
             Secret(effect.Property(e => e.Title).HasMaxLength(500));
+            effect.Property(e => e.Before).HasAnnotation(AuditAnnotations.Ignore, true);
             effect.HasIndex(e => e.TargetId);
             effect.HasIndex(e => e.Kind);
         });

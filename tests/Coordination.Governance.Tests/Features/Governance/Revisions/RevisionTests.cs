@@ -320,6 +320,23 @@ public sealed class RevisionTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Req", "S003-16")]
+    public async Task List_ShowsWhatWasMeasuredBesideEachActivity()
+    {
+        var goal = (await _coordinator.OpenAsync($"{_handbook}/mal")).Form("form.form").Set("Input.Measure", "Antal läsare").Set("Input.Baseline", "10").Set("Input.Target", "40").Set("Input.Direction", "Increase").Set("Input.Latest", "25");
+        (await goal.SubmitAsync("Spara")).AllText.ShouldContain("Skriv både värdet och dagen det mättes.");
+        (await goal.Set("Input.LatestOn", "2099-01-01").SubmitAsync("Spara")).AllText.ShouldContain("Dagen har inte varit än.");
+        (await goal.Set("Input.LatestOn", "2026-06-30").SubmitAsync("Spara")).Accepted().AllText.ShouldContain("25");
+        await BeginAsync();
+
+        var list = await _coordinator.OpenAsync($"{_plan}/revidering");
+
+        list.Texts("tbody li").ShouldHaveSingleItem().ShouldStartWith("Antal läsare: 10 till 40 Senast uppmätt 25 den");
+        (await JudgeAsync(_handbook, "CarryOver", f => f)).Accepted();
+        (await _coordinator.OpenAsync($"{_plan}/revidering/atgarder/{_handbook.Split('/')[2]}")).Texts("tbody td").ShouldContain(t => t.StartsWith("25", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Ask_TwoAtOnce_AskACommitteeOnce()
     {
         await BeginAsync();

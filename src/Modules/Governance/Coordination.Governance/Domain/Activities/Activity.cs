@@ -243,6 +243,16 @@ internal sealed class Activity : Aggregate<ActivityId>
         return goal;
     }
 
+    /// <summary>What was measured last of a goal, or that nothing has been after all.</summary>
+    public void MeasureGoal(Guid id, decimal? latest, DateOnly? on)
+    {
+        if (_goals.Find(g => g.Id == id) is { } goal && (goal.Latest, goal.LatestOn) != (latest, on))
+        {
+            goal.Note(latest, on);
+            Touch();
+        }
+    }
+
     public Result ChangeGoal(Guid id, GoalText text, DateTimeOffset now, string by)
     {
         if (_goals.Find(g => g.Id == id) is not { } goal)

@@ -57,6 +57,13 @@ internal sealed class ActivityGoal
     /// <summary>Compared with the year before rather than with the baseline.</summary>
     public bool YearOnYear { get; private set; }
 
+    /// <summary>What was measured last; null until somebody has measured.</summary>
+    public decimal? Latest { get; private set; }
+
+    public DateOnly? LatestOn { get; private set; }
+
+    internal void Note(decimal? latest, DateOnly? on) => (Latest, LatestOn) = (latest, on);
+
     internal void Describe(GoalText goal)
     {
         Measure = goal.Measure.Trim();

@@ -53,6 +53,12 @@ internal sealed class Assignment : Aggregate<AssignmentId>
 
     public string? ReportNumber { get; private set; }
 
+    /// <summary>The staff report that proposes it as finally reported; null when an officer has said so, or nobody.</summary>
+    public StaffReportId? ProposedBy { get; private set; }
+
+    /// <summary>Where it stood before that report was handed over.</summary>
+    public AssignmentStanding? BeforeProposal { get; private set; }
+
     public CommitteeId? ClosedBy { get; private set; }
 
     public DateOnly? ClosedOn { get; private set; }
@@ -71,6 +77,8 @@ internal sealed class Assignment : Aggregate<AssignmentId>
     public IReadOnlyList<AssignmentActivity> Activities => _activities;
 
     public bool IsOpen => State is not (AssignmentState.Finished or AssignmentState.Withdrawn);
+
+    public AssignmentStanding Standing => new(State, ReportTitle, ReportDatedOn, ReportNumber);
 
     public bool IsLateOn(DateOnly today) => IsOpen && ReportBy < today;
 
@@ -138,6 +146,7 @@ internal sealed class Assignment : Aggregate<AssignmentId>
         }
 
         State = state;
+        (ProposedBy, BeforeProposal) = (null, null);
         if (report is not null)
         {
             ReportTitle = report.Title.Trim();
@@ -147,6 +156,33 @@ internal sealed class Assignment : Aggregate<AssignmentId>
 
         Tell(state, string.Join(" ", new[] { report is null ? null : $"{ReportTitle} ({report.DatedOn:yyyy-MM-dd})", Trimmed(note) }.OfType<string>()), now, by);
         return Result.Success;
+    }
+
+    /// <summary>A final report that answers it was handed over: it waits for the decision, and for the case that the report is taken back.</summary>
+    public Result Propose(StaffReportId staffReport, AssignmentReport report, DateTimeOffset now, string by)
+    {
+        var before = ProposedBy == staffReport ? BeforeProposal : Standing;
+        var proposed = Advance(AssignmentState.ProposedFinal, null, report, now, by);
+        if (proposed.Succeeded)
+        {
+            (ProposedBy, BeforeProposal) = (staffReport, before);
+        }
+
+        return proposed;
+    }
+
+    /// <summary>The report that proposed it was taken back: it stands where it stood before.</summary>
+    /// <returns>False when something else has happened to it since, and it was left as it is.</returns>
+    public bool TakeBackProposal(StaffReportId staffReport, string because, DateTimeOffset now, string by)
+    {
+        if (State != AssignmentState.ProposedFinal || ProposedBy != staffReport || BeforeProposal is not { } before)
+        {
+            return false;
+        }
+
+        StandAt(before);
+        Tell(State, because, now, by);
+        return true;
     }
 
     /// <summary>A body finds it finally reported: needs the meeting and the item of its minutes (S004-03).</summary>
@@ -176,6 +212,16 @@ internal sealed class Assignment : Aggregate<AssignmentId>
         return Result.Success;
     }
 
+    /// <summary>The decision that closed it was recorded by mistake.</summary>
+    public void TakeBackClosing(AssignmentStanding before, string? reason, DateTimeOffset now, string by)
+    {
+        var (proposedBy, beforeProposal) = (ProposedBy, BeforeProposal);
+        StandAt(before);
+        (ProposedBy, BeforeProposal) = State == AssignmentState.ProposedFinal ? (proposedBy, beforeProposal) : (null, null);
+        (ClosedBy, ClosedOn, ClosedParagraph) = (null, null, null);
+        Tell(State, Trimmed(reason) ?? string.Empty, now, by);
+    }
+
     /// <summary>The minutes behind its closing were corrected: it names them as they are now.</summary>
     public void CorrectClosing(DateOnly closedOn, string? paragraphBefore, string paragraph, DateTimeOffset now, string by)
     {
@@ -184,6 +230,14 @@ internal sealed class Assignment : Aggregate<AssignmentId>
             ClosedParagraph = paragraph;
             Tell(null, $"§ {paragraphBefore} → § {paragraph}, {closedOn:yyyy-MM-dd}.", now, by);
         }
+    }
+
+    /// <summary>The decision that closed it was made in a matter that has been protected: it keeps the day and the §, and no words.</summary>
+    public void ForgetWords(string? registrationNumber)
+    {
+        ReportNumber = ReportNumber == registrationNumber ? null : ReportNumber;
+        _entries.Where(e => e.State == AssignmentState.Finished).MaxBy(e => e.Id)?.Replace($"§ {ClosedParagraph}, {ClosedOn:yyyy-MM-dd}.");
+        Touch();
     }
 
     /// <summary>Closed by mistake: it goes on from the state before, and the history tells why.</summary>
@@ -240,6 +294,12 @@ internal sealed class Assignment : Aggregate<AssignmentId>
         _activities.RemoveAll(a => !wanted.Contains(a.ActivityId));
         _activities.AddRange(wanted.Where(id => _activities.TrueForAll(a => a.ActivityId != id)).Select(id => new AssignmentActivity(id)));
         Touch();
+    }
+
+    private void StandAt(AssignmentStanding standing)
+    {
+        (State, ReportTitle, ReportDatedOn, ReportNumber) = (standing.State, standing.ReportTitle, standing.ReportDatedOn, standing.ReportNumber);
+        (ProposedBy, BeforeProposal) = (null, null);
     }
 
     private void Tell(AssignmentState? state, string text, DateTimeOffset now, string by)

@@ -67,6 +67,8 @@ internal sealed class AssignmentEntry
     public DateTimeOffset At { get; private set; }
 
     public string By { get; private set; }
+
+    internal void Replace(string text) => Text = text;
 }
 
 /// <summary>An activity of a plan that carries the assignment out.</summary>

@@ -75,7 +75,14 @@ internal sealed partial class AgendaItem
     }
 
     /// <summary>The decision as it was meant: every field that differs keeps what stood there before, and why it was changed.</summary>
-    public Result Correct(string? paragraph, AgendaItemText text, DecisionText decision, string? reason, DateTimeOffset now, string by)
+    /// <param name="paragraph">Item of the minutes.</param>
+    /// <param name="text">What it is about.</param>
+    /// <param name="decision">What was decided, and how.</param>
+    /// <param name="reason">Why it is corrected.</param>
+    /// <param name="undoes">Something that it did is taken back, so that the words may stay as they are.</param>
+    /// <param name="now">When.</param>
+    /// <param name="by">By whom.</param>
+    public Result Correct(string? paragraph, AgendaItemText text, DecisionText decision, string? reason, bool undoes, DateTimeOffset now, string by)
     {
         if (!IsRecorded)
         {
@@ -106,7 +113,7 @@ internal sealed partial class AgendaItem
         }
 
         var differences = Changed([("Paragraph", Paragraph, corrected)]).Concat(Differences(text)).Concat(Differences(decision)).ToList();
-        if (errors.Count == 0 && differences.Count == 0)
+        if (errors.Count == 0 && differences.Count == 0 && !undoes)
         {
             errors.Add(new Error("GOV-0811", "Decisions.NothingCorrected", Kind: ErrorKind.Invalid));
         }
@@ -121,6 +128,49 @@ internal sealed partial class AgendaItem
         ParagraphOrder = Decisions.Paragraph.Order(corrected);
         Apply(text);
         Apply(decision);
+        return Result.Success;
+    }
+
+    /// <summary>What it did has been taken back; the item tells so for ever.</summary>
+    public void Undo(DecisionEffect effect, string? reason, DateTimeOffset now, string by)
+    {
+        effect.Undo(now);
+        Tell(DecisionEntryKind.EffectUndone, now, by, before: effect.Title, reason: Trimmed(reason));
+    }
+
+    /// <summary>
+    /// Recorded by mistake, before the minutes were checked: it is on the agenda again as not decided. What stood there is kept in the
+    /// history. Checked minutes are corrected or followed by a new decision, never taken back (KL 6:35).
+    /// </summary>
+    public Result Withdraw(bool isAdjusted, string? reason, DateTimeOffset now, string by)
+    {
+        if (!IsRecorded)
+        {
+            return new Error("GOV-0809", "Decisions.NotRecorded", Kind: ErrorKind.Conflict);
+        }
+
+        if (isAdjusted || IsAdjustedAtOnce)
+        {
+            return new Error("GOV-0812", "Decisions.MinutesAdjusted", Kind: ErrorKind.Rule);
+        }
+
+        if (Trimmed(reason) is not { } because)
+        {
+            return new Error("GOV-0810", "Decisions.ReasonMissing", "Reason", ErrorKind.Invalid);
+        }
+
+        Tell(DecisionEntryKind.Withdrawn, now, by, before: Paragraph is null ? Day(DecidedOn) : $"{Day(DecidedOn)}, § {Paragraph}", reason: because);
+        if (Outcome is DecisionOutcome.Tabled or DecisionOutcome.ReferredBack)
+        {
+            // The customary words are no proposal; what was proposed stands in the history.
+            Tell(DecisionEntryKind.Changed, Differences(new DecisionText([], Course)), because, now, by);
+            Points = [];
+        }
+
+        (Outcome, DecidedOn, Supplement, IsAdjustedAtOnce) = (null, null, null, false);
+        Paragraph = null;
+        ParagraphOrder = Decisions.Paragraph.Order(null);
+        UpdateSearchText();
         return Result.Success;
     }
 

@@ -104,6 +104,12 @@ internal enum DecisionEntryKind
     Moved,
     Recorded,
     Corrected,
+
+    /// <summary>Taken back as a whole: it was recorded by mistake.</summary>
+    Withdrawn,
+
+    /// <summary>Something that it did was taken back.</summary>
+    EffectUndone,
     ConsultationAdded,
     ConsultationRemoved,
     StatementAdded,

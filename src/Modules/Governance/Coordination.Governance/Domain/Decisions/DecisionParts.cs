@@ -123,13 +123,19 @@ internal sealed record FollowUpText(string Text, CommitteeId CommitteeId, DateOn
 /// <summary>Something that the decision did when it was recorded.</summary>
 internal sealed class DecisionEffect
 {
-    public DecisionEffect(DecisionEffectKind kind, Guid targetId, Guid? partId, string title)
+    /// <param name="kind">What it did.</param>
+    /// <param name="targetId">To what.</param>
+    /// <param name="partId">To what part of it.</param>
+    /// <param name="title">What that was called.</param>
+    /// <param name="before">How it stood before, as the kind of effect writes it; null where nothing has to be remembered.</param>
+    public DecisionEffect(DecisionEffectKind kind, Guid targetId, Guid? partId, string title, string? before)
     {
         Id = Guid.CreateVersion7();
         Kind = kind;
         TargetId = targetId;
         PartId = partId;
         Title = title.Length > 500 ? title[..499] + "…" : title;
+        Before = before;
     }
 
     private DecisionEffect() => Title = string.Empty;
@@ -146,6 +152,15 @@ internal sealed class DecisionEffect
 
     /// <summary>What it was called then.</summary>
     public string Title { get; private set; }
+
+    public string? Before { get; private set; }
+
+    /// <summary>Taken back, with the decision or by a correction; it stays in the record of the item.</summary>
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    public bool Stands => UndoneAt is null;
+
+    internal void Undo(DateTimeOffset now) => UndoneAt = now;
 }
 
 /// <summary>

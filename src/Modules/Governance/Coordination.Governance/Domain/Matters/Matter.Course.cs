@@ -45,6 +45,16 @@ internal sealed partial class Matter
         }
     }
 
+    public MatterStanding Standing() => new(State, DecidedOn, DecidedBy?.Value, Paragraph, Decision);
+
+    /// <summary>A decision in it was recorded by mistake: it stands where it stood before.</summary>
+    public void TakeBackDecision(MatterStanding before, string? reason, DateTimeOffset now, string by)
+    {
+        Tell(MatterEntryKind.DecisionWithdrawn, now, by, null, $"{Day(DecidedOn)}{(Paragraph is null ? string.Empty : $", § {Paragraph}")} {Decision}".Trim(), Trimmed(reason));
+        (State, DecidedOn, Paragraph, Decision) = (before.State, before.DecidedOn, before.Paragraph, before.Decision);
+        DecidedBy = before.DecidedBy is { } body ? new CommitteeId(body) : null;
+    }
+
     /// <summary>Återremiss: it is prepared again, with what is to be supplemented.</summary>
     public Result ReferBack(string supplement, DateTimeOffset now, string by)
     {

@@ -187,6 +187,7 @@ internal enum MatterEntryKind
     RespiteSettled,
     Decided,
     DecisionCorrected,
+    DecisionWithdrawn,
     ReferredBack,
     ReportedToCouncil,
     Closed,

@@ -125,6 +125,9 @@ internal sealed class Meeting : Aggregate<MeetingId>
 
     public void KeepDecisions() => HasDecisions = true;
 
+    /// <summary>The only decision recorded at it was taken back.</summary>
+    public void ForgetDecisions() => HasDecisions = false;
+
     public void Reinstate()
     {
         State = MeetingState.Planned;

@@ -193,6 +193,22 @@ internal sealed class ActionPlan : Aggregate<PlanId>
         }
     }
 
+    /// <summary>The decision was made in a matter that has been protected: its words are nobody's to read here.</summary>
+    public void ForgetWords(DecisionId id)
+    {
+        _decisions.Find(d => d.Id == id)?.ForgetWords();
+        Touch();
+    }
+
+    /// <summary>A decision that bound nobody was recorded by mistake: the plan stands where it stood before.</summary>
+    public void TakeBackDecision(DecisionId id, PlanState before, DateOnly today)
+    {
+        _decisions.RemoveAll(d => d.Id == id);
+        State = before;
+        PassTime(today);
+        Touch();
+    }
+
     /// <summary>Starts a revision: the plan goes on binding as it stands until the new version is adopted (S003-20).</summary>
     public Result BeginRevision()
     {

@@ -71,6 +71,8 @@ internal sealed class PlanDecision
 
     public DateTimeOffset RecordedAt { get; private set; }
 
+    internal void ForgetWords() => (RegistrationNumber, Note) = (null, null);
+
     internal void Correct(string? paragraph, string? registrationNumber)
     {
         Paragraph = Clean(paragraph);

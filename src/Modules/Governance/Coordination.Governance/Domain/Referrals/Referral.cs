@@ -74,6 +74,9 @@ internal sealed class Referral : Aggregate<ReferralId>
     /// <summary>The number the committee has given it, as written (the same matter has another number at each body).</summary>
     public string? ReplyNumber { get; private set; }
 
+    /// <summary>The registered staff report that carries the reply; null when there is none in the product.</summary>
+    public StaffReportId? ReplyReportId { get; private set; }
+
     public DateOnly? DecidedOn { get; private set; }
 
     /// <summary>Item of the minutes without the § sign.</summary>
@@ -248,6 +251,29 @@ internal sealed class Referral : Aggregate<ReferralId>
         return Result.Success;
     }
 
+    /// <summary>A staff report that answers it was registered. What has been said already stays; before the meeting nothing is answered yet.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="reply">What it gives.</param>
+    /// <param name="isGiven">The meeting that it went to has been held, or it needs none.</param>
+    public Result AnswerBy(StaffReportId report, ReferralReply reply, bool isGiven)
+    {
+        if (State is ReferralState.Withdrawn or ReferralState.Declined)
+        {
+            return NotFrom();
+        }
+
+        ReplyReportId = report;
+        if (State != ReferralState.Replied && isGiven)
+        {
+            return Answer(reply with { Text = Reply ?? reply.Text, Number = reply.Number ?? ReplyNumber });
+        }
+
+        State = State == ReferralState.Replied ? State : ReferralState.InPreparation;
+        Reply ??= Trimmed(reply.Text);
+        ReplyNumber ??= Trimmed(reply.Number);
+        return Result.Success;
+    }
+
     /// <summary>The minutes behind the reply were corrected.</summary>
     public void CorrectDecision(DateOnly decidedOn, string? paragraphBefore, string? paragraph, string? number)
     {
@@ -257,6 +283,12 @@ internal sealed class Referral : Aggregate<ReferralId>
             ReplyNumber = Trimmed(number) ?? ReplyNumber;
         }
     }
+
+    public ReferralStanding Standing() => new(State, RepliedOn, Reply, ReplyNumber, DecidedOn, Paragraph);
+
+    /// <summary>The decision that gave the reply was recorded by mistake.</summary>
+    public void TakeBackDecision(ReferralStanding before) =>
+        (State, RepliedOn, Reply, ReplyNumber, DecidedOn, Paragraph) = (before.State, before.RepliedOn, before.Reply, before.ReplyNumber, before.DecidedOn, before.Paragraph);
 
     public void AddFile(string title, Guid fileId, DateTimeOffset now, string by)
     {

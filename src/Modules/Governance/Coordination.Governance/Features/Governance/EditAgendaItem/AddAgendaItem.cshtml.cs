@@ -1,16 +1,16 @@
 using Coordination.Governance.Domain;
+using Coordination.Governance.Features.Governance.OpenDecision;
 using Coordination.Governance.Features.Governance.PlanMeetings;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.EditAgendaItem;
 
 /// <summary>Put an item on a meeting's agenda.</summary>
 [Authorize(Policy = GovernancePolicies.RecordDecisions)]
-internal sealed class AddAgendaItemModel(GovernanceDbContext db, EditAgendaItemHandler handler, IAuthorizationService authorization, IStringLocalizer<Texts> texts)
+internal sealed class AddAgendaItemModel(GovernanceDbContext db, DecisionAccess access, EditAgendaItemHandler handler, IAuthorizationService authorization, IStringLocalizer<Texts> texts)
     : MeetingPage(db, authorization), IAgendaItemFormPage
 {
     [FromRoute]
@@ -42,7 +42,7 @@ internal sealed class AddAgendaItemModel(GovernanceDbContext db, EditAgendaItemH
         }
 
         var id = new AgendaItemId(this.IdOf(Input.NewId));
-        if (await Db.AgendaItems.AnyAsync(i => i.Id == id, ct))
+        if (await access.IsAddedAsync(id, ct))
         {
             return Added(id);
         }
@@ -53,7 +53,7 @@ internal sealed class AddAgendaItemModel(GovernanceDbContext db, EditAgendaItemH
             return this.Refuse(added, texts);
         }
 
-        await Db.SaveOnceAsync(stop => Db.AgendaItems.AnyAsync(i => i.Id == id, stop), ct);
+        await Db.SaveOnceAsync(stop => access.IsAddedAsync(id, stop), ct);
         return Added(id);
     }
 

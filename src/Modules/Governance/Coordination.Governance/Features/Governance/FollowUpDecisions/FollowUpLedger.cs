@@ -14,6 +14,7 @@ namespace Coordination.Governance.Features.Governance.FollowUpDecisions;
 /// </summary>
 internal sealed class FollowUpLedger(GovernanceDbContext db, TimeProvider clock)
 {
+    private const string DecisionWithdrawn = "Beslutet är återtaget.";
     private const string NoLongerExpected = "Uppföljningen väntas inte längre.";
 
     public async Task AlignAsync(AgendaItem item, CancellationToken ct) =>
@@ -39,12 +40,17 @@ internal sealed class FollowUpLedger(GovernanceDbContext db, TimeProvider clock)
 
     private async Task AlignAsync(AgendaItem item, bool isProtected, CancellationToken ct)
     {
+        var today = clock.TodayInSweden();
         if (!item.IsRecorded || item.Outcome == DecisionOutcome.Struck)
         {
+            foreach (var followUp in item.FollowUps)
+            {
+                (await FindAsync(followUp, ct))?.Withdraw(DecisionWithdrawn, today);
+            }
+
             return;
         }
 
-        var today = clock.TodayInSweden();
         foreach (var followUp in item.FollowUps)
         {
             var owed = await FindAsync(followUp, ct);
@@ -58,6 +64,11 @@ internal sealed class FollowUpLedger(GovernanceDbContext db, TimeProvider clock)
                 owed = new Obligation(
                     ObligationId.New(), Obligation.OwnSource, Obligation.FollowUpKey(followUp.Id), ObligationKind.FollowUp, followUp.CommitteeId, TitleOf(followUp, isProtected), followUp.DueOn, today);
                 db.Obligations.Add(owed);
+            }
+
+            if (owed.WithdrawnReason == DecisionWithdrawn)
+            {
+                owed.Reopen(today);
             }
 
             owed.Rename(TitleOf(followUp, isProtected));

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
-using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Meetings;
 using Coordination.Governance.Domain.StaffReports;
-using Coordination.Governance.Features.Governance.KeepAssignments;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.OpenStaffReport;
 using Coordination.Governance.Features.Governance.WriteSection;
@@ -21,7 +19,7 @@ namespace Coordination.Governance.Features.Governance.MoveStaffReport;
 /// <summary>The next step of a report: review, ready, handed over, registered, or back.</summary>
 [Authorize(Policy = GovernancePolicies.WriteStaffReports)]
 internal sealed class MoveStaffReportModel(
-    GovernanceDbContext db, StaffReportAccess access, MatterAccess matters, SectionPresenceBook presences, AssignmentDuties duties, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    GovernanceDbContext db, StaffReportAccess access, MatterAccess matters, SectionPresenceBook presences, StepConsequences consequences, ReviewRequest reviews, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : StaffReportPage(db, access, authorization)
 {
     private List<ReportSection> _sections = [];
@@ -68,7 +66,10 @@ internal sealed class MoveStaffReportModel(
             return this.PageAgain();
         }
 
-        var result = await SaveAsync(Input.Version, Take, ProposeAsync, ct);
+        var followed = new Consequence();
+        var result = reviews.Check(Input).Errors is { Count: > 0 } wrong
+            ? Result.Failure(wrong)
+            : await SaveAsync(Input.Version, Take, async stop => followed = await FollowAsync(stop), ct);
         if (!result.Succeeded)
         {
             // Whoever tries again does so with what is stored now before their eyes.
@@ -76,27 +77,36 @@ internal sealed class MoveStaffReportModel(
             return this.Refuse(result, texts);
         }
 
-        this.Announce(texts[$"StaffReportEntry.{Input.Step}"]);
+        Tell(followed);
         return Redirect(Address);
     }
 
-    /// <summary>Handing a final report over proposes its assignments as finally reported; each is closed by a decision of its own (S004-03).</summary>
-    private async Task ProposeAsync(CancellationToken ct)
-    {
-        if (Input.Step != StaffReportStep.HandOver || Report.Kind != StaffReportKind.FinalReport)
-        {
-            return;
-        }
+    private async Task<Consequence> FollowAsync(CancellationToken ct) => Input.Step == StaffReportStep.Review
+        ? new Consequence { Written = await reviews.SendAsync(Report, Input, User, ct) }
+        : await consequences.FollowAsync(Report, Input.Step!.Value, Input.Note, User, ct);
 
-        var ids = Report.Assignments.Select(g => new AssignmentId(g)).ToList();
-        var assignments = await Db.Assignments.AsSplitQuery().Where(a => ids.Contains(a.Id) && a.State != AssignmentState.Finished && a.State != AssignmentState.Withdrawn).ToListAsync(ct);
-        var report = new AssignmentReport(Report.Title.Length > 300 ? Report.Title[..300] : Report.Title, Report.Head.DatedOn ?? clock.TodayInSweden(), Report.Number);
-        foreach (var assignment in assignments)
+    /// <summary>What was done, and what else came of it: with the way to correct it, or to what is left to do by hand.</summary>
+    private void Tell(Consequence followed)
+    {
+        var done = texts[$"StaffReportEntry.{Input.Step}"].Value;
+        if (followed.ReplyAddress is { } reply)
         {
-            assignment.Advance(AssignmentState.ProposedFinal, null, report, clock.GetUtcNow(), actor.Actor.Name);
-            await duties.AlignAsync(assignment, ct);
+            this.Announce($"{done}. {texts[followed.ReplyIsGiven ? "StaffReports.ReplyFilledIn" : "StaffReports.ReplyPrepared"]}", linkText: texts["StaffReports.CorrectReply"], linkAddress: reply);
+        }
+        else if (followed.LeftBehind > 0)
+        {
+            this.Announce($"{done}. {texts["StaffReports.AssignmentsLeft", followed.LeftBehind]}", Tone.Warning, texts["Assignments.Title"], "/uppdrag?lage=ProposedFinal");
+        }
+        else if (Input.Step == StaffReportStep.Review)
+        {
+            this.Announce(followed.Written > 0 ? $"{done}. {texts["StaffReports.ReviewersWritten", followed.Written]}" : $"{done}. {texts["StaffReports.ReviewersNotWritten"]}", followed.Written > 0 ? Tone.Success : Tone.Info);
+        }
+        else
+        {
+            this.Announce(done);
         }
     }
+
 
     private Result Take()
     {
@@ -159,6 +169,9 @@ internal sealed class StepInput
 
     [Display(Name = "StaffReports.Reviewer", Description = "StaffReports.ReviewerHint"), StringLength(200)]
     public string? Reviewer { get; set; }
+
+    [Display(Name = "StaffReports.ReviewerAddresses", Description = "StaffReports.ReviewerAddressesHint"), StringLength(2000)]
+    public string? ReviewerAddresses { get; set; }
 
     [Display(Name = "StaffReports.Meeting")]
     public Guid? Meeting { get; set; }

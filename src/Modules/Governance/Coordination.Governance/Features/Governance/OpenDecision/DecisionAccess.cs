@@ -18,6 +18,9 @@ internal sealed class DecisionAccess(GovernanceDbContext db, MatterAccess matter
         return db.AgendaItems.AsSplitQuery().Where(i => i.MatterId == null || known.Any(m => m.Id == i.MatterId));
     }
 
+    /// <summary>Whether a form that is sent again has made its item already. Tells nothing about it: the id is the form's own.</summary>
+    public Task<bool> IsAddedAsync(AgendaItemId item, CancellationToken ct) => db.AgendaItems.AnyAsync(i => i.Id == item, ct);
+
     public async Task<AgendaItem?> FindAsync(ClaimsPrincipal person, Guid id, CancellationToken ct)
     {
         var item = new AgendaItemId(id);

@@ -1,5 +1,6 @@
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Decisions;
 using Coordination.Governance.Domain.Meetings;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -20,6 +21,16 @@ internal sealed class MeetingAgenda(GovernanceDbContext db, CurrentActor actor, 
     /// <summary>Whether another item of the meeting's minutes has the §.</summary>
     public async Task<bool> IsTakenAsync(MeetingId? meeting, string? paragraph, AgendaItemId except, CancellationToken ct) =>
         meeting is not null && paragraph is not null && await db.AgendaItems.AnyAsync(i => i.MeetingId == meeting && i.Paragraph == paragraph && i.Id != except, ct);
+
+    /// <summary>Whether something else was decided at the item's meeting.</summary>
+    public Task<bool> HasOtherDecisionsAsync(AgendaItem item, CancellationToken ct) =>
+        db.AgendaItems.AnyAsync(i => i.MeetingId == item.MeetingId && i.Id != item.Id && i.Outcome != null, ct);
+
+    /// <summary>Whether a tabled item has come back from this one.</summary>
+    public Task<bool> HasComeBackAsync(AgendaItemId item, CancellationToken ct) => db.AgendaItems.AnyAsync(i => i.ReturnsFrom == item, ct);
+
+    /// <summary>An item that the product put on an agenda, and nobody has worked on, goes from it.</summary>
+    public async Task TakeOffAsync(AgendaItemId item, CancellationToken ct) => db.AgendaItems.Remove(await db.AgendaItems.AsSplitQuery().SingleAsync(i => i.Id == item, ct));
 
     /// <summary>The meeting is called off: its items go on to the next one, or wait.</summary>
     public async Task MoveOnAsync(Meeting cancelled, CancellationToken ct)

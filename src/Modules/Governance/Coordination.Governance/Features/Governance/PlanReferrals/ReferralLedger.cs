@@ -17,7 +17,7 @@ internal sealed class ReferralLedger(GovernanceDbContext db, FollowUpLedger foll
 {
     private const string Declined = "Nämnden avstår från att svara.";
     private const string Withdrawn = "Remissen är återkallad.";
-    private const string MatterClosed = "Ärendet är avslutat.";
+    internal const string MatterClosed = "Ärendet är avslutat.";
 
     public async Task AlignAsync(Referral referral, Matter matter, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ namespace Coordination.Governance.Features.Governance.ProtectMatter;
 /// <summary>Protect a matter by secrecy: only its readers know of it.</summary>
 [Authorize(Policy = GovernancePolicies.ManageMatters)]
 internal sealed class ProtectMatterModel(
-    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, QuotesOfMatter quotes, LettersOfMatter letters, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     [BindProperty]
@@ -52,15 +52,33 @@ internal sealed class ProtectMatterModel(
             return this.PageAgain();
         }
 
+        var was = Matter.IsProtected;
         var changed = Change(people);
         await ledger.AlignAllAsync(Matter, ct);
+        if (Matter.IsProtected && !was)
+        {
+            await quotes.RemoveAsync(Matter, User, ct);
+        }
+
+        // What waits to be read elsewhere loses its words in the same commit.
+        await using var transaction = await Db.Database.BeginTransactionAsync(ct);
         var result = await SaveAsync(Input.Version, changed, ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);
         }
 
-        this.Announce(texts[Matter.IsProtected ? "Matters.ProtectedNow" : "Matters.UnprotectedNow"]);
+        var beyond = Matter.IsProtected && !was ? await letters.CleanAsync(Matter, ct) : 0;
+        await transaction.CommitAsync(ct);
+        if (beyond > 0)
+        {
+            this.Announce(texts["Matters.ProtectedTooLate", beyond], Tone.Warning);
+        }
+        else
+        {
+            this.Announce(texts[Matter.IsProtected ? "Matters.ProtectedNow" : "Matters.UnprotectedNow"]);
+        }
+
         return Redirect(Matter.IsProtected && !people.Contains(MatterAccess.Address(User), StringComparer.OrdinalIgnoreCase) ? "/arenden" : Address);
     }
 

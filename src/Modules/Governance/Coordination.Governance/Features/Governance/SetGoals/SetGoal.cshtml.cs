@@ -3,6 +3,7 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
+using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -59,6 +60,15 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
             return NotFound();
         }
 
+        if ((Input.Latest is null) != (Input.LatestOn is null))
+        {
+            ModelState.AddModelError("Input.LatestOn", texts["Goals.LatestHalf"]);
+        }
+        else if (Input.LatestOn > clock.TodayInSweden())
+        {
+            ModelState.AddModelError("Input.LatestOn", texts["Goals.LatestAhead"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
@@ -85,6 +95,7 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
             Activity.AddGoal(made, text, clock.GetUtcNow(), actor.Actor.Name);
         }
 
+        Activity.MeasureGoal(Goal ?? made, Input.Latest, Input.LatestOn);
         try
         {
             await db.SaveOnceAsync(async stop => Goal is null && await db.Activities.AnyAsync(a => a.Goals.Any(g => g.Id == made), stop), ct);
@@ -128,6 +139,8 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
         Unit = goal.Unit,
         Direction = goal.Direction,
         YearOnYear = goal.YearOnYear,
+        Latest = goal.Latest,
+        LatestOn = goal.LatestOn,
     };
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
@@ -177,4 +190,10 @@ internal sealed class GoalInput
 
     [Display(Name = "Goals.YearOnYear")]
     public bool YearOnYear { get; set; }
+
+    [Display(Name = "Goals.Latest")]
+    public decimal? Latest { get; set; }
+
+    [Display(Name = "Goals.LatestOn")]
+    public DateOnly? LatestOn { get; set; }
 }

@@ -34,6 +34,9 @@ internal sealed class ShowDecisionModel(
     /// <summary>The meeting has been held and the decision is not recorded yet.</summary>
     public bool CanBeRecorded => !Item.IsRecorded && Meeting is { State: Domain.Meetings.MeetingState.Planned } meeting && meeting.On <= Today;
 
+    /// <summary>Recorded by mistake it can be taken back until the minutes are checked.</summary>
+    public bool CanBeWithdrawn => Item is { IsRecorded: true, IsAdjustedAtOnce: false } && Minutes?.AdjustedOn is null;
+
     protected override bool Changes => false;
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -53,6 +56,7 @@ internal sealed class ShowDecisionModel(
     /// <summary>Where to look at what an effect did.</summary>
     public string? AddressOf(DecisionEffect effect) => effect.Kind switch
     {
+        DecisionEffectKind.Tabled when !effect.Stands => null,
         DecisionEffectKind.Tabled => $"/beslut/{effect.TargetId}",
         DecisionEffectKind.AssignmentFinished => $"/uppdrag/{effect.TargetId}",
         DecisionEffectKind.ReferralDecided => effect.PartId is { } matter ? $"/arenden/{matter}/remisser/{effect.TargetId}" : null,

@@ -71,7 +71,7 @@ internal sealed class DecisionListQuery(GovernanceDbContext db, DecisionAccess a
 
         if (query["verkan"] is { } effect)
         {
-            items = Enum.TryParse<DecisionEffectKind>(effect, out var kind) ? items.Where(i => i.Effects.Any(e => e.Kind == kind)) : items.Where(i => false);
+            items = Enum.TryParse<DecisionEffectKind>(effect, out var kind) ? items.Where(i => i.Effects.Any(e => e.Kind == kind && e.UndoneAt == null)) : items.Where(i => false);
         }
 
         if (query["utfall"] is { } outcome)
@@ -104,7 +104,7 @@ internal sealed class DecisionListQuery(GovernanceDbContext db, DecisionAccess a
 
     /// <summary>Decisions that did something to a plan or an assignment.</summary>
     public async Task<IReadOnlyList<DecisionRow>> AboutAsync(Guid target, ClaimsPrincipal person, CancellationToken ct) =>
-        await Joined(access.Readable(person).AsNoTracking().Where(i => i.Effects.Any(e => e.TargetId == target))).OrderByDescending(r => r.DecidedOn).ThenBy(r => r.Id).ToListAsync(ct);
+        await Joined(access.Readable(person).AsNoTracking().Where(i => i.Effects.Any(e => e.TargetId == target && e.UndoneAt == null))).OrderByDescending(r => r.DecidedOn).ThenBy(r => r.Id).ToListAsync(ct);
 
     private static IQueryable<DecisionRow> Ordered(IQueryable<DecisionRow> rows, SortOrder sort)
     {
@@ -142,6 +142,6 @@ internal sealed class DecisionListQuery(GovernanceDbContext db, DecisionAccess a
              Points = item.Points,
              Statements = item.Statements.Count(s => s.WithdrawnBecause == null),
              FollowUps = item.FollowUps.Count,
-             Effects = item.Effects.Select(e => e.Kind).ToList(),
+             Effects = item.Effects.Where(e => e.UndoneAt == null).Select(e => e.Kind).ToList(),
          }).AsSingleQuery();
 }

@@ -12,7 +12,11 @@ namespace Coordination.Governance.Features.Governance.ShowRevision;
 /// <summary>A line of the guided list.</summary>
 internal sealed record RevisionListRow(
     ActivityId Id, int AreaNumber, string Number, string Title, string? NewTitle, string Responsible, ActivityStatus? Status, bool IsLate, DateOnly? ReportedOn,
-    Judgement? Judgement, ActivityStatus? Outcome, string? Reason, string? JudgedBy, DateTimeOffset? JudgedAt, bool IsChangedSince, IReadOnlyList<Guid> Committees);
+    Judgement? Judgement, ActivityStatus? Outcome, string? Reason, string? JudgedBy, DateTimeOffset? JudgedAt, bool IsChangedSince, IReadOnlyList<Guid> Committees)
+{
+    /// <summary>Its measurable goals as they stand in the plan in force.</summary>
+    public IReadOnlyList<ActivityGoal> Goals { get; init; } = [];
+}
 
 /// <summary>How far the judging has come.</summary>
 internal sealed record RevisionProgress(int Total, int CarriedOver, int Changed, int Closed, int Added)
@@ -43,7 +47,7 @@ internal sealed class RevisionListQuery(RevisionQuery revisions, TimeProvider cl
         RevisionListRow Row(Activity? activity, RevisionRow? row, ActivityWording wording, string number, int area, bool since) => new(
             activity?.Id ?? row!.ActivityId, area, activity?.FullNumber ?? number, activity?.Title ?? wording.Title, activity is not null && activity.Title != wording.Title ? wording.Title : null,
             WordingText.Parties(wording, codes, responsible: true), activity?.Status, activity?.IsLateOn(today) ?? false, activity?.ReportedOn,
-            row?.Judgement, row?.Outcome, row?.Reason, row?.JudgedBy, row?.JudgedAt, since, [.. wording.Committees.Select(c => c.Value)]);
+            row?.Judgement, row?.Outcome, row?.Reason, row?.JudgedBy, row?.JudgedAt, since, [.. wording.Committees.Select(c => c.Value)]) { Goals = activity?.Goals ?? [] };
     }
 
     public static IReadOnlyList<RevisionListRow> Filter(IReadOnlyList<RevisionListRow> rows, ListQuery query)

@@ -30,6 +30,7 @@ internal sealed class AssignmentEffect(GovernanceDbContext db, AssignmentDuties 
     {
         var id = new AssignmentId(effect.Target);
         var assignment = await db.Assignments.SingleAsync(a => a.Id == id, ct);
+        var before = assignment.Standing;
         var closing = new AssignmentClosing(decision.Body.Id, decision.Meeting.On, decision.Paragraph ?? string.Empty, decision.QuotedNumber, decision.Quoted);
         if (assignment.Finish(closing, clock.TodayInSweden(), clock.GetUtcNow(), actor.Actor.Name) is { Succeeded: false } refused)
         {
@@ -37,15 +38,46 @@ internal sealed class AssignmentEffect(GovernanceDbContext db, AssignmentDuties 
         }
 
         await duties.AlignAsync(assignment, ct);
-        return new DecisionEffect(effect.Kind, effect.Target, null, effect.Title);
+        return new DecisionEffect(effect.Kind, effect.Target, null, effect.Title, Standing.Write(before));
     }
 
     public async Task CorrectAsync(DecisionEffect done, CorrectedDecision corrected, CancellationToken ct)
     {
         var id = new AssignmentId(done.TargetId);
+        if (corrected.IsProtected)
+        {
+            (await db.Assignments.AsSplitQuery().SingleAsync(a => a.Id == id, ct)).ForgetWords(corrected.Item.RegistrationNumber);
+        }
+
         if (corrected.Item.Paragraph is { } paragraph && await db.Assignments.SingleOrDefaultAsync(a => a.Id == id, ct) is { } assignment)
         {
             assignment.CorrectClosing(corrected.Item.DecidedOn!.Value, corrected.ParagraphBefore, paragraph, clock.GetUtcNow(), actor.Actor.Name);
         }
+    }
+
+    public async Task<Error?> ObstacleAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        var id = new AssignmentId(done.TargetId);
+        if (!await authorization.MayAsync(undone.Person, GovernancePolicies.ManageAssignments))
+        {
+            return Standing.NotYours;
+        }
+
+        if (done.Before is null)
+        {
+            return Standing.Unknown;
+        }
+
+        var isAsLeft = await db.Assignments.SingleOrDefaultAsync(a => a.Id == id, ct) is { State: AssignmentState.Finished } assignment
+            && assignment.ClosedOn == undone.Item.DecidedOn && assignment.ClosedParagraph == undone.Item.Paragraph;
+        return isAsLeft ? null : Standing.MovedOn("Decisions.UndoAssignmentMovedOn");
+    }
+
+    public async Task UndoAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        var id = new AssignmentId(done.TargetId);
+        var assignment = await db.Assignments.SingleAsync(a => a.Id == id, ct);
+        assignment.TakeBackClosing(Standing.Read<AssignmentStanding>(done), undone.Reason, clock.GetUtcNow(), actor.Actor.Name);
+        await duties.AlignAsync(assignment, ct);
     }
 }

@@ -53,6 +53,9 @@ internal sealed record PossibleEffect(DecisionEffectKind Kind, Guid Target, stri
 /// <summary>A recorded decision that has been corrected.</summary>
 internal sealed record CorrectedDecision(AgendaItem Item, string? ParagraphBefore, ClaimsPrincipal Person, bool IsProtected);
 
+/// <summary>A recorded decision that is being taken back, wholly or in what it did.</summary>
+internal sealed record UndoneDecision(AgendaItem Item, string? Reason, ClaimsPrincipal Person);
+
 /// <summary>
 /// What a decision does to one kind of thing. It is offered in words first, happens in the unit of work that records the decision, and
 /// follows when the minutes are corrected. A new kind of effect is a new class.
@@ -70,4 +73,10 @@ internal interface IDecisionEffect
 
     /// <summary>The minutes were corrected: what refers to them follows.</summary>
     Task CorrectAsync(DecisionEffect done, CorrectedDecision corrected, CancellationToken ct);
+
+    /// <summary>Why what was done can not be taken back, in words that say what to do by hand instead; null when it can.</summary>
+    Task<Error?> ObstacleAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct);
+
+    /// <summary>Takes it back; the caller has asked whether it can be, and saves.</summary>
+    Task UndoAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct);
 }

@@ -13,6 +13,10 @@ namespace Coordination.Governance.Features.Governance.RecordDecision.Effects;
 /// <summary>Decides a matter, closes it so that a motion is answered, or has it prepared further.</summary>
 internal sealed class MatterEffect(GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, CurrentActor actor, IAuthorizationService authorization, TimeProvider clock) : IDecisionEffect
 {
+    /// <summary>Steps of a matter's course: after one of them the decision is no longer the last word.</summary>
+    private static readonly MatterEntryKind[] Course =
+        [MatterEntryKind.Begun, MatterEntryKind.Decided, MatterEntryKind.ReferredBack, MatterEntryKind.Closed, MatterEntryKind.Reopened, MatterEntryKind.Withdrawn, MatterEntryKind.ReportedToCouncil];
+
     public IReadOnlyCollection<DecisionEffectKind> Kinds => [DecisionEffectKind.MatterDecided, DecisionEffectKind.MatterClosed, DecisionEffectKind.MatterReferredBack];
 
     public async Task<IReadOnlyList<PossibleEffect>> OfferAsync(DecisionSetting decision, CancellationToken ct)
@@ -34,7 +38,7 @@ internal sealed class MatterEffect(GovernanceDbContext db, MatterAccess access, 
     public async Task<Result<DecisionEffect>> ApplyAsync(DecisionSetting decision, PossibleEffect effect, CancellationToken ct)
     {
         var matter = (await access.FindAsync(decision.Person, effect.Target, ct))!;
-        var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
+        var (now, by, before) = (clock.GetUtcNow(), actor.Actor.Name, matter.Standing());
         var result = effect.Kind == DecisionEffectKind.MatterReferredBack
             ? matter.ReferBack(decision.Record.Supplement!.Trim(), now, by)
             : matter.Decide(new MatterDecision(decision.Meeting.On, decision.Body.Id, decision.Paragraph, decision.Words), now, by);
@@ -49,7 +53,7 @@ internal sealed class MatterEffect(GovernanceDbContext db, MatterAccess access, 
         }
 
         await ledger.AlignAllAsync(matter, ct);
-        return new DecisionEffect(effect.Kind, effect.Target, null, effect.Title);
+        return new DecisionEffect(effect.Kind, effect.Target, null, effect.Title, Standing.Write(before));
     }
 
     public async Task CorrectAsync(DecisionEffect done, CorrectedDecision corrected, CancellationToken ct)
@@ -60,6 +64,43 @@ internal sealed class MatterEffect(GovernanceDbContext db, MatterAccess access, 
             var now = new MatterDecision(item.DecidedOn!.Value, item.CommitteeId, item.Paragraph, string.Join('\n', item.Points));
             matter.CorrectDecision(now with { Paragraph = corrected.ParagraphBefore }, now, clock.GetUtcNow(), actor.Actor.Name);
         }
+    }
+
+    public async Task<Error?> ObstacleAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        if (await access.FindAsync(undone.Person, done.TargetId, ct) is not { } matter || !await MayManageAsync(undone.Person, matter, ct))
+        {
+            return Standing.NotYours;
+        }
+
+        if (done.Before is null)
+        {
+            return Standing.Unknown;
+        }
+
+        var (item, since) = (undone.Item, Standing.RecordedAt(undone.Item));
+        var isAsLeft = done.Kind switch
+        {
+            DecisionEffectKind.MatterReferredBack => matter.State == MatterState.InPreparation,
+            DecisionEffectKind.MatterClosed => matter.State == MatterState.Closed && matter.DecidedOn == item.DecidedOn && matter.DecidedBy == item.CommitteeId,
+            _ => matter.State == MatterState.Decided && matter.DecidedOn == item.DecidedOn && matter.DecidedBy == item.CommitteeId,
+        };
+        return isAsLeft && !matter.Entries.Any(e => e.At > since && Course.Contains(e.Kind)) ? null : Standing.MovedOn("Decisions.UndoMatterMovedOn");
+    }
+
+    public async Task UndoAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        var matter = (await access.FindAsync(undone.Person, done.TargetId, ct))!;
+        matter.TakeBackDecision(Standing.Read<MatterStanding>(done), undone.Reason, clock.GetUtcNow(), actor.Actor.Name);
+        if (done.Kind == DecisionEffectKind.MatterClosed)
+        {
+            foreach (var referral in await db.Referrals.AsSplitQuery().Where(r => r.MatterId == matter.Id && r.ClosedBecause == ReferralLedger.MatterClosed).ToListAsync(ct))
+            {
+                referral.Reopen();
+            }
+        }
+
+        await ledger.AlignAllAsync(matter, ct);
     }
 
     private async Task<bool> MayManageAsync(ClaimsPrincipal person, Matter matter, CancellationToken ct)

@@ -2,15 +2,17 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Decisions;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.DecidePlan;
+using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
+using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Governance.Features.Governance.RecordDecision.Effects;
 
 /// <summary>Adopts a plan, whole or in part, refers it, sends it back or ends it: the same as a decision entered on the plan (S001-07, S003-02).</summary>
-internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, IAuthorizationService authorization) : IDecisionEffect
+internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, ObligationLedger ledger, IAuthorizationService authorization, TimeProvider clock) : IDecisionEffect
 {
     private static readonly Dictionary<DecisionEffectKind, PlanDecisionKind> Decisions = new()
     {
@@ -46,10 +48,11 @@ internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, IA
     {
         var id = new PlanId(effect.Target);
         var plan = await db.Plans.SingleAsync(p => p.Id == id, ct);
+        var before = plan.State;
         var decided = await decider.DecideAsync(
             plan, decision.Body, Decisions[effect.Kind], decision.Meeting.On, decision.Paragraph, decision.QuotedNumber, decision.Quoted, ct);
         return decided.Succeeded
-            ? new DecisionEffect(effect.Kind, effect.Target, decided.Value.Id.Value, effect.Title)
+            ? new DecisionEffect(effect.Kind, effect.Target, decided.Value.Id.Value, effect.Title, Standing.Write(before))
             : Result<DecisionEffect>.Failure([.. decided.Errors.Select(e => e with { Field = "Effects" })]);
     }
 
@@ -59,6 +62,45 @@ internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, IA
         if (done.PartId is { } part && await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct) is { } plan)
         {
             plan.CorrectDecision(new DecisionId(part), corrected.Item.Paragraph, corrected.IsProtected ? null : corrected.Item.RegistrationNumber);
+            if (corrected.IsProtected)
+            {
+                plan.ForgetWords(new DecisionId(part));
+            }
         }
+    }
+
+    /// <summary>
+    /// An adoption has bound committees, reminded them and been told to others: a new decision changes it, nothing takes it back. What bound
+    /// nobody goes back as long as it is the last word on the plan.
+    /// </summary>
+    public async Task<Error?> ObstacleAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        if (!await authorization.MayAsync(undone.Person, GovernancePolicies.ManagePlans))
+        {
+            return Standing.NotYours;
+        }
+
+        if (done.Kind is DecisionEffectKind.PlanAdopted or DecisionEffectKind.PlanAdoptedInPart or DecisionEffectKind.PlanRevisionAdopted)
+        {
+            return Standing.MovedOn("Decisions.UndoPlanAdopted");
+        }
+
+        if (done.Before is null)
+        {
+            return Standing.Unknown;
+        }
+
+        var id = new PlanId(done.TargetId);
+        var isAsLeft = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } plan && plan.Decisions.MaxBy(d => d.Id.Value)?.Id.Value == done.PartId
+            && (done.Kind != DecisionEffectKind.PlanEnded || plan.State == PlanState.Expired);
+        return isAsLeft ? null : Standing.MovedOn("Decisions.UndoPlanMovedOn");
+    }
+
+    public async Task UndoAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        var id = new PlanId(done.TargetId);
+        var plan = await db.Plans.SingleAsync(p => p.Id == id, ct);
+        plan.TakeBackDecision(new DecisionId(done.PartId!.Value), Standing.Read<PlanState>(done), clock.TodayInSweden());
+        await ledger.AlignAsync(plan, await db.Activities.Where(a => a.PlanId == id).ToListAsync(ct), ct);
     }
 }

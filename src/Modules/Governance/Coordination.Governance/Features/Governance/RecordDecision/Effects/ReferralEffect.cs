@@ -36,6 +36,7 @@ internal sealed class ReferralEffect(GovernanceDbContext db, MatterAccess access
         var id = new ReferralId(effect.Target);
         var referral = await db.Referrals.AsSplitQuery().SingleAsync(r => r.Id == id, ct);
         var matter = (await access.FindAsync(decision.Person, referral.MatterId.Value, ct))!;
+        var before = referral.Standing();
         var on = referral.RepliedOn > decision.Meeting.On ? referral.RepliedOn.Value : decision.Meeting.On;
         var reply = new ReferralReply(on, referral.Reply ?? decision.Words, decision.Item.RegistrationNumber ?? referral.ReplyNumber, decision.Meeting.On, decision.Paragraph);
         if (referral.Answer(reply) is { Succeeded: false } refused)
@@ -45,7 +46,7 @@ internal sealed class ReferralEffect(GovernanceDbContext db, MatterAccess access
 
         referral.Tell(MatterEntryKind.Replied, clock.GetUtcNow(), actor.Actor.Name, null, $"{decision.Body.Code} {DateText.Iso(decision.Meeting.On)}, § {decision.Paragraph}");
         await ledger.AlignAsync(referral, matter, ct);
-        return new DecisionEffect(effect.Kind, effect.Target, matter.Id.Value, effect.Title);
+        return new DecisionEffect(effect.Kind, effect.Target, matter.Id.Value, effect.Title, Standing.Write(before));
     }
 
     public async Task CorrectAsync(DecisionEffect done, CorrectedDecision corrected, CancellationToken ct)
@@ -55,5 +56,34 @@ internal sealed class ReferralEffect(GovernanceDbContext db, MatterAccess access
         {
             referral.CorrectDecision(corrected.Item.DecidedOn!.Value, corrected.ParagraphBefore, corrected.Item.Paragraph, corrected.Item.RegistrationNumber);
         }
+    }
+
+    public async Task<Error?> ObstacleAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        var id = new ReferralId(done.TargetId);
+        var item = undone.Item;
+        var code = await db.Committees.Where(c => c.Id == item.CommitteeId).Select(c => c.Code).SingleAsync(ct);
+        if (!await authorization.MayAsync(undone.Person, GovernancePolicies.ReplyReferrals, code) || await db.Referrals.AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } referral)
+        {
+            return Standing.NotYours;
+        }
+
+        if (done.Before is null)
+        {
+            return Standing.Unknown;
+        }
+
+        var isAsLeft = referral.State == ReferralState.Replied && referral.DecidedOn == item.DecidedOn && referral.Paragraph == item.Paragraph;
+        return isAsLeft ? null : Standing.MovedOn("Decisions.UndoReferralMovedOn");
+    }
+
+    public async Task UndoAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        var id = new ReferralId(done.TargetId);
+        var referral = await db.Referrals.AsSplitQuery().SingleAsync(r => r.Id == id, ct);
+        var matter = (await access.FindAsync(undone.Person, referral.MatterId.Value, ct))!;
+        referral.TakeBackDecision(Standing.Read<ReferralStanding>(done));
+        referral.Tell(MatterEntryKind.DecisionWithdrawn, clock.GetUtcNow(), actor.Actor.Name, null, undone.Reason);
+        await ledger.AlignAsync(referral, matter, ct);
     }
 }

@@ -9,7 +9,7 @@ using Coordination.Platform.Time;
 namespace Coordination.Governance.Features.Governance.RecordDecision.Effects;
 
 /// <summary>A tabled item (bordläggning) stands on the next meeting's agenda, or waits until there is one.</summary>
-internal sealed class TableEffect(GovernanceDbContext db, MeetingAgenda agenda, CurrentActor actor, TimeProvider clock) : IDecisionEffect
+internal sealed class TableEffect(GovernanceDbContext db, DecisionAccess access, MeetingAgenda agenda, CurrentActor actor, TimeProvider clock) : IDecisionEffect
 {
     public IReadOnlyCollection<DecisionEffectKind> Kinds => [DecisionEffectKind.Tabled];
 
@@ -29,10 +29,20 @@ internal sealed class TableEffect(GovernanceDbContext db, MeetingAgenda agenda, 
         var (body, next) = await ReturnsAsync(decision, ct);
         var back = decision.Item.ComeBack(body, next?.Id, clock.GetUtcNow(), actor.Actor.Name);
         db.AgendaItems.Add(back);
-        return new DecisionEffect(effect.Kind, back.Id.Value, null, effect.Title);
+        return new DecisionEffect(effect.Kind, back.Id.Value, null, effect.Title, null);
     }
 
     public Task CorrectAsync(DecisionEffect done, CorrectedDecision corrected, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>The item that came back was made by the product: as long as nobody has worked on it, it can go again.</summary>
+    public async Task<Error?> ObstacleAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
+    {
+        var id = new AgendaItemId(done.TargetId);
+        var isUntouched = await access.FindAsync(undone.Person, done.TargetId, ct) is { IsRecorded: false } back && back.Entries.All(e => e.Kind is DecisionEntryKind.Added or DecisionEntryKind.Moved);
+        return isUntouched && !await agenda.HasComeBackAsync(id, ct) ? null : Standing.MovedOn("Decisions.UndoTabledMovedOn");
+    }
+
+    public Task UndoAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct) => agenda.TakeOffAsync(new AgendaItemId(done.TargetId), ct);
 
     /// <summary>A body that has been merged since is followed by its successor.</summary>
     private async Task<(CommitteeId Body, Meeting? Next)> ReturnsAsync(DecisionSetting decision, CancellationToken ct)
