@@ -356,6 +356,12 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("BeforeProposal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("before_proposal")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
                     b.Property<int>("BudgetYear")
                         .HasColumnType("integer")
                         .HasColumnName("budget_year");
@@ -388,6 +394,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<int?>("LastYear")
                         .HasColumnType("integer")
                         .HasColumnName("last_year");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<Guid?>("ReceiverId")
                         .HasColumnType("uuid")
@@ -1935,6 +1946,10 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnName("reply_number")
                         .HasAnnotation("Coordination:AuditSecret", true);
 
+                    b.Property<Guid?>("ReplyReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_report_id");
+
                     b.Property<DateOnly?>("RespiteAskedFor")
                         .HasColumnType("date")
                         .HasColumnName("respite_asked_for");
@@ -3402,6 +3417,15 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("direction");
 
+                            b1.Property<decimal?>("Latest")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("numeric(18,4)")
+                                .HasColumnName("latest");
+
+                            b1.Property<DateOnly?>("LatestOn")
+                                .HasColumnType("date")
+                                .HasColumnName("latest_on");
+
                             b1.Property<string>("Measure")
                                 .IsRequired()
                                 .HasMaxLength(500)
@@ -3858,6 +3882,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasColumnType("uuid")
                                 .HasColumnName("id");
 
+                            b1.Property<string>("Before")
+                                .HasColumnType("text")
+                                .HasColumnName("before")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3878,6 +3907,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasColumnType("character varying(500)")
                                 .HasColumnName("title")
                                 .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<DateTimeOffset?>("UndoneAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("undone_at");
 
                             b1.Property<Guid>("agenda_item_id")
                                 .HasColumnType("uuid")

@@ -356,6 +356,12 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("BeforeProposal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("before_proposal")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
                     b.Property<int>("BudgetYear")
                         .HasColumnType("int")
                         .HasColumnName("budget_year");
@@ -388,6 +394,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.Property<int?>("LastYear")
                         .HasColumnType("int")
                         .HasColumnName("last_year");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("proposed_by")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
 
                     b.Property<Guid?>("ReceiverId")
                         .HasColumnType("uniqueidentifier")
@@ -1936,6 +1947,10 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnName("reply_number")
                         .HasAnnotation("Coordination:AuditSecret", true);
 
+                    b.Property<Guid?>("ReplyReportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("reply_report_id");
+
                     b.Property<DateOnly?>("RespiteAskedFor")
                         .HasColumnType("date")
                         .HasColumnName("respite_asked_for");
@@ -3403,6 +3418,15 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasColumnType("nvarchar(40)")
                                 .HasColumnName("direction");
 
+                            b1.Property<decimal?>("Latest")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)")
+                                .HasColumnName("latest");
+
+                            b1.Property<DateOnly?>("LatestOn")
+                                .HasColumnType("date")
+                                .HasColumnName("latest_on");
+
                             b1.Property<string>("Measure")
                                 .IsRequired()
                                 .HasMaxLength(500)
@@ -3859,6 +3883,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
+                            b1.Property<string>("Before")
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("before")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3879,6 +3908,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasColumnType("nvarchar(500)")
                                 .HasColumnName("title")
                                 .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<DateTimeOffset?>("UndoneAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("undone_at");
 
                             b1.Property<Guid>("agenda_item_id")
                                 .HasColumnType("uniqueidentifier")
