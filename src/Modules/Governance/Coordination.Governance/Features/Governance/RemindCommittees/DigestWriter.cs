@@ -24,8 +24,7 @@ internal sealed class DigestWriter(GovernanceDbContext db, LetterComposer compos
         var instructions = await db.DigestInstructions.AsNoTracking().Where(i => i.Date == today && keys.Contains(i.RecipientKey)).ToDictionaryAsync(i => i.RecipientKey, ct);
 
         // A duty that was met and is owed again climbs its ladder anew: the same rung is then told once more and counted once.
-        var due = groups.SelectMany(g => g.DueLines).Select(l => l.Obligation.Id).ToList();
-        var climbed = (await db.Reminders.AsNoTracking().Where(r => due.Contains(r.ObligationId)).Select(r => new { r.ObligationId, r.Rung, r.DueOn }).ToListAsync(ct)).ToHashSet();
+        var climbed = await ClimbedAsync([.. groups.SelectMany(g => g.DueLines).Select(l => l.Obligation.Id)], ct);
         var reminded = new HashSet<ObligationId>();
         var queued = 0;
         foreach (var planned in digests)
@@ -34,7 +33,7 @@ internal sealed class DigestWriter(GovernanceDbContext db, LetterComposer compos
             var digest = new Digest(
                 DigestId.New(), today, planned.Address, planned.Name, planned.Committees.Select(c => c.Code), InitialState(planned, instruction), clock.GetUtcNow());
             db.Digests.Add(digest);
-            foreach (var line in planned.Lines.Where(l => l.Rung is not null && !climbed.Contains(new { ObligationId = l.Obligation.Id, Rung = l.Rung.Key, l.Obligation.DueOn }) && reminded.Add(l.Obligation.Id)))
+            foreach (var line in planned.Lines.Where(l => l.Rung is not null && !climbed.Contains((l.Obligation.Id, l.Rung.Key, l.Obligation.DueOn)) && reminded.Add(l.Obligation.Id)))
             {
                 db.Reminders.Add(new Reminder(line.Obligation.Id, line.Rung!.Key, line.Obligation.DueOn, digest.Id, today));
             }
@@ -89,6 +88,18 @@ internal sealed class DigestWriter(GovernanceDbContext db, LetterComposer compos
             ExpiresAt = clock.GetUtcNow() + LetterLife,
         });
         digest.Queue(row.Id, approvedBy);
+    }
+
+    private async Task<HashSet<(ObligationId, string, DateOnly)>> ClimbedAsync(List<ObligationId> due, CancellationToken ct)
+    {
+        var climbed = new HashSet<(ObligationId, string, DateOnly)>();
+        foreach (var chunk in due.Chunk(1000))
+        {
+            var known = await db.Reminders.AsNoTracking().Where(r => chunk.Contains(r.ObligationId)).Select(r => new { r.ObligationId, r.Rung, r.DueOn }).ToListAsync(ct);
+            climbed.UnionWith(known.Select(r => (r.ObligationId, r.Rung, r.DueOn)));
+        }
+
+        return climbed;
     }
 
     private static DigestState InitialState(PlannedDigest planned, DigestInstruction? instruction) => planned switch

@@ -47,7 +47,10 @@ internal sealed class RevisionListQuery(RevisionQuery revisions, TimeProvider cl
         RevisionListRow Row(Activity? activity, RevisionRow? row, ActivityWording wording, string number, int area, bool since) => new(
             activity?.Id ?? row!.ActivityId, area, activity?.FullNumber ?? number, activity?.Title ?? wording.Title, activity is not null && activity.Title != wording.Title ? wording.Title : null,
             WordingText.Parties(wording, codes, responsible: true), activity?.Status, activity?.IsLateOn(today) ?? false, activity?.ReportedOn,
-            row?.Judgement, row?.Outcome, row?.Reason, row?.JudgedBy, row?.JudgedAt, since, [.. wording.Committees.Select(c => c.Value)]) { Goals = activity?.Goals ?? [] };
+            row?.Judgement, row?.Outcome, row?.Reason, row?.JudgedBy, row?.JudgedAt, since, [.. wording.Committees.Select(c => c.Value)])
+        {
+            Goals = activity?.Goals ?? [],
+        };
     }
 
     public static IReadOnlyList<RevisionListRow> Filter(IReadOnlyList<RevisionListRow> rows, ListQuery query)
