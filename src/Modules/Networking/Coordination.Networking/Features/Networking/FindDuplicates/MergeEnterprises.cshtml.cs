@@ -142,11 +142,19 @@ internal sealed class MergeEnterprisesModel(NetworkingDbContext db, CurrentActor
             .. Properties().Select(p =>
             {
                 var (mine, theirs) = (Words(p.Property, left), Words(p.Property, right));
-                return new MergeField(p.Property.Name, texts[p.Name], mine, theirs, mine is null && theirs is not null);
-            }),
+                return new MergeField(p.Property.Name, texts[p.Name], mine, theirs, (mine is null && theirs is not null) || IsBetterKnown(p.Property.Name));
+            }).Where(f => f.First is not null || f.Second is not null),
         ];
         return true;
     }
+
+    /// <summary>The legal form that comes with the number, and a judgement where the other has none.</summary>
+    private bool IsBetterKnown(string field) => field switch
+    {
+        nameof(EnterpriseInput.LegalForm) => _first.Number is null && _second.Number is not null,
+        nameof(EnterpriseInput.Kind) => _first.Kind == EnterpriseKind.Unjudged,
+        _ => false,
+    };
 
     /// <summary>A personal number is not shown here either.</summary>
     private string? Words(PropertyInfo property, EnterpriseInput input) => property.Name == nameof(EnterpriseInput.Number)
