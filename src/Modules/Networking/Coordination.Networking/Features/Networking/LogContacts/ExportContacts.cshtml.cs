@@ -1,0 +1,35 @@
+using System.Globalization;
+using Coordination.Platform.Documents;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Networking.Features.Networking.LogContacts;
+
+/// <summary>The log of contacts as a file.</summary>
+[Authorize(Policy = NetworkingPolicies.Read)]
+internal sealed class ExportContactsModel(ContactListQuery contacts, IStringLocalizer<Texts> texts, SiteAddress site, TimeProvider clock) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
+    {
+        var rows = await contacts.Rows(ListQuery.Read(Request, ContactListQuery.DefaultSort, ContactListQuery.SortKeys)).ToListAsync(ct);
+        var export = new TableExport
+        {
+            Title = texts["Contacts.Title"],
+            Columns =
+            [
+                new(texts["Contacts.On"], ColumnKind.Date, 14), new(texts["Contacts.With"], Width: 34), new(texts["Contacts.Way"], Width: 14),
+                new(texts["Contacts.Summary"], ColumnKind.LongText, 60), new(texts["Contacts.RegisteredBy"], Width: 24),
+            ],
+            Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)[r.On, r.With, texts[$"ContactWay.{r.Way}"].Value, r.Summary, r.RegisteredBy])),
+            TakenAt = clock.GetUtcNow(),
+            Source = site.Root.Host,
+            Culture = CultureInfo.CurrentUICulture,
+        };
+        return new ExportFileResult(export, format == "csv" ? ExportFormat.Csv : ExportFormat.Xlsx, $"kontakter-{DateText.Iso(clock.TodayInSweden())}");
+    }
+}

@@ -1,0 +1,40 @@
+using Coordination.Networking.Domain.Meetings;
+using Coordination.Platform.Text;
+using Coordination.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Networking.Features.Networking.LogContacts;
+
+/// <summary>A line of the log of contacts.</summary>
+internal sealed record ContactRow(ContactEntryId Id, DateOnly On, ContactWay Way, string With, string Summary, string RegisteredBy);
+
+/// <summary>The log of contacts, by the filter and order of its address.</summary>
+internal sealed class ContactListQuery(NetworkingDbContext db)
+{
+    public static IReadOnlyList<string> SortKeys { get; } = ["day", "with"];
+
+    public static string DefaultSort => "-day";
+
+    public IQueryable<ContactRow> Rows(ListQuery query)
+    {
+        var entries = db.Contacts.AsNoTracking().Where(c => !c.IsStruck);
+        if (Enum.TryParse<ContactWay>(query["satt"], out var way))
+        {
+            entries = entries.Where(c => c.Way == way);
+        }
+
+        foreach (var word in SearchText.Normalise(query["q"]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            entries = entries.Where(c => c.SearchText.Contains(word));
+        }
+
+        var ordered = (query.Sort.Key, query.Sort.Descending) switch
+        {
+            ("with", false) => entries.OrderBy(c => c.With),
+            ("with", true) => entries.OrderByDescending(c => c.With),
+            (_, false) => entries.OrderBy(c => c.On),
+            _ => entries.OrderByDescending(c => c.On),
+        };
+        return ordered.ThenByDescending(c => c.Id).Select(c => new ContactRow(c.Id, c.On, c.Way, c.With, c.Summary, c.RegisteredBy));
+    }
+}
