@@ -1,6 +1,7 @@
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Domain.Meetings;
 using Coordination.Networking.Persistence;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,10 @@ internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> 
     public DbSet<OwnerQuestion> OwnerQuestions => Set<OwnerQuestion>();
 
     public DbSet<NotTheSame> NotTheSame => Set<NotTheSame>();
+
+    public DbSet<Meeting> NetworkMeetings => Set<Meeting>();
+
+    public DbSet<ContactEntry> ContactLog => Set<ContactEntry>();
 
     protected override void ApplyMappings(ModelBuilder modelBuilder)
     {

@@ -1,5 +1,7 @@
+using Coordination.Networking.Features.Networking.AnswerCall;
 using Coordination.Networking.Features.Networking.AnswerOwnerQuestion;
 using Coordination.Networking.Features.Networking.AskOwners;
+using Coordination.Networking.Features.Networking.CallMeeting;
 using Coordination.Networking.Features.Networking.EditContact;
 using Coordination.Networking.Features.Networking.SendEnquiry;
 using Coordination.Networking.Features.Networking.ShowEnquiry;
@@ -24,6 +26,7 @@ public sealed class NetworkingModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
         new(20, "Enterprises.Title", "/foretag", NetworkingPolicies.Read, "/foretag") { HeadingKey = Heading },
+        new(22, "NetworkMeetings.Title", "/moten", NetworkingPolicies.Read, "/moten", "/kontakter") { HeadingKey = Heading },
         new(24, "Enquiries.Title", "/anmalningar", NetworkingPolicies.ReadEnquiries, "/anmalningar") { HeadingKey = Heading },
     ];
 
@@ -36,6 +39,8 @@ public sealed class NetworkingModule : IModule
         services.AddModuleOptions<EnquiryOptions>(EnquiryOptions.Section);
         services.AddSingleton<EnquiryTokens>();
         services.AddScoped<EnquiryLetters>();
+        services.AddSingleton<CallTokens>();
+        services.AddScoped<MeetingLetters>();
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => DownloadEnquiryFile.Map(endpoints);

@@ -9,6 +9,7 @@ internal static class NetworkingPolicies
     public const string ManageEnterprises = "Enterprises.Manage";
     public const string ManageContacts = "EnterpriseContacts.Manage";
     public const string SeeProtected = "EnterpriseContacts.SeeProtected";
+    public const string ManageMeetings = "NetworkMeetings.Manage";
     public const string ReadEnquiries = "Enquiries.Read";
     public const string TriageEnquiries = "Enquiries.Triage";
 
@@ -18,6 +19,7 @@ internal static class NetworkingPolicies
         new(ManageContacts, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
         new(SeeProtected, Roles.Coordinator, Roles.Administrator),
         new(ManageEnterprises, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
+        new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ReadEnquiries, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
         new(TriageEnquiries, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
     ];
