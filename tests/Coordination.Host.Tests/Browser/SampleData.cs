@@ -39,9 +39,10 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await WheelAsync();
         var owner = await EnterprisesAsync();
         var (draft, sent) = await EnquiriesAsync();
+        var call = await MeetingsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([feed, undo, pending, draft, sent], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
+        return new([feed, undo, pending, draft, sent, call], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
     }
 
     private async Task CommitteesAsync()

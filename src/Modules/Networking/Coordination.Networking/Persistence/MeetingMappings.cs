@@ -19,6 +19,8 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.Property(m => m.Notes).HasMaxLength(20000);
         builder.Property(m => m.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
 
+        builder.Ignore(m => m.NotCalled);
+
         // Lists are read by day, coming ones first.
         builder.HasIndex(m => new { m.State, m.On });
         builder.HasIndex(m => m.On);
