@@ -17,7 +17,7 @@ internal sealed class ContactListQuery(NetworkingDbContext db)
 
     public IQueryable<ContactRow> Rows(ListQuery query)
     {
-        var entries = db.Contacts.AsNoTracking().Where(c => !c.IsStruck);
+        var entries = db.ContactLog.AsNoTracking().Where(c => !c.IsStruck);
         if (Enum.TryParse<ContactWay>(query["satt"], out var way))
         {
             entries = entries.Where(c => c.Way == way);

@@ -39,7 +39,7 @@ internal sealed class LogContactModel(NetworkingDbContext db, CurrentActor actor
         var id = new ContactEntryId(this.IdOf(Input.NewId));
         if (!await IsLoggedAsync(id, ct))
         {
-            db.Contacts.Add(new ContactEntry(id, Input.On!.Value, Input.Way!.Value, Input.With!, Input.Summary!, actor.Actor.Name, clock.GetUtcNow()));
+            db.ContactLog.Add(new ContactEntry(id, Input.On!.Value, Input.Way!.Value, Input.With!, Input.Summary!, actor.Actor.Name, clock.GetUtcNow()));
             await db.SaveOnceAsync(stop => IsLoggedAsync(id, stop), ct);
         }
 
@@ -47,7 +47,7 @@ internal sealed class LogContactModel(NetworkingDbContext db, CurrentActor actor
         return Redirect("/kontakter");
     }
 
-    private Task<bool> IsLoggedAsync(ContactEntryId id, CancellationToken ct) => db.Contacts.AnyAsync(c => c.Id == id, ct);
+    private Task<bool> IsLoggedAsync(ContactEntryId id, CancellationToken ct) => db.ContactLog.AnyAsync(c => c.Id == id, ct);
 }
 
 /// <summary>What the form holds.</summary>

@@ -21,7 +21,7 @@ internal sealed class StrikeContactModel(NetworkingDbContext db, IStringLocalize
         if (await FindAsync(id, ct))
         {
             Entry.Strike();
-            await db.SaveOnceAsync(stop => db.Contacts.AnyAsync(c => c.Id == Entry.Id && c.IsStruck, stop), ct);
+            await db.SaveOnceAsync(stop => db.ContactLog.AnyAsync(c => c.Id == Entry.Id && c.IsStruck, stop), ct);
         }
 
         this.Announce(texts["Contacts.Struck"]);
@@ -31,7 +31,7 @@ internal sealed class StrikeContactModel(NetworkingDbContext db, IStringLocalize
     private async Task<bool> FindAsync(Guid id, CancellationToken ct)
     {
         var entry = new ContactEntryId(id);
-        Entry = (await db.Contacts.SingleOrDefaultAsync(c => c.Id == entry && !c.IsStruck, ct))!;
+        Entry = (await db.ContactLog.SingleOrDefaultAsync(c => c.Id == entry && !c.IsStruck, ct))!;
         return Entry is not null;
     }
 }
