@@ -698,6 +698,180 @@ namespace Coordination.Migrations.PostgreSql.Networking
                     b.ToTable("owner_question", "networking");
                 });
 
+            modelBuilder.Entity("Coordination.Networking.Domain.Meetings.ContactEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsStruck")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_struck");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("summary");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_entry");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_contact_entry_on_id");
+
+                    b.ToTable("contact_entry", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset?>("HeldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OnlineAddress")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("online_address");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_meeting_on");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_meeting_series_id");
+
+                    b.HasIndex("NetworkId", "On")
+                        .HasDatabaseName("ix_meeting_network_id_on");
+
+                    b.HasIndex("State", "On")
+                        .HasDatabaseName("ix_meeting_state_on");
+
+                    b.ToTable("meeting", "networking");
+                });
+
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1601,6 +1775,192 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_owner_question_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Meetings.Meeting", b =>
+                {
+                    b.OwnsMany("Coordination.Networking.Domain.Meetings.AgendaPoint", "Agenda", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("decision");
+
+                            b1.Property<string>("Notes")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("notes");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Presenter")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("presenter");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("title");
+
+                            b1.Property<Guid>("meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("meeting_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_meeting_point");
+
+                            b1.HasIndex("meeting_id")
+                                .HasDatabaseName("ix_meeting_point_meeting_id");
+
+                            b1.ToTable("meeting_point", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("meeting_id")
+                                .HasConstraintName("fk_meeting_point_meeting_meeting_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Meetings.AgreedAction", "Actions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Comment")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("comment");
+
+                            b1.Property<string>("CommitteeCode")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("committee_code");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("HeardVersion")
+                                .HasColumnType("bigint")
+                                .HasColumnName("heard_version")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(700)
+                                .HasColumnType("character varying(700)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("meeting_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_meeting_action");
+
+                            b1.HasIndex("meeting_id")
+                                .HasDatabaseName("ix_meeting_action_meeting_id");
+
+                            b1.ToTable("meeting_action", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("meeting_id")
+                                .HasConstraintName("fk_meeting_action_meeting_meeting_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Meetings.Invitee", "Invited", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<bool>("Attended")
+                                .HasColumnType("boolean")
+                                .HasColumnName("attended");
+
+                            b1.Property<int?>("CalledSequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("called_sequence");
+
+                            b1.Property<string>("Comment")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("comment")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(320)
+                                .HasColumnType("character varying(320)")
+                                .HasColumnName("email")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid?>("EnterpriseId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("enterprise_id");
+
+                            b1.Property<Guid?>("MailId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mail_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Organisation")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("organisation");
+
+                            b1.Property<Guid>("meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("meeting_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_meeting_invitee");
+
+                            b1.HasIndex("meeting_id")
+                                .HasDatabaseName("ix_meeting_invitee_meeting_id");
+
+                            b1.ToTable("meeting_invitee", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("meeting_id")
+                                .HasConstraintName("fk_meeting_invitee_meeting_meeting_id");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Invited");
                 });
 #pragma warning restore 612, 618
         }
