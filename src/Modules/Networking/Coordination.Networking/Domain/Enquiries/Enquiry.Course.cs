@@ -45,7 +45,7 @@ internal sealed partial class Enquiry
 
         if (route == EnquiryRoute.OtherAuthority && Trimmed(to) is null)
         {
-            return new Error("NET-0203", "Enquiries.AuthorityMissing", "To", ErrorKind.Invalid);
+            return new Error("NET-0503", "Enquiries.AuthorityMissing", "To", ErrorKind.Invalid);
         }
 
         Route = route;
@@ -67,7 +67,7 @@ internal sealed partial class Enquiry
 
         if (Trimmed(reason) is not { } because)
         {
-            return new Error("NET-0204", "Enquiries.ReasonMissing", "Reply", ErrorKind.Invalid);
+            return new Error("NET-0504", "Enquiries.ReasonMissing", "Reply", ErrorKind.Invalid);
         }
 
         Settle(EnquiryState.Rejected, because, now);
@@ -107,7 +107,7 @@ internal sealed partial class Enquiry
     {
         if (IsOpen || ForgottenAt is not null)
         {
-            return new Error("NET-0205", "Enquiries.NotReopened", Kind: ErrorKind.Conflict);
+            return new Error("NET-0505", "Enquiries.NotReopened", Kind: ErrorKind.Conflict);
         }
 
         State = EnquiryState.New;
@@ -122,7 +122,7 @@ internal sealed partial class Enquiry
     {
         if (Trimmed(text) is not { } words)
         {
-            return new Error("NET-0206", "Enquiries.NoteMissing", "Text", ErrorKind.Invalid);
+            return new Error("NET-0506", "Enquiries.NoteMissing", "Text", ErrorKind.Invalid);
         }
 
         Tell(EnquiryEntryKind.Noted, now, by, words);
@@ -157,7 +157,7 @@ internal sealed partial class Enquiry
     {
         if (IsOpen)
         {
-            return new Error("NET-0207", "Enquiries.StillOpen", Kind: ErrorKind.Rule);
+            return new Error("NET-0507", "Enquiries.StillOpen", Kind: ErrorKind.Rule);
         }
 
         (Organisation, OrganisationNumber, Place, Message, ContactName, Email, Phone, Reply) = (null, null, null, null, null, null, null, null);
@@ -183,5 +183,5 @@ internal sealed partial class Enquiry
         }
     }
 
-    private static Error Ended() => new("NET-0201", "Enquiries.Ended", Kind: ErrorKind.Conflict);
+    private static Error Ended() => new("NET-0501", "Enquiries.Ended", Kind: ErrorKind.Conflict);
 }

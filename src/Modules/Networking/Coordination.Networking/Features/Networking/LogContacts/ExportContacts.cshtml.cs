@@ -19,11 +19,11 @@ internal sealed class ExportContactsModel(ContactListQuery contacts, IStringLoca
         var rows = await contacts.Rows(ListQuery.Read(Request, ContactListQuery.DefaultSort, ContactListQuery.SortKeys)).ToListAsync(ct);
         var export = new TableExport
         {
-            Title = texts["Contacts.Title"],
+            Title = texts["ContactLog.Title"],
             Columns =
             [
-                new(texts["Contacts.On"], ColumnKind.Date, 14), new(texts["Contacts.With"], Width: 34), new(texts["Contacts.Way"], Width: 14),
-                new(texts["Contacts.Summary"], ColumnKind.LongText, 60), new(texts["Contacts.RegisteredBy"], Width: 24),
+                new(texts["ContactLog.On"], ColumnKind.Date, 14), new(texts["ContactLog.With"], Width: 34), new(texts["ContactLog.Way"], Width: 14),
+                new(texts["ContactLog.Summary"], ColumnKind.LongText, 60), new(texts["ContactLog.RegisteredBy"], Width: 24),
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)[r.On, r.With, texts[$"ContactWay.{r.Way}"].Value, r.Summary, r.RegisteredBy])),
             TakenAt = clock.GetUtcNow(),

@@ -28,7 +28,7 @@ internal sealed class LogContactModel(NetworkingDbContext db, CurrentActor actor
     {
         if (Input.On > clock.TodayInSweden())
         {
-            ModelState.AddModelError("Input.On", texts["Contacts.OnLater"]);
+            ModelState.AddModelError("Input.On", texts["ContactLog.OnLater"]);
         }
 
         if (!ModelState.IsValid)
@@ -43,7 +43,7 @@ internal sealed class LogContactModel(NetworkingDbContext db, CurrentActor actor
             await db.SaveOnceAsync(stop => IsLoggedAsync(id, stop), ct);
         }
 
-        this.Announce(texts["Contacts.Saved"]);
+        this.Announce(texts["ContactLog.Saved"]);
         return Redirect("/kontakter");
     }
 
@@ -56,15 +56,15 @@ internal sealed class ContactInput
     /// <summary>Made with the form, so that a form that is sent twice makes one line.</summary>
     public Guid NewId { get; set; } = Guid.CreateVersion7();
 
-    [Display(Name = "Contacts.On"), Required(ErrorMessage = "NetworkMeetings.OnMissing")]
+    [Display(Name = "ContactLog.On"), Required(ErrorMessage = "NetworkMeetings.OnMissing")]
     public DateOnly? On { get; set; }
 
-    [Display(Name = "Contacts.Way"), Required(ErrorMessage = "Contacts.WayMissing")]
+    [Display(Name = "ContactLog.Way"), Required(ErrorMessage = "ContactLog.WayMissing")]
     public ContactWay? Way { get; set; }
 
-    [Display(Name = "Contacts.With", Description = "Contacts.WithHint"), Required(ErrorMessage = "Contacts.WithMissing"), StringLength(300)]
+    [Display(Name = "ContactLog.With", Description = "ContactLog.WithHint"), Required(ErrorMessage = "ContactLog.WithMissing"), StringLength(300)]
     public string? With { get; set; }
 
-    [Display(Name = "Contacts.Summary", Description = "Contacts.SummaryHint"), Required(ErrorMessage = "Contacts.SummaryMissing"), StringLength(4000)]
+    [Display(Name = "ContactLog.Summary", Description = "ContactLog.SummaryHint"), Required(ErrorMessage = "ContactLog.SummaryMissing"), StringLength(4000)]
     public string? Summary { get; set; }
 }

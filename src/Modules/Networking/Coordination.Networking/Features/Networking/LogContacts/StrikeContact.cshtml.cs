@@ -24,7 +24,7 @@ internal sealed class StrikeContactModel(NetworkingDbContext db, IStringLocalize
             await db.SaveOnceAsync(stop => db.ContactLog.AnyAsync(c => c.Id == Entry.Id && c.IsStruck, stop), ct);
         }
 
-        this.Announce(texts["Contacts.Struck"]);
+        this.Announce(texts["ContactLog.Struck"]);
         return Redirect("/kontakter");
     }
 

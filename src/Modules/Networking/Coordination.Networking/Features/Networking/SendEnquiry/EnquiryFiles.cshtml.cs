@@ -58,7 +58,7 @@ internal sealed class EnquiryFilesModel(
         {
             if (!MayAttach)
             {
-                errors.Add(new Error("NET-0202", "Enquiry.TooManyFiles", nameof(Input.Files), ErrorKind.Invalid, options.Value.MostFiles));
+                errors.Add(new Error("NET-0502", "Enquiry.TooManyFiles", nameof(Input.Files), ErrorKind.Invalid, options.Value.MostFiles));
                 break;
             }
 
