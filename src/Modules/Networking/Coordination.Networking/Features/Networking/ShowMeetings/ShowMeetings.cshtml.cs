@@ -31,7 +31,7 @@ internal sealed class ShowMeetingsModel(MeetingListQuery meetings, IAuthorizatio
     public async Task OnGetAsync(CancellationToken ct)
     {
         Rows = await meetings.Rows(Query).ToPagedListAsync(Query, ct);
-        Months = [.. (await meetings.MonthsAsync(ct)).Select(m => new Option(m.ToString("yyyy-MM", CultureInfo.InvariantCulture), m.ToString("MMMM yyyy", CultureInfo.CurrentUICulture)))];
+        Months = [.. (await meetings.MonthsAsync(ct)).Select(m => new Option(m.ToString("yyyy-MM", CultureInfo.InvariantCulture), m.ToString("MMMM yyyy", CultureInfo.CurrentCulture)))];
         MayManage = await authorization.MayAsync(User, NetworkingPolicies.ManageMeetings);
     }
 }
