@@ -110,4 +110,16 @@ public sealed class EnterprisePagesTests : IAsyncLifetime
 
         page.Texts(".ds-error-summary li").ShouldBe(["Skriv företagets namn.", "Välj företagsform.", "Välj vad företaget bedöms vara."], ignoreOrder: true);
     }
+
+    [Fact]
+    public async Task Directory_TellsOtherModulesWithoutPersonalNumbers()
+    {
+        await _coordinator.RegisterAsync("Annas syateljé", "811228-9874", "SoleTrader");
+        await _coordinator.RegisterAsync("Tvätteriet Vågen", "556016-0680", "LimitedCompany");
+
+        var found = await _app.InScopeAsync(services => services.GetRequiredService<IEnterpriseDirectory>().SearchAsync("", 10, TestContext.Current.CancellationToken));
+        found.Select(e => (e.Name, e.OrganisationNumber, e.IsActive)).ShouldBe([("Annas syateljé", null, true), ("Tvätteriet Vågen", "5560160680", true)]);
+        (await _app.InScopeAsync(services => services.GetRequiredService<IEnterpriseDirectory>().SearchAsync("vagen", 10, TestContext.Current.CancellationToken))).Single().LegalForm.ShouldBe("LimitedCompany");
+        (await _app.InScopeAsync(services => services.GetRequiredService<IEnterpriseDirectory>().SearchAsync(null, 1, TestContext.Current.CancellationToken))).Count.ShouldBe(1);
+    }
 }
