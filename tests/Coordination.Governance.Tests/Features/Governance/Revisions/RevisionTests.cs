@@ -331,7 +331,7 @@ public sealed class RevisionTests : IAsyncLifetime
 
         var list = await _coordinator.OpenAsync($"{_plan}/revidering");
 
-        list.Texts("tbody li").ShouldHaveSingleItem().ShouldStartWith("Antal läsare: 10 till 40 Senast uppmätt 25 den");
+        list.Texts("tbody li").ShouldHaveSingleItem().ShouldStartWith("Antal läsare: 10 till 40 – senast uppmätt 25 den");
         (await JudgeAsync(_handbook, "CarryOver", f => f)).Accepted();
         (await _coordinator.OpenAsync($"{_plan}/revidering/atgarder/{_handbook.Split('/')[2]}")).Texts("tbody td").ShouldContain(t => t.StartsWith("25", StringComparison.Ordinal));
     }

@@ -112,8 +112,6 @@ internal sealed class AdjustMinutesModel(GovernanceDbContext db, IDatabaseDialec
         Meeting = meeting;
         return true;
     }
-
-    private static Error Stale() => new("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 }
 
 /// <summary>What the form holds.</summary>

@@ -1,13 +1,12 @@
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Decisions;
 using Coordination.Governance.Domain.Meetings;
+using Coordination.Governance.Features.Governance.OpenThing;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -17,7 +16,7 @@ namespace Coordination.Governance.Features.Governance.OpenDecision;
 /// What the pages of an agenda item share: one that the person may not know of is not found, and an officer keeps the minutes of the own
 /// committee and of no other.
 /// </summary>
-internal abstract class DecisionPage(GovernanceDbContext db, DecisionAccess access, IAuthorizationService authorization) : PageModel
+internal abstract class DecisionPage(GovernanceDbContext db, DecisionAccess access, IAuthorizationService authorization) : OpenedPage(db)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -38,78 +37,31 @@ internal abstract class DecisionPage(GovernanceDbContext db, DecisionAccess acce
     /// <summary>Where the agenda is; the committee's meetings while the item waits.</summary>
     public string AgendaAddress => Meeting is null ? $"/namnder/{Committee.Code}/sammantraden" : $"/namnder/{Committee.Code}/sammantraden/{Meeting.Id.Value}/dagordning";
 
-    protected GovernanceDbContext Db => db;
-
     protected DecisionAccess Access => access;
 
-    /// <summary>A page that changes the item is closed to those who may only read it.</summary>
-    protected virtual bool Changes => true;
+    protected override bool MayChange => MayManage;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (!await LoadAsync(HttpContext.RequestAborted))
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        if (Changes && !MayManage)
-        {
-            context.Result = Forbid();
-            return;
-        }
-
-        if (await PrepareAsync(HttpContext.RequestAborted) is { } refusal)
-        {
-            context.Result = refusal;
-            return;
-        }
-
-        await next();
-    }
-
-    /// <summary>What a page needs besides the item; an answer ends the request.</summary>
-    protected virtual Task<IActionResult?> PrepareAsync(CancellationToken ct) => Task.FromResult<IActionResult?>(null);
+    protected override Task<bool> OpenAsync(CancellationToken ct) => LoadAsync(ct);
 
     /// <summary>Forgets what was changed and reads what is stored.</summary>
     protected async Task<bool> LoadAsync(CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
+        Db.ChangeTracker.Clear();
         if (await access.FindAsync(User, Id, ct) is not { } item)
         {
             return false;
         }
 
         Item = item;
-        Committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == item.CommitteeId, ct);
-        Meeting = item.MeetingId is { } meeting ? await db.Meetings.SingleAsync(m => m.Id == meeting, ct) : null;
+        Committee = await Db.Committees.AsNoTracking().SingleAsync(c => c.Id == item.CommitteeId, ct);
+        Meeting = item.MeetingId is { } meeting ? await Db.Meetings.SingleAsync(m => m.Id == meeting, ct) : null;
         MayManage = await authorization.MayAsync(User, GovernancePolicies.RecordDecisions, Committee.Code);
         return true;
     }
 
     /// <summary>Stores what was changed, unless somebody else has stored since the form was shown.</summary>
-    protected async Task<Result> SaveAsync(long version, Result result, CancellationToken ct)
-    {
-        if (!result.Succeeded)
-        {
-            return result;
-        }
-
-        if (Item.Version != version)
-        {
-            return Stale();
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Success;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Stale();
-        }
-    }
+    protected async Task<Result> SaveAsync(long version, Result result, CancellationToken ct) =>
+        !result.Succeeded ? result : Item.Version != version ? Stale() : await StoreAsync(ct);
 
     /// <summary>The page again with what the person wrote; after a conflict beside what is stored, field by field, and ready to be saved again.</summary>
     /// <param name="result">A failed result.</param>
@@ -130,7 +82,7 @@ internal abstract class DecisionPage(GovernanceDbContext db, DecisionAccess acce
 
         if (result.Errors[0].Kind == ErrorKind.Conflict)
         {
-            Conflict = await db.ConflictAsync(nameof(AgendaItem), Id, read(Item), mine, texts, words, ct);
+            Conflict = await Db.ConflictAsync(nameof(AgendaItem), Id, read(Item), mine, texts, words, ct);
             if (Conflict.SaysTheSame)
             {
                 // What this person wrote stands there already, most often because the same form was sent twice.
@@ -156,6 +108,4 @@ internal abstract class DecisionPage(GovernanceDbContext db, DecisionAccess acce
         ModelState.Remove("Input.Version");
         return this.Refuse(result, texts);
     }
-
-    protected static Error Stale() => new("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 }

@@ -1,10 +1,9 @@
 using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Features.Governance.OpenThing;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Governance.Features.Governance.OpenMatter;
@@ -13,7 +12,7 @@ namespace Coordination.Governance.Features.Governance.OpenMatter;
 /// What the pages of a matter share: a matter that the person may not know of is not found, and an officer changes the matters of the
 /// own committees and of no other.
 /// </summary>
-internal abstract class MatterPage(GovernanceDbContext db, MatterAccess access, IAuthorizationService authorization) : PageModel
+internal abstract class MatterPage(GovernanceDbContext db, MatterAccess access, IAuthorizationService authorization) : OpenedPage(db)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -24,70 +23,24 @@ internal abstract class MatterPage(GovernanceDbContext db, MatterAccess access, 
 
     public string Address => $"/arenden/{Id}";
 
-    protected GovernanceDbContext Db => db;
-
     protected MatterAccess Access => access;
 
-    /// <summary>A page that changes the matter is closed to those who may only read it.</summary>
-    protected virtual bool Changes => true;
+    protected override bool MayChange => MayManage;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    protected override async Task<bool> OpenAsync(CancellationToken ct)
     {
-        if (await access.FindAsync(User, Id, HttpContext.RequestAborted) is not { } matter)
+        if (await access.FindAsync(User, Id, ct) is not { } matter)
         {
-            context.Result = NotFound();
-            return;
+            return false;
         }
 
         Matter = matter;
-        MayManage = await MayManageAsync(matter);
-        if (Changes && !MayManage)
-        {
-            context.Result = Forbid();
-            return;
-        }
-
-        if (await PrepareAsync(HttpContext.RequestAborted) is { } refusal)
-        {
-            context.Result = refusal;
-            return;
-        }
-
-        await next();
+        var code = await Db.Committees.Where(c => c.Id == matter.AddresseeId).Select(c => c.Code).SingleOrDefaultAsync(ct);
+        MayManage = await authorization.MayAsync(User, GovernancePolicies.ManageMatters, code is null ? [] : [code]);
+        return true;
     }
-
-    /// <summary>What a page needs besides the matter; an answer ends the request.</summary>
-    protected virtual Task<IActionResult?> PrepareAsync(CancellationToken ct) => Task.FromResult<IActionResult?>(null);
 
     /// <summary>Stores what was changed, unless somebody else has stored since the form was shown.</summary>
-    protected async Task<Result> SaveAsync(long version, Result result, CancellationToken ct)
-    {
-        if (!result.Succeeded)
-        {
-            return result;
-        }
-
-        if (Matter.Version != version)
-        {
-            return Stale();
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Success;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Stale();
-        }
-    }
-
-    protected static Error Stale() => new("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
-
-    private async Task<bool> MayManageAsync(Matter matter)
-    {
-        var code = await db.Committees.Where(c => c.Id == matter.AddresseeId).Select(c => c.Code).SingleOrDefaultAsync(HttpContext.RequestAborted);
-        return await authorization.MayAsync(User, GovernancePolicies.ManageMatters, code is null ? [] : [code]);
-    }
+    protected async Task<Result> SaveAsync(long version, Result result, CancellationToken ct) =>
+        !result.Succeeded ? result : Matter.Version != version ? Stale() : await StoreAsync(ct);
 }

@@ -1,9 +1,8 @@
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Features.Governance.OpenThing;
 using Coordination.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Governance.Features.Governance.PlanMeetings;
@@ -12,7 +11,7 @@ namespace Coordination.Governance.Features.Governance.PlanMeetings;
 /// What the pages of a committee's calendar share: finds the committee, and lets an officer change the calendar of the own committee
 /// and of no other.
 /// </summary>
-internal abstract class MeetingPage(GovernanceDbContext db, IAuthorizationService authorization) : PageModel
+internal abstract class MeetingPage(GovernanceDbContext db, IAuthorizationService authorization) : OpenedPage(db)
 {
     [FromRoute]
     public string Code { get; set; } = string.Empty;
@@ -23,28 +22,18 @@ internal abstract class MeetingPage(GovernanceDbContext db, IAuthorizationServic
 
     public string Address => $"/namnder/{Committee.Code}/sammantraden";
 
-    protected GovernanceDbContext Db => db;
+    protected override bool MayChange => MayManage;
 
-    /// <summary>A page that changes the calendar is closed to those who may only read it.</summary>
-    protected virtual bool Changes => true;
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    protected override async Task<bool> OpenAsync(CancellationToken ct)
     {
         var code = Domain.Committees.Committee.NormaliseCode(Code);
-        if (await db.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, HttpContext.RequestAborted) is not { } committee)
+        if (await Db.Committees.AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct) is not { } committee)
         {
-            context.Result = NotFound();
-            return;
+            return false;
         }
 
         Committee = committee;
         MayManage = await authorization.MayAsync(User, GovernancePolicies.ManageMeetings, committee.Code);
-        if (Changes && !MayManage)
-        {
-            context.Result = Forbid();
-            return;
-        }
-
-        await next();
+        return true;
     }
 }
