@@ -55,7 +55,7 @@ internal sealed class MinutesInput
     public long Version { get; set; }
 
     [Display(Name = "NetworkMeetings.Attended")]
-    public IReadOnlyList<Guid> Attended { get; set; } = [];
+    public List<Guid> Attended { get; set; } = [];
 
     public List<PointInput> Points { get; set; } = [];
 
