@@ -90,6 +90,27 @@ public sealed class ApiClientPagesTests(CoordinationApp app) : IClassFixture<Coo
     }
 
     [Fact]
+    public async Task Form_SentTwice_MakesOneClientWhoseShownKeyWorks()
+    {
+        using var administrator = await app.SignInAsAsync(Roles.Administrator);
+        var form = (await administrator.OpenAsync("/admin/klienter/ny")).Form().Set("Input.Name", "Dubbelklickat").Set("Input.Scopes", "governance:read");
+        using var system = app.Visit();
+
+        var first = (await form.SubmitAsync()).Text("#nyckel code");
+        var shown = (await form.SubmitAsync()).Text("#nyckel code");
+
+        system.Headers.Authorization = new("Bearer", first);
+        (await StatusAsync(system)).ShouldBe(HttpStatusCode.Unauthorized, "nobody has seen it");
+        system.Headers.Authorization = new("Bearer", shown);
+        (await StatusAsync(system)).ShouldBe(HttpStatusCode.OK);
+        var late = await form.SubmitAsync();
+        late.Status.ShouldBe(HttpStatusCode.Conflict, "a key in use is not taken away by a form");
+        late.AllText.ShouldContain("Klienten är redan skapad.");
+        (await StatusAsync(system)).ShouldBe(HttpStatusCode.OK);
+        (await app.InScopeAsync(s => s.GetRequiredService<HostDbContext>().ApiClients.CountAsync(c => c.Name == "Dubbelklickat", Ct))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Form_WithMistakes_ShowsThemAtTheFields()
     {
         using var administrator = await app.SignInAsAsync(Roles.Administrator);

@@ -30,7 +30,7 @@ internal sealed class AddApiClientModel(AddApiClientHandler handler, ApiScopes s
             return this.PageAgain();
         }
 
-        var result = await handler.HandleAsync(new AddApiClientCommand(Input.Name, Input.Scopes, Input.ExpiresOn), ct);
+        var result = await handler.HandleAsync(new AddApiClientCommand(this.IdOf(Input.NewId), Input.Name, Input.Scopes, Input.ExpiresOn), ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);
@@ -45,6 +45,9 @@ internal sealed class AddApiClientModel(AddApiClientHandler handler, ApiScopes s
 /// <summary>The form.</summary>
 internal sealed class ApiClientInput
 {
+    /// <summary>Made with the form, so that a form that is sent twice makes one client.</summary>
+    public Guid NewId { get; set; } = Guid.CreateVersion7();
+
     [Display(Name = "ApiClients.Name", Description = "ApiClients.Name.Hint"), Required, StringLength(100)]
     public string? Name { get; set; }
 
