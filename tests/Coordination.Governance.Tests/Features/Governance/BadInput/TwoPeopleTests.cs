@@ -56,6 +56,28 @@ public sealed class TwoPeopleTests(Register app) : IClassFixture<Register>
     }
 
     [Fact]
+    public async Task Evidence_AddedByTwoAtOnce_IsKeptOrShownBesideTheOthers()
+    {
+        var address = await app.AddressAsync("/atgarder/{activity}/underlag");
+        using var one = await app.SignInAsAsync(Roles.Coordinator);
+        using var other = await app.SignInAsAsync(Roles.Coordinator);
+        string[] titles = ["Den enas protokoll", "Den andras protokoll"];
+        var pages = new[] { await one.OpenAsync(address), await other.OpenAsync(address) };
+
+        var answers = await Task.WhenAll(pages.Zip(titles, (page, title) => page.Form("form.form").Set("Input.Title", title).Set("Input.Address", "https://underlag.example/1").SubmitAsync("Spara")));
+
+        foreach (var told in answers.Where(a => a.Status != HttpStatusCode.OK))
+        {
+            told.Status.ShouldBe(HttpStatusCode.Conflict);
+            told.Text("section.conflict tbody").ShouldContain("protokoll");
+            (await told.Form("form.form").SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var shown = (await one.OpenAsync(address.Replace("/underlag", string.Empty, StringComparison.Ordinal))).AllText;
+        titles.ShouldAllBe(title => shown.Contains(title, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Reorganise_AfterSomebodyElse_IsToldWhatWasDecidedAndCanDecideAgain()
     {
         const string Address = "/namnder/EX-OMN/omorganisation";

@@ -4,6 +4,7 @@ using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Platform.Organisations;
+using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,23 @@ public sealed class ReminderSweepTests : IAsyncLifetime
         _app.SetDay(2, day);
         (await _app.SweepAsync()).Handled.ShouldBe(2);
         (await _app.RecipientsAsync()).ShouldBe(["handlaggare@kommun.example", "sekreterare@kommun.example"]);
+    }
+
+    [Fact]
+    public async Task NextReminder_OnAChosenWeekday_IsShownAsThatDay()
+    {
+        await OweAsync(Duties.Secretary);
+        await ChooseAsync("sekreterare@kommun.example", DayOfWeek.Thursday);
+        await _app.SweepAsync();
+        using var coordinator = await _app.SignInAsAsync(Roles.Coordinator);
+
+        foreach (var address in new[] { "/namnder/AMN", (await coordinator.OpenAsync("/atgarder?plan=alla")).Find("tbody th a").GetAttribute("href")! })
+        {
+            var page = await coordinator.OpenAsync(address);
+            page.FindAll("li").Where(l => l.TextContent.Contains("Påminns", StringComparison.Ordinal) && l.QuerySelector("time[datetime='2027-02-04']") is not null).ShouldNotBeEmpty(page.AllText);
+        }
+
+        (await coordinator.OpenAsync("/")).AllText.ShouldContain("Torsdag 4 februari 2027");
     }
 
     [Fact]

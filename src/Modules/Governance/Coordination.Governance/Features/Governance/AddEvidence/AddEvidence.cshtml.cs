@@ -26,6 +26,8 @@ internal sealed class AddEvidenceModel(GovernanceDbContext db, FileStore files, 
 
     public Activity Activity { get; private set; } = null!;
 
+    public EditConflict? Conflict { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -76,10 +78,23 @@ internal sealed class AddEvidenceModel(GovernanceDbContext db, FileStore files, 
         }
         catch (DbUpdateConcurrencyException)
         {
-            return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
+            return await ConflictAsync(EvidenceSeen.Of(Activity), ct);
         }
 
         return Saved();
+    }
+
+    /// <summary>What the activity's evidence is now, beside what it would have been; sent again, the form adds to it.</summary>
+    private async Task<IActionResult> ConflictAsync(EvidenceSeen mine, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        Conflict = await db.ConflictAsync(nameof(Activity), Id, EvidenceSeen.Of(Activity), mine, texts, v => v is ActivityStatus status ? texts[$"Status.{status}"].Value : null, ct);
+        return this.Refuse(new Error("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict), texts);
     }
 
     private IActionResult Saved()
@@ -107,6 +122,18 @@ internal sealed class AddEvidenceModel(GovernanceDbContext db, FileStore files, 
         var responsible = activity.ResponsibleCommittees.ToList();
         return await db.Committees.AnyAsync(c => responsible.Contains(c.Id) && own.Contains(c.Code), ct);
     }
+}
+
+/// <summary>An activity's evidence, for the table of a conflict.</summary>
+internal sealed record EvidenceSeen
+{
+    [Display(Name = "Activities.Evidence")]
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    [Display(Name = "Activities.Status")]
+    public ActivityStatus Status { get; init; }
+
+    public static EvidenceSeen Of(Activity activity) => new() { Titles = [.. activity.Evidence.Select(e => e.Title)], Status = activity.Status };
 }
 
 /// <summary>What the form holds.</summary>

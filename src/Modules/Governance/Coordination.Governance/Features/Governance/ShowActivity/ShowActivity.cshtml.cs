@@ -19,7 +19,7 @@ namespace Coordination.Governance.Features.Governance.ShowActivity;
 /// <summary>One activity: who, when, how far, what shows it, and its history.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ShowActivityModel(
-    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, OfficeCalendar office, ServedGoalQuery goals, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, NextLetterQuery letters, ServedGoalQuery goals, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -114,8 +114,9 @@ internal sealed class ShowActivityModel(
         Parties = [.. activity.Parties.OrderBy(p => p.Position)
             .Select(p => p.CommitteeId is { } c ? new PartyRow(p.Role, committees[c].Code, committees[c].Name, p.Binding) : new PartyRow(p.Role, null, p.FreeText ?? "–", p.Binding))
             .GroupBy(p => p.Role).OrderBy(g => g.Key)];
-        Owed = [.. (await db.Obligations.AsNoTracking().Where(o => o.ActivityId == id).OrderBy(o => o.State).ThenByDescending(o => o.DueOn).Take(10).ToListAsync(ct))
-            .Select(o => new OwedByCommittee(committees[o.CommitteeId].Name, o.DueOn, o.State, o.RemindedOn, o.State == ObligationState.Open && o.NextReminderOn is { } next ? office.LetterDay(next) : null))];
+        var owed = await db.Obligations.AsNoTracking().Where(o => o.ActivityId == id).OrderBy(o => o.State).ThenByDescending(o => o.DueOn).Take(10).ToListAsync(ct);
+        var next = await letters.OfAsync(owed, ct);
+        Owed = [.. owed.Select(o => new OwedByCommittee(committees[o.CommitteeId].Name, o.DueOn, o.State, o.RemindedOn, next.TryGetValue(o.Id, out var day) ? day : null))];
         Proposals = [.. (await db.Answers.AsNoTracking().Where(a => a.ActivityId == id && a.Proposal == ProposalState.Open).ToListAsync(ct))
             .Select(a => new ProposalRow(a.Id.Value, committees[a.CommitteeId].Name, a.ProposedDate!.Value, a.Comment))];
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;

@@ -1,3 +1,4 @@
+using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Meetings;
@@ -15,7 +16,7 @@ namespace Coordination.Governance.Features.Governance.ShowCommittee;
 
 /// <summary>One committee: contacts over time, what it owes, its letters and answers.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowCommitteeModel(GovernanceDbContext db, MeetingListQuery meetings, OfficeCalendar office, IAuthorizationService authorization, TimeProvider clock) : PageModel
+internal sealed class ShowCommitteeModel(GovernanceDbContext db, MeetingListQuery meetings, NextLetterQuery nextLetters, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     private const int Shown = 12;
     private const int MeetingsShown = 4;
@@ -47,7 +48,8 @@ internal sealed class ShowCommitteeModel(GovernanceDbContext db, MeetingListQuer
 
     public DateOnly Today => clock.TodayInSweden();
 
-    public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned);
+    /// <summary>When the next letter on each duty goes.</summary>
+    public IReadOnlyDictionary<ObligationId, DateOnly> NextLetters { get; private set; } = new Dictionary<ObligationId, DateOnly>();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -66,6 +68,7 @@ internal sealed class ShowCommitteeModel(GovernanceDbContext db, MeetingListQuer
         Late = await ActivityListQuery.Late(own, Today).CountAsync(ct);
         Done = await own.CountAsync(a => a.Status == ActivityStatus.Done, ct);
         Owed = await db.Obligations.AsNoTracking().Where(o => o.CommitteeId == committee.Id && o.State == ObligationState.Open).OrderBy(o => o.DueOn).Take(Shown).ToListAsync(ct);
+        NextLetters = await nextLetters.OfAsync(Owed, ct);
         Meetings = await meetings.NextAsync(committee.Id, MeetingsShown, ct);
         var since = Today.AddYears(-1);
         var letters = await db.Digests.AsNoTracking().Where(d => d.Date >= since && d.Committees.Contains(committee.Code)).OrderByDescending(d => d.Date).ToListAsync(ct);

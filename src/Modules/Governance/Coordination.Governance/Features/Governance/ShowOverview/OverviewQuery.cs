@@ -47,11 +47,12 @@ internal sealed record NextLetters(DateOnly Day, int Committees, int Activities,
 internal sealed record Attention(string TextKey, int Count, string Address);
 
 /// <summary>Reads the overview of one plan in a handful of grouped queries.</summary>
-internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery activities, WheelQuery wheel, DigestPlanner planner, OfficeCalendar office, KeptFigures kept, TimeProvider clock)
+internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery activities, WheelQuery wheel, DigestPlanner planner, NextLetterQuery nextLetters, OfficeCalendar office, KeptFigures kept, TimeProvider clock)
 {
     private const int Shown = 9;
     private const int ShownAhead = 8;
     private const int SoonDays = 30;
+    private const int DaysLookedAt = 6;
 
     /// <summary>As it stands now; what was counted stands until something changes.</summary>
     public Task<Overview?> ReadAsync(PlanId planId, CancellationToken ct) =>
@@ -122,13 +123,10 @@ internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery ac
         var ids = await ActivityListQuery.Open(own).Where(a => a.DueOn != null).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Shown).Select(a => a.Id).ToListAsync(ct);
         var rows = (await activities.ByIdAsync(ids, ct)).OrderBy(r => r.DueOn).ThenBy(r => r.FullNumber, StringComparer.Ordinal);
         var keys = ids.Select(i => (ActivityId?)i).ToList();
-        var ladders = await db.Obligations.AsNoTracking().Where(o => keys.Contains(o.ActivityId) && o.State == ObligationState.Open)
-            .GroupBy(o => o.ActivityId).Select(g => new { g.Key, Reminded = g.Max(o => o.RemindedOn), Next = g.Min(o => o.NextReminderOn) }).ToListAsync(ct);
-        return [.. rows.Select(r =>
-        {
-            var ladder = ladders.Find(l => l.Key == r.Id);
-            return new FallingDue(r, ladder?.Reminded, ladder?.Next);
-        })];
+        var owed = await db.Obligations.AsNoTracking().Where(o => keys.Contains(o.ActivityId) && o.State == ObligationState.Open).ToListAsync(ct);
+        var (next, ladders) = (await nextLetters.OfAsync(owed, ct), owed.ToLookup(o => o.ActivityId));
+        return [.. rows.Select(r => new FallingDue(
+            r, ladders[r.Id].Max(o => o.RemindedOn), ladders[r.Id].Min(o => next.TryGetValue(o.Id, out var day) ? day : (DateOnly?)null)))];
     }
 
     /// <summary>The next letters are made as the sweep will make them; a large ledger is looked at a week ahead at most.</summary>
@@ -149,6 +147,13 @@ internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery ac
         }
 
         var letters = (await planner.PlanAsync(day, ct)).SelectMany(g => g.Digests).ToList();
+        for (var looked = 1; letters.Count == 0 && looked < DaysLookedAt; looked++)
+        {
+            // Everybody who is to have one has chosen a later weekday.
+            day = office.Calendar.NextWorkingDay(day);
+            letters = (await planner.PlanAsync(day, ct)).SelectMany(g => g.Digests).ToList();
+        }
+
         return new NextLetters(
             day,
             letters.SelectMany(l => l.Committees).Select(c => c.Id).Distinct().Count(),

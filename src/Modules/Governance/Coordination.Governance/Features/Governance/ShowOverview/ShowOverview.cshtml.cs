@@ -1,5 +1,4 @@
 using System.Globalization;
-using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -12,7 +11,7 @@ namespace Coordination.Governance.Features.Governance.ShowOverview;
 /// <summary>What needs me today, before how everything looks.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ShowOverviewModel(
-    GovernanceDbContext db, KeptFigures kept, OverviewQuery overview, ActivityListQuery activities, ActivityFilterQuery filter, IAuthorizationService authorization, OfficeCalendar office, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel, IActivityListPage
+    GovernanceDbContext db, KeptFigures kept, OverviewQuery overview, ActivityListQuery activities, ActivityFilterQuery filter, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel, IActivityListPage
 {
     private const int Rows8 = 8;
 
@@ -66,8 +65,6 @@ internal sealed class ShowOverviewModel(
     }
 
     /// <summary>The day on which a planned letter can go at the earliest.</summary>
-    public DateOnly LetterDay(DateOnly planned) => office.LetterDay(planned);
-
     public string WithCapital(string text) => string.Concat(text[..1].ToUpper(CultureInfo.CurrentCulture), text[1..]);
 }
 
