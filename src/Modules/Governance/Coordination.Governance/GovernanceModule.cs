@@ -28,9 +28,13 @@ using Coordination.Governance.Features.Governance.ReplyReferral;
 using Coordination.Governance.Features.Governance.ReportMotions;
 using Coordination.Governance.Features.Governance.ReviewLetters;
 using Coordination.Governance.Features.Governance.ServeActivities;
+using Coordination.Governance.Features.Governance.ServeAssignments;
 using Coordination.Governance.Features.Governance.ServeCommittees;
+using Coordination.Governance.Features.Governance.ServeDecisions;
 using Coordination.Governance.Features.Governance.ServeObligations;
 using Coordination.Governance.Features.Governance.ServePlans;
+using Coordination.Governance.Features.Governance.ServeReferrals;
+using Coordination.Governance.Features.Governance.ServeStaffReports;
 using Coordination.Governance.Features.Governance.ShowDocument;
 using Coordination.Governance.Features.Governance.ShowOverview;
 using Coordination.Governance.Features.Governance.StartPlanImport;
@@ -135,5 +139,9 @@ public sealed class GovernanceModule : IModule
         ServePlans.Map(api);
         ServeActivities.Map(api);
         ServeObligations.Map(api);
+        ServeAssignments.Map(api);
+        ServeReferrals.Map(api);
+        ServeDecisions.Map(api);
+        ServeStaffReports.Map(api);
     }
 }

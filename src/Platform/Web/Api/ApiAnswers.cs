@@ -39,6 +39,10 @@ public static class ApiNames
 {
     /// <summary>An enum's value in camel case.</summary>
     public static string Of(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>Every value that a parameter can have, for the API's description: it cannot fall behind the enum.</summary>
+    public static string All<TEnum>()
+        where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(v => Of(v))) + ".";
 }
 
 /// <summary>One resource, with a strong ETag of its own text: asked for again unchanged, it is answered 304 without a body.</summary>

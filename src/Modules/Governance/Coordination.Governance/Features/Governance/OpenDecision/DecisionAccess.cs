@@ -21,6 +21,13 @@ internal sealed class DecisionAccess(GovernanceDbContext db, MatterAccess matter
     /// <summary>Whether a form that is sent again has made its item already. Tells nothing about it: the id is the form's own.</summary>
     public Task<bool> IsAddedAsync(AgendaItemId item, CancellationToken ct) => db.AgendaItems.AnyAsync(i => i.Id == item, ct);
 
+    /// <summary>Items that anybody may know of: for systems and feeds that are the same for all.</summary>
+    public IQueryable<AgendaItem> Open()
+    {
+        var open = matters.Open();
+        return db.AgendaItems.AsSplitQuery().Where(i => i.MatterId == null || open.Any(m => m.Id == i.MatterId));
+    }
+
     public async Task<AgendaItem?> FindAsync(ClaimsPrincipal person, Guid id, CancellationToken ct)
     {
         var item = new AgendaItemId(id);

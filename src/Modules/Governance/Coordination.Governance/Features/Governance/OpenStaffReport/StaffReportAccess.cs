@@ -18,6 +18,13 @@ internal sealed class StaffReportAccess(GovernanceDbContext db, MatterAccess mat
         return db.StaffReports.Where(r => r.MatterId == null || readable.Any(m => m.Id == r.MatterId));
     }
 
+    /// <summary>Reports that anybody may know of: for systems, which all see the same.</summary>
+    public IQueryable<StaffReport> Open()
+    {
+        var open = matters.Open();
+        return db.StaffReports.Where(r => r.MatterId == null || open.Any(m => m.Id == r.MatterId));
+    }
+
     public async Task<StaffReport?> FindAsync(ClaimsPrincipal person, Guid id, CancellationToken ct)
     {
         var report = new StaffReportId(id);

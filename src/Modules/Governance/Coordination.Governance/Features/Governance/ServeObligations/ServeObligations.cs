@@ -24,7 +24,7 @@ internal static class ServeObligations
         group.MapGet("", ListAsync).AsList<ObligationPage>(
             "Obligations. Uppdrag.", "Which committee owes what by when, soonest first. Vilken nämnd som ska göra vad till när, närmast först.",
             new ObligationPage([Example], new(1, 1, 20, 1), ApiExamples.Links("obligations")),
-            new("committee", "Code of the committee. Nämndens kod."), new("state", "open, met or withdrawn."), new("kind", "activity, periodicCheck or external."),
+            new("committee", "Code of the committee. Nämndens kod."), new("state", ApiNames.All<ObligationState>()), new("kind", ApiNames.All<ObligationKind>()),
             new("activity", "Id of the activity. Åtgärdens id.", ApiParameterKind.Id),
             new("dueFrom", "Due on or after. Klar tidigast.", ApiParameterKind.Date), new("dueTo", "Due on or before. Klar senast.", ApiParameterKind.Date),
             new(ApiQuery.SortKey, "dueOn; - before for descending. dueOn; - före för fallande."));
