@@ -33,7 +33,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await RevisionAsync(plan);
         await MatterAsync();
         await StaffReportsAsync();
-        var pending = await DecisionsAsync();
+        var (pending, decided) = await DecisionsAsync();
         await AssignmentsAsync();
         await GoalsAsync();
         await WheelAsync();
@@ -42,7 +42,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var call = await MeetingsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([feed, undo, pending, draft, sent, call], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
+        return new([feed, undo, pending, $"{decided}/aterta", draft, sent, call], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
     }
 
     private async Task CommitteesAsync()

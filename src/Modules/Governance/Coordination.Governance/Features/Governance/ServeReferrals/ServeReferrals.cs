@@ -33,7 +33,7 @@ internal static class ServeReferrals
         group.MapGet("/{id:guid}", async (Guid id, GovernanceDbContext db, MatterAccess matters, TimeProvider clock, CancellationToken ct) =>
         {
             var key = new ReferralId(id);
-            return new ApiOne((await ReadAsync(db, Open(db, matters).Where(r => r.Id == key), clock.TodayInSweden(), ct)).SingleOrDefault());
+            return new ApiOne((await ReadAsync(db, matters, Open(db, matters).Where(r => r.Id == key), clock.TodayInSweden(), ct)).SingleOrDefault());
         }).AsOne<ReferralResource>("A referral. En remiss.", "One committee's referral. En nämnds remiss.", Example);
     }
 
@@ -78,12 +78,14 @@ internal static class ServeReferrals
             { Descending: true } => found.OrderByDescending(r => r.DueOn),
             _ => found.OrderBy(r => r.DueOn),
         };
-        var rows = await ReadAsync(db, ordered.ThenBy(r => r.Id).Skip(query.Skip).Take(query.Limit), clock.TodayInSweden(), ct);
+        var rows = await ReadAsync(db, matters, ordered.ThenBy(r => r.Id).Skip(query.Skip).Take(query.Limit), clock.TodayInSweden(), ct);
         return Results.Ok(new ReferralPage(rows, new(total, query.Page, query.Limit, rows.Count), ApiLinks.Of(query, site, total)));
     }
 
-    private static async Task<IReadOnlyList<ReferralResource>> ReadAsync(GovernanceDbContext db, IQueryable<Referral> referrals, DateOnly today, CancellationToken ct)
+    private static async Task<IReadOnlyList<ReferralResource>> ReadAsync(
+        GovernanceDbContext db, MatterAccess matters, IQueryable<Referral> referrals, DateOnly today, CancellationToken ct)
     {
+        var open = matters.Open();
         var rows = await referrals.Select(r => new
         {
             r.Id,
@@ -98,8 +100,8 @@ internal static class ServeReferrals
             r.Reply,
             r.DecidedOn,
             r.Paragraph,
-            Number = db.Matters.Where(m => m.Id == r.MatterId).Select(m => m.MainNumber).FirstOrDefault(),
-            Subject = db.Matters.Where(m => m.Id == r.MatterId).Select(m => m.Subject).FirstOrDefault(),
+            Number = open.Where(m => m.Id == r.MatterId).Select(m => m.MainNumber).FirstOrDefault(),
+            Subject = open.Where(m => m.Id == r.MatterId).Select(m => m.Subject).FirstOrDefault(),
             Code = db.Committees.Where(c => c.Id == r.CommitteeId).Select(c => c.Code).FirstOrDefault(),
         }).ToListAsync(ct);
         return [.. rows.Select(r => new ReferralResource(
