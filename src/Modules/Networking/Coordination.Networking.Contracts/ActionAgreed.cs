@@ -13,6 +13,7 @@ namespace Coordination.Networking.Contracts;
 /// <param name="DueOn">Last day, in Sweden.</param>
 /// <param name="Version">The meeting's version after it.</param>
 /// <param name="OccurredAt">When, UTC.</param>
+/// <param name="Activities">Activities of Governance that it concerns, beside those that the network is tied to; null in messages from before this was told.</param>
 [MessageName("networking.action-agreed.v1")]
 public sealed record ActionAgreed(
     Guid ActionId,
@@ -24,4 +25,5 @@ public sealed record ActionAgreed(
     string Text,
     DateOnly DueOn,
     long Version,
-    DateTimeOffset OccurredAt) : IIntegrationEvent;
+    DateTimeOffset OccurredAt,
+    IReadOnlyList<Guid>? Activities = null) : IIntegrationEvent;

@@ -16,6 +16,7 @@ namespace Coordination.Networking.Contracts;
 /// <param name="Link">Address within the product.</param>
 /// <param name="Version">The meeting's version after it.</param>
 /// <param name="OccurredAt">When it was recorded, UTC.</param>
+/// <param name="Activities">Activities of Governance that it concerns, beside those that the network is tied to; null in messages from before this was told.</param>
 [MessageName("networking.meeting-held.v1")]
 public sealed record MeetingHeld(
     Guid MeetingId,
@@ -30,4 +31,5 @@ public sealed record MeetingHeld(
     int Actions,
     string Link,
     long Version,
-    DateTimeOffset OccurredAt) : IIntegrationEvent;
+    DateTimeOffset OccurredAt,
+    IReadOnlyList<Guid>? Activities = null) : IIntegrationEvent;
