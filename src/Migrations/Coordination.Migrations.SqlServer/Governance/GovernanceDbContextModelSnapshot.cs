@@ -44,6 +44,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnName("changed_at")
                         .HasAnnotation("Coordination:AuditIgnore", true);
 
+                    b.PrimitiveCollection<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("counts");
+
                     b.Property<string>("Description")
                         .HasMaxLength(8000)
                         .HasColumnType("nvarchar(max)")
@@ -134,6 +139,57 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasDatabaseName("ix_activity_plan_id_area_number_number");
 
                     b.ToTable("activity", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Activities.ActivityProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("refusal");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_proposal");
+
+                    b.ToTable("activity_proposal", "governance");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Activities.BulkUndo", b =>
@@ -597,6 +653,109 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasDatabaseName("ix_committee_code");
 
                     b.ToTable("committee", "governance");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Counting.CountedEvent", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("source_id");
+
+                    b.PrimitiveCollection<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
+
+                    b.Property<int?>("Figure")
+                        .HasColumnType("int")
+                        .HasColumnName("figure");
+
+                    b.Property<bool>("IsCounted")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_counted");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("link");
+
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("search_text");
+
+                    b.Property<long>("SourceVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_version");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Kind", "SourceId")
+                        .HasName("pk_counted_event");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_counted_event_network_id");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_counted_event_on");
+
+                    b.ToTable("counted_event", "governance");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Counting.CountedNetwork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SourceVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counted_network");
+
+                    b.ToTable("counted_network", "governance");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Decisions.AgendaItem", b =>

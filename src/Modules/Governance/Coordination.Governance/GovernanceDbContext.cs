@@ -3,6 +3,7 @@ using Coordination.Governance.Domain.Answers;
 using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Calendars;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Counting;
 using Coordination.Governance.Domain.Decisions;
 using Coordination.Governance.Domain.Dissemination;
 using Coordination.Governance.Domain.Documents;
@@ -39,6 +40,12 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<PlanImport> PlanImports => Set<PlanImport>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<ActivityProposal> ActivityProposals => Set<ActivityProposal>();
+
+    public DbSet<CountedEvent> CountedEvents => Set<CountedEvent>();
+
+    public DbSet<CountedNetwork> CountedNetworks => Set<CountedNetwork>();
 
     public DbSet<BulkUndo> BulkUndos => Set<BulkUndo>();
 

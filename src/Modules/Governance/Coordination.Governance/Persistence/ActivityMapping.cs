@@ -17,6 +17,7 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
         builder.Property(a => a.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(a => a.ChangedAt).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.PrimitiveCollection(a => a.ServesGoals);
+        builder.PrimitiveCollection(a => a.Counts);
         builder.ComplexProperty(a => a.Timetable, timetable => timetable.Property(t => t.AsWritten).HasMaxLength(200));
         builder.HasIndex(a => new { a.PlanId, a.AreaNumber, a.Number });
 

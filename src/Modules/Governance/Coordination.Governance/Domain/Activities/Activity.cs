@@ -1,4 +1,5 @@
 using Coordination.Governance.Contracts;
+using Coordination.Governance.Domain.Counting;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 
@@ -9,6 +10,7 @@ internal sealed class Activity : Aggregate<ActivityId>
 {
     private readonly List<ActivityParty> _parties = [];
     private List<Guid> _servesGoals = [];
+    private List<CountedKind> _counts = [];
     private readonly List<ActivityGoal> _goals = [];
     private readonly List<ActivityEntry> _entries = [];
     private readonly List<ActivityEvidence> _evidence = [];
@@ -69,6 +71,9 @@ internal sealed class Activity : Aggregate<ActivityId>
     /// <summary>Ids of the governing documents' goals that it points to (S003-10).</summary>
     public IReadOnlyList<Guid> ServesGoals => _servesGoals;
 
+    /// <summary>What is counted as showing it carried out, beside what says itself that it concerns it (S003-R1.1).</summary>
+    public IReadOnlyList<CountedKind> Counts => _counts;
+
     public IReadOnlyList<ActivityParty> Parties => _parties;
 
     public IReadOnlyList<ActivityGoal> Goals => _goals;
@@ -99,6 +104,12 @@ internal sealed class Activity : Aggregate<ActivityId>
     public void Serve(IEnumerable<Guid> goals)
     {
         _servesGoals = [.. goals.Distinct()];
+        Touch();
+    }
+
+    public void Count(IEnumerable<CountedKind> kinds)
+    {
+        _counts = [.. kinds.Distinct().Order()];
         Touch();
     }
 

@@ -43,19 +43,26 @@ internal sealed class EditActivityHandler(GovernanceDbContext db, ObligationLedg
             return error;
         }
 
-        var area = plan.Areas.Single(a => a.Id == text.Area);
-        var number = await numbers.NextAsync(planId, area.Number, ct);
-        var now = clock.GetUtcNow();
-        var activity = new Activity(id, planId, area.Id, area.Number, number, text.Title, text.Timetable, now, actor.Actor.Name);
-        activity.Describe(text.Title, text.Description, now, actor.Actor.Name);
-        activity.Assign(text.Parties, now, actor.Actor.Name);
-        activity.MoveDue(text.Timetable.IsOngoing ? null : text.DueOn ?? text.Timetable.LastDay, now, actor.Actor.Name, null);
-        Bind(plan, activity);
-        db.Activities.Add(activity);
-        await ledger.AlignAsync(plan, [activity], ct);
+        await PlaceAsync(plan, id, text, actor.Actor.Name, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return id;
+    }
+
+    /// <summary>Adds what has been checked; the caller holds the numbers of the plan in its transaction, and saves.</summary>
+    internal async Task<Activity> PlaceAsync(ActionPlan plan, ActivityId id, ActivityText text, string by, CancellationToken ct)
+    {
+        var area = plan.Areas.Single(a => a.Id == text.Area);
+        var number = await numbers.NextAsync(plan.Id, area.Number, ct);
+        var now = clock.GetUtcNow();
+        var activity = new Activity(id, plan.Id, area.Id, area.Number, number, text.Title, text.Timetable, now, by);
+        activity.Describe(text.Title, text.Description, now, by);
+        activity.Assign(text.Parties, now, by);
+        activity.MoveDue(text.Timetable.IsOngoing ? null : text.DueOn ?? text.Timetable.LastDay, now, by, null);
+        Bind(plan, activity);
+        db.Activities.Add(activity);
+        await ledger.AlignAsync(plan, [activity], ct);
+        return activity;
     }
 
     public async Task<Result> ChangeAsync(ActivityId id, long version, ActivityText text, string? reason, CancellationToken ct)

@@ -5,6 +5,7 @@ using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Features.Governance.RemindCommittees;
 using Coordination.Governance.Features.Governance.ServeGoals;
 using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Governance.Features.Governance.ShowCountedEvents;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -19,7 +20,7 @@ namespace Coordination.Governance.Features.Governance.ShowActivity;
 /// <summary>One activity: who, when, how far, what shows it, and its history.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ShowActivityModel(
-    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, NextLetterQuery letters, ServedGoalQuery goals, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, NextLetterQuery letters, ServedGoalQuery goals, CountedEventQuery events, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,6 +35,8 @@ internal sealed class ShowActivityModel(
     public string? AreaTitle { get; private set; }
 
     public ServedGoals ServedGoals { get; private set; } = null!;
+
+    public CountedPanel Counted { get; private set; } = null!;
 
     public bool MayManage { get; private set; }
 
@@ -121,6 +124,7 @@ internal sealed class ShowActivityModel(
             .Select(a => new ProposalRow(a.Id.Value, committees[a.CommitteeId].Name, a.ProposedDate!.Value, a.Comment))];
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;
         ServedGoals = new(await goals.OfAsync(activity.ServesGoals, ct), MayManage ? $"/mal/koppla/atgard/{Id}" : null);
+        Counted = new(await events.PerYearAsync(activity, ct), $"/atgarder/{Id}", MayManage, Today.Year);
         var own = User.FindAll(ClaimNames.Committee).Select(c => c.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         MayReport = (await authorization.AuthorizeAsync(User, GovernancePolicies.ReportActivities)).Succeeded
             && (MayManage || activity.ResponsibleCommittees.Any(c => own.Contains(committees[c].Code)));

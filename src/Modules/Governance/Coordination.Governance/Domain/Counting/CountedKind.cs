@@ -1,0 +1,20 @@
+namespace Coordination.Governance.Domain.Counting;
+
+/// <summary>What other modules tell of that can show an activity carried out. An activity's choice is stored by these numbers.</summary>
+internal enum CountedKind
+{
+    /// <summary>Möte.</summary>
+    MeetingHeld = 0,
+
+    /// <summary>Överenskommen åtgärd.</summary>
+    ActionAgreed = 1,
+
+    /// <summary>Anmälan som slussats vidare.</summary>
+    EnquiryRouted = 2,
+
+    /// <summary>Företag i registret.</summary>
+    EnterpriseRegistered = 3,
+
+    /// <summary>Överenskommen samverkan.</summary>
+    CollaborationAgreed = 4,
+}

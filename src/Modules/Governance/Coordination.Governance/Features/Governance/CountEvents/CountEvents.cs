@@ -1,0 +1,104 @@
+using Coordination.Governance.Domain.Counting;
+using Coordination.Networking.Contracts;
+using Coordination.Platform.Messaging;
+using Coordination.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Governance.Features.Governance.CountEvents;
+
+/// <summary>A meeting has been held (S003-R1.1, S003-06).</summary>
+[ConsumerName("governance.count-meeting")]
+internal sealed class CountMeeting(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<MeetingHeld, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(MeetingHeld message, CancellationToken ct) => Db.HearAsync(
+        CountedKind.MeetingHeld, message.MeetingId, new(message.Title, message.On, message.Attended, message.NetworkId, message.Link, message.Version, message.Activities ?? []), ct);
+}
+
+/// <summary>A committee has taken something upon itself.</summary>
+[ConsumerName("governance.count-action")]
+internal sealed class CountAction(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<ActionAgreed, GovernanceDbContext>(inbox)
+{
+    private const int MostCharacters = 500;
+
+    protected override Task HandleAsync(ActionAgreed message, CancellationToken ct)
+    {
+        var text = message.Text.Length > MostCharacters ? $"{message.Text[..(MostCharacters - 1)]}…" : message.Text;
+        return Db.HearAsync(
+            CountedKind.ActionAgreed, message.ActionId, new(text, message.On, null, message.NetworkId, $"/moten/{message.MeetingId}", message.Version, message.Activities ?? []), ct);
+    }
+}
+
+/// <summary>An enquiry has been handed on (S003-24). Its number stands for it: who wrote is seen by those who may read enquiries.</summary>
+[ConsumerName("governance.count-enquiry")]
+internal sealed class CountEnquiry(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<EnquiryRouted, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(EnquiryRouted message, CancellationToken ct) => Db.HearAsync(
+        CountedKind.EnquiryRouted, message.EnquiryId, new(message.Number, message.OccurredAt.ToSwedishDate(), null, null, message.Link, message.Version, []), ct);
+}
+
+/// <summary>An enterprise has been found and registered (S003-08).</summary>
+[ConsumerName("governance.count-enterprise")]
+internal sealed class CountEnterprise(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<EnterpriseRegistered, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(EnterpriseRegistered message, CancellationToken ct) =>
+        Db.HearEnterpriseAsync(message.EnterpriseId, message.Name, message.LegalForm, true, message.Version, message.OccurredAt, ct);
+}
+
+/// <summary>An enterprise goes by another name now, or was registered twice.</summary>
+[ConsumerName("governance.recount-enterprise")]
+internal sealed class RecountEnterprise(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<EnterpriseChanged, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(EnterpriseChanged message, CancellationToken ct) =>
+        Db.HearEnterpriseAsync(message.EnterpriseId, message.Name, message.LegalForm, message.State != "Duplicate", message.Version, message.OccurredAt, ct);
+}
+
+/// <summary>The municipality has agreed to work together with an organisation (S004-07).</summary>
+[ConsumerName("governance.count-collaboration")]
+internal sealed class CountCollaboration(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<CollaborationAgreed, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(CollaborationAgreed message, CancellationToken ct) => Db.HearAsync(
+        CountedKind.CollaborationAgreed, message.AgreementId, new(message.Title, message.StartsOn, null, null, message.Link, message.Version, message.Activities), ct);
+}
+
+/// <summary>Which activities a network is tied to.</summary>
+[ConsumerName("governance.know-network")]
+internal sealed class KnowNetwork(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<NetworkChanged, GovernanceDbContext>(inbox)
+{
+    protected override async Task HandleAsync(NetworkChanged message, CancellationToken ct)
+    {
+        var network = await Db.CountedNetworks.SingleOrDefaultAsync(n => n.Id == message.NetworkId, ct);
+        if (network is null)
+        {
+            network = new CountedNetwork(message.NetworkId);
+            Db.CountedNetworks.Add(network);
+        }
+
+        network.Hear(message.Name, message.Link, message.Version, message.Activities);
+    }
+}
+
+internal static class CountedEventBook
+{
+    public static async Task HearAsync(this GovernanceDbContext db, CountedKind kind, Guid source, CountedFact fact, CancellationToken ct) =>
+        (await db.OfAsync(kind, source, ct)).Hear(fact);
+
+    /// <summary>The name of a sole trader may be a person's, and is not kept here. Changes may be heard before the registration.</summary>
+    public static async Task HearEnterpriseAsync(this GovernanceDbContext db, Guid id, string name, string legalForm, bool isCounted, long version, DateTimeOffset at, CancellationToken ct)
+    {
+        var counted = await db.OfAsync(CountedKind.EnterpriseRegistered, id, ct);
+        counted.HappenedBy(at.ToSwedishDate());
+        counted.Hear(new(legalForm == "SoleTrader" ? string.Empty : name, counted.On, null, null, $"/foretag/{id}", version, [], isCounted));
+    }
+
+    private static async Task<CountedEvent> OfAsync(this GovernanceDbContext db, CountedKind kind, Guid source, CancellationToken ct)
+    {
+        var counted = await db.CountedEvents.SingleOrDefaultAsync(e => e.Kind == kind && e.SourceId == source, ct);
+        if (counted is null)
+        {
+            counted = new CountedEvent(kind, source);
+            db.CountedEvents.Add(counted);
+        }
+
+        return counted;
+    }
+}
