@@ -2,6 +2,8 @@ using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
 using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Organisations;
+using Coordination.Networking.Domain.Projects;
 using Coordination.Networking.Persistence;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,10 @@ internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> 
     public DbSet<Meeting> NetworkMeetings => Set<Meeting>();
 
     public DbSet<ContactEntry> ContactLog => Set<ContactEntry>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Project> Projects => Set<Project>();
 
     protected override void ApplyMappings(ModelBuilder modelBuilder)
     {

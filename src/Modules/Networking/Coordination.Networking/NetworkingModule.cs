@@ -26,6 +26,7 @@ public sealed class NetworkingModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
         new(20, "Enterprises.Title", "/foretag", NetworkingPolicies.Read, "/foretag") { HeadingKey = Heading },
+        new(21, "Organisations.Title", "/organisationer", NetworkingPolicies.Read, "/organisationer", "/projekt") { HeadingKey = Heading },
         new(22, "NetworkMeetings.Title", "/moten", NetworkingPolicies.Read, "/moten", "/kontakter") { HeadingKey = Heading },
         new(24, "Enquiries.Title", "/anmalningar", NetworkingPolicies.ReadEnquiries, "/anmalningar") { HeadingKey = Heading },
     ];

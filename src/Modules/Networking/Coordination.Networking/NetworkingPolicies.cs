@@ -12,6 +12,8 @@ internal static class NetworkingPolicies
     public const string ManageMeetings = "NetworkMeetings.Manage";
     public const string ReadEnquiries = "Enquiries.Read";
     public const string TriageEnquiries = "Enquiries.Triage";
+    public const string ManageCooperation = "Cooperation.Manage";
+    public const string ProposeActivities = "Cooperation.ProposeActivities";
 
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
@@ -22,5 +24,7 @@ internal static class NetworkingPolicies
         new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ReadEnquiries, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
         new(TriageEnquiries, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
+        new(ManageCooperation, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
+        new(ProposeActivities, Roles.Coordinator, Roles.Administrator),
     ];
 }

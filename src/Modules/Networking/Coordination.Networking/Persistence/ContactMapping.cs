@@ -1,5 +1,6 @@
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Domain.Organisations;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,7 +32,9 @@ internal sealed class ContactMapping(IDatabaseDialect dialect) : IEntityTypeConf
         builder.HasIndex(c => c.LastNameKey);
         builder.HasIndex(c => c.EmailKey);
         builder.HasIndex(c => c.EnterpriseId);
+        builder.HasIndex(c => c.OrganisationId);
         builder.HasOne<Enterprise>().WithMany().HasForeignKey(c => c.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

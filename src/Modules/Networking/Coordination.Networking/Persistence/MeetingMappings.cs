@@ -1,4 +1,6 @@
 using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Organisations;
+using Coordination.Networking.Domain.Projects;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -72,5 +74,9 @@ internal sealed class ContactEntryMapping : IEntityTypeConfiguration<ContactEntr
         builder.Property(c => c.RegisteredBy).HasMaxLength(200);
         builder.Property(c => c.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.HasIndex(c => new { c.On, c.Id });
+        builder.HasIndex(c => c.OrganisationId);
+        builder.HasIndex(c => c.ProjectId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Project>().WithMany().HasForeignKey(c => c.ProjectId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -29,7 +29,9 @@ internal sealed record OrganisationNumber
     public static OrganisationNumber From(string digits) => new(digits);
 
     /// <summary>Reads what a person wrote: with or without hyphen, century, «16» or the form of a VAT number.</summary>
-    public static Result<OrganisationNumber> Parse(string? text)
+    /// <param name="text">As written.</param>
+    /// <param name="mayBePublic">Numbers of the state, regions and municipalities are taken too.</param>
+    public static Result<OrganisationNumber> Parse(string? text, bool mayBePublic = false)
     {
         var written = new string([.. (text ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–' or '+' or '.'))]).ToUpperInvariant();
         if (written.StartsWith("SE", StringComparison.Ordinal) && written.Length == 14)
@@ -62,7 +64,7 @@ internal sealed record OrganisationNumber
         return number switch
         {
             { IsPersonal: true } when !IsDay(digits) => Refused("NET-0102", "OrganisationNumber.Malformed"),
-            { IsPersonal: false, Digits: ['2', >= '0' and <= '4', ..] } => Refused("NET-0104", "OrganisationNumber.Public"),
+            { IsPersonal: false, Digits: ['2', >= '0' and <= '4', ..] } when !mayBePublic => Refused("NET-0104", "OrganisationNumber.Public"),
             _ => number,
         };
     }

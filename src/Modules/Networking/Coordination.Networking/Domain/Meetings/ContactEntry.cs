@@ -1,3 +1,5 @@
+using Coordination.Networking.Domain.Organisations;
+using Coordination.Networking.Domain.Projects;
 using Coordination.Platform.Domain;
 
 namespace Coordination.Networking.Domain.Meetings;
@@ -37,6 +39,12 @@ internal sealed class ContactEntry : Aggregate<ContactEntryId>
 
     public string Summary { get; private set; }
 
+    /// <summary>The register's organisation that it was with, or null.</summary>
+    public OrganisationId? OrganisationId { get; private set; }
+
+    /// <summary>The project that it was about, or null.</summary>
+    public ProjectId? ProjectId { get; private set; }
+
     public string RegisteredBy { get; private set; }
 
     public DateTimeOffset RegisteredAt { get; private set; }
@@ -45,6 +53,13 @@ internal sealed class ContactEntry : Aggregate<ContactEntryId>
     public bool IsStruck { get; private set; }
 
     public string SearchText { get; private set; }
+
+    public void BelongsTo(OrganisationId? organisation, ProjectId? project)
+    {
+        OrganisationId = organisation;
+        ProjectId = project;
+        Touch();
+    }
 
     public void Strike()
     {

@@ -1,17 +1,23 @@
+using Coordination.Networking.Domain.Organisations;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 
 namespace Coordination.Networking.Domain.Enterprises.Contacts;
 
-/// <summary>A person at an enterprise, with what their data is for and on which ground it is kept.</summary>
+/// <summary>A person at an enterprise or an organisation of the register, with what their data is for and on which ground it is kept.</summary>
 internal sealed class EnterpriseContact : Aggregate<EnterpriseContactId>
 {
     private List<string> _purposeNames = [];
 
     public EnterpriseContact(EnterpriseContactId id, EnterpriseId enterprise, ContactText text, DateOnly today)
+        : this(id, text, today) => EnterpriseId = enterprise;
+
+    public EnterpriseContact(EnterpriseContactId id, OrganisationId organisation, ContactText text, DateOnly today)
+        : this(id, text, today) => OrganisationId = organisation;
+
+    private EnterpriseContact(EnterpriseContactId id, ContactText text, DateOnly today)
     {
         Id = id;
-        EnterpriseId = enterprise;
         Name = NameKey = LastNameKey = EmailKey = string.Empty;
         RegisteredOn = today;
         Apply(text);
@@ -19,7 +25,11 @@ internal sealed class EnterpriseContact : Aggregate<EnterpriseContactId>
 
     private EnterpriseContact() => Name = NameKey = LastNameKey = EmailKey = string.Empty;
 
-    public EnterpriseId EnterpriseId { get; private set; }
+    /// <summary>Where the person is; null for a person at an organisation.</summary>
+    public EnterpriseId? EnterpriseId { get; private set; }
+
+    /// <summary>Where the person is; null for a person at an enterprise.</summary>
+    public OrganisationId? OrganisationId { get; private set; }
 
     public string Name { get; private set; }
 

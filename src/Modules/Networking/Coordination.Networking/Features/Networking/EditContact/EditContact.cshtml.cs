@@ -1,6 +1,5 @@
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Enterprises.Contacts;
-using Coordination.Networking.Features.Networking.ChangeEnterprise;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Results;
 using Coordination.Platform.Time;
@@ -13,11 +12,11 @@ using Microsoft.Extensions.Localization;
 namespace Coordination.Networking.Features.Networking.EditContact;
 
 /// <summary>
-/// A person at an enterprise: what their data is for, and on which ground. Who has protected identity is changed only by those who may
+/// A person at an enterprise or organisation: what their data is for, and on which ground. Who has protected identity is changed only by those who may
 /// see it, and that the page was opened is written in the log.
 /// </summary>
 [Authorize(Policy = NetworkingPolicies.ManageContacts)]
-internal sealed class EditContactModel(NetworkingDbContext db, ContactAccess access, IStringLocalizer<Texts> texts, TimeProvider clock) : EnterprisePage(db)
+internal sealed class EditContactModel(NetworkingDbContext db, ContactAccess access, IStringLocalizer<Texts> texts, TimeProvider clock) : PeoplePage(db)
 {
     [FromRoute]
     public Guid? Contact { get; set; }
@@ -85,7 +84,7 @@ internal sealed class EditContactModel(NetworkingDbContext db, ContactAccess acc
 
     private async Task<IActionResult> AddAsync(CancellationToken ct)
     {
-        var contact = new EnterpriseContact(new EnterpriseContactId(this.IdOf(Input.NewId)), EnterpriseId, Input.ToText(), clock.TodayInSweden());
+        var contact = Person(new EnterpriseContactId(this.IdOf(Input.NewId)), Input.ToText(), clock.TodayInSweden());
         if (!await IsStoredAsync(contact.Id, ct))
         {
             Db.Contacts.Add(contact);
@@ -162,6 +161,6 @@ internal sealed class EditContactModel(NetworkingDbContext db, ContactAccess acc
     private async Task<EnterpriseContact?> StoredAsync(CancellationToken ct)
     {
         var id = new EnterpriseContactId(Contact ?? default);
-        return await Db.Contacts.SingleOrDefaultAsync(c => c.Id == id && c.EnterpriseId == EnterpriseId, ct);
+        return await People.SingleOrDefaultAsync(c => c.Id == id, ct);
     }
 }

@@ -1,4 +1,5 @@
 using Coordination.Networking.Domain.Enterprises;
+using Coordination.Networking.Domain.Organisations;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.Extensions.Localization;
@@ -35,6 +36,7 @@ internal static class EnterpriseTexts
         EnterpriseKind kind => texts[$"EnterpriseKind.{kind}"].Value,
         Sector sector => texts[$"Sector.{sector}"].Value,
         ParticipationDegree degree => texts[$"ParticipationDegree.{degree}"].Value,
+        OrganisationKind kind => texts[$"OrganisationKind.{kind}"].Value,
         Ownership ownership => texts[$"Ownership.{ownership}"].Value,
         bool yes => texts[yes ? "Common.Yes" : "Common.No"].Value,
         string text when Enum.TryParse<TargetGroup>(text, out var group) && Enum.IsDefined(group) && !int.TryParse(text, out _) => texts[$"TargetGroup.{group}"].Value,

@@ -18,7 +18,7 @@ internal sealed record ExtractedLetter(string Subject, DateTimeOffset At);
 /// <summary>A line of how the data was handled.</summary>
 internal sealed record ExtractedLine(string Action, string ActorName, DateTimeOffset At);
 
-/// <summary>Everything that the register holds of a person at one enterprise.</summary>
+/// <summary>Everything that the register holds of a person at one enterprise or organisation.</summary>
 internal sealed record ExtractedContact(EnterpriseContact Contact, string Enterprise, IReadOnlyList<ExtractedLetter> Letters, IReadOnlyList<ExtractedLine> Log);
 
 /// <summary>
@@ -62,7 +62,9 @@ internal sealed class ExtractPersonModel(NetworkingDbContext db, ContactAccess a
             var (topic, id) = (ForgetContactModel.LettersOf(contact.Id), contact.Id.Value.ToString());
             found.Add(new ExtractedContact(
                 contact,
-                await db.Enterprises.Where(e => e.Id == contact.EnterpriseId).Select(e => e.Name).SingleAsync(ct),
+                contact.EnterpriseId is null
+                    ? await db.Organisations.Where(o => o.Id == contact.OrganisationId).Select(o => o.Name).SingleAsync(ct)
+                    : await db.Enterprises.Where(e => e.Id == contact.EnterpriseId).Select(e => e.Name).SingleAsync(ct),
                 await db.Mail.AsNoTracking().Where(m => m.Topic == topic).OrderBy(m => m.CreatedAt).Select(m => new ExtractedLetter(m.Subject, m.CreatedAt)).ToListAsync(ct),
                 await db.Audit.AsNoTracking().Where(a => a.Subject == nameof(EnterpriseContact) && a.SubjectId == id).OrderBy(a => a.Id).Select(a => new ExtractedLine(a.Action, a.ActorName, a.At)).ToListAsync(ct)));
         }

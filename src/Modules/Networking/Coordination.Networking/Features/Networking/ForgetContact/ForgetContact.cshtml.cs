@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Enterprises.Contacts;
-using Coordination.Networking.Features.Networking.ChangeEnterprise;
 using Coordination.Networking.Features.Networking.EditContact;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -17,7 +16,7 @@ namespace Coordination.Networking.Features.Networking.ForgetContact;
 /// person that wait are withdrawn, and sent ones lose the address.
 /// </summary>
 [Authorize(Policy = NetworkingPolicies.ManageContacts)]
-internal sealed class ForgetContactModel(NetworkingDbContext db, ContactAccess access, IStringLocalizer<Texts> texts, TimeProvider clock) : EnterprisePage(db)
+internal sealed class ForgetContactModel(NetworkingDbContext db, ContactAccess access, IStringLocalizer<Texts> texts, TimeProvider clock) : PeoplePage(db)
 {
     [FromRoute]
     public Guid Contact { get; set; }
@@ -59,7 +58,7 @@ internal sealed class ForgetContactModel(NetworkingDbContext db, ContactAccess a
     private async Task<EnterpriseContact?> StoredAsync(CancellationToken ct)
     {
         var id = new EnterpriseContactId(Contact);
-        return await Db.Contacts.SingleOrDefaultAsync(c => c.Id == id && c.EnterpriseId == EnterpriseId && c.State == ContactState.Current, ct);
+        return await People.SingleOrDefaultAsync(c => c.Id == id && c.State == ContactState.Current, ct);
     }
 }
 

@@ -87,7 +87,8 @@ internal sealed class ImportEnterprisesModel(NetworkingDbContext db, IListFileRe
         var (good, now, by) = (Lines.Where(l => l.ProblemKey is null).ToList(), clock.GetUtcNow(), actor.Actor.Name);
         var known = good.Select(l => l.Completes?.Id).OfType<EnterpriseId>().ToList();
         var stored = await db.Enterprises.Where(e => known.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
-        var peopled = (await db.Contacts.AsNoTracking().Where(c => known.Contains(c.EnterpriseId)).Select(c => c.EnterpriseId).ToListAsync(ct)).ToHashSet();
+        List<EnterpriseId?> completed = [.. known];
+        var peopled = (await db.Contacts.AsNoTracking().Where(c => completed.Contains(c.EnterpriseId)).Select(c => c.EnterpriseId).ToListAsync(ct)).ToHashSet();
         foreach (var line in good)
         {
             var enterprise = line.Completes is { } same ? Complete(stored[same.Id], line.Form, now, by) : Add(line.Form, now, by);

@@ -1,4 +1,6 @@
 using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Organisations;
+using Coordination.Networking.Domain.Projects;
 using Coordination.Platform.Text;
 using Coordination.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Networking.Features.Networking.LogContacts;
 
 /// <summary>A line of the log of contacts.</summary>
-internal sealed record ContactRow(ContactEntryId Id, DateOnly On, ContactWay Way, string With, string Summary, string RegisteredBy);
+internal sealed record ContactRow(ContactEntryId Id, DateOnly On, ContactWay Way, string With, string Summary, string RegisteredBy, ProjectId? ProjectId, string? Project);
 
 /// <summary>The log of contacts, by the filter and order of its address.</summary>
 internal sealed class ContactListQuery(NetworkingDbContext db)
@@ -23,6 +25,18 @@ internal sealed class ContactListQuery(NetworkingDbContext db)
             entries = entries.Where(c => c.Way == way);
         }
 
+        if (Guid.TryParse(query["projekt"], out var project))
+        {
+            var id = new ProjectId(project);
+            entries = entries.Where(c => c.ProjectId == id);
+        }
+
+        if (Guid.TryParse(query["organisation"], out var organisation))
+        {
+            var id = new OrganisationId(organisation);
+            entries = entries.Where(c => c.OrganisationId == id);
+        }
+
         foreach (var word in SearchText.Normalise(query["q"]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             entries = entries.Where(c => c.SearchText.Contains(word));
@@ -35,6 +49,14 @@ internal sealed class ContactListQuery(NetworkingDbContext db)
             (_, false) => entries.OrderBy(c => c.On),
             _ => entries.OrderByDescending(c => c.On),
         };
-        return ordered.ThenByDescending(c => c.Id).Select(c => new ContactRow(c.Id, c.On, c.Way, c.With, c.Summary, c.RegisteredBy));
+        return Rows(ordered.ThenByDescending(c => c.Id));
     }
+
+    /// <summary>The latest contacts with an organisation, or about a project.</summary>
+    public IQueryable<ContactRow> Of(OrganisationId? organisation, ProjectId? project) => Rows(db.ContactLog.AsNoTracking()
+        .Where(c => !c.IsStruck && ((organisation != null && c.OrganisationId == organisation) || (project != null && c.ProjectId == project)))
+        .OrderByDescending(c => c.On).ThenByDescending(c => c.Id));
+
+    private IQueryable<ContactRow> Rows(IQueryable<ContactEntry> entries) => entries.Select(c => new ContactRow(
+        c.Id, c.On, c.Way, c.With, c.Summary, c.RegisteredBy, c.ProjectId, db.Projects.Where(p => p.Id == c.ProjectId).Select(p => p.Title).FirstOrDefault()));
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Organisations;
+using Coordination.Networking.Domain.Projects;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -13,7 +15,7 @@ namespace Coordination.Networking.Features.Networking.LogContacts;
 
 /// <summary>Write down that somebody has been in touch.</summary>
 [Authorize(Policy = NetworkingPolicies.ManageMeetings)]
-internal sealed class LogContactModel(NetworkingDbContext db, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class LogContactModel(NetworkingDbContext db, ContactSubjectQuery subjects, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ContactInput Input { get; set; } = new();
@@ -22,10 +24,35 @@ internal sealed class LogContactModel(NetworkingDbContext db, CurrentActor actor
 
     public static IReadOnlyList<Option> WaysOf(IStringLocalizer texts) => [.. Enum.GetValues<ContactWay>().Select(w => new Option(w.ToString(), texts[$"ContactWay.{w}"]))];
 
-    public void OnGet() => Input.On = clock.TodayInSweden();
+    public IReadOnlyList<Option> Projects { get; private set; } = [];
+
+    public IReadOnlyList<Option> Organisations { get; private set; } = [];
+
+    /// <summary>What the contact is of, where it is said.</summary>
+    public string BackAddress => Input.Project is { } project ? $"/projekt/{project}" : Input.Organisation is { } organisation ? $"/organisationer/{organisation}" : "/kontakter";
+
+    public async Task OnGetAsync([FromQuery(Name = "projekt")] Guid? project, [FromQuery(Name = "organisation")] Guid? organisation, CancellationToken ct)
+    {
+        await ReadAsync(ct);
+        Input.On = clock.TodayInSweden();
+        Input.Project = Projects.Any(p => p.Value == project.ToString()) ? project : null;
+        Input.Organisation = Organisations.Any(o => o.Value == organisation.ToString()) ? organisation : null;
+        Input.With = Organisations.FirstOrDefault(o => o.Value == Input.Organisation.ToString())?.Text;
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        await ReadAsync(ct);
+        if (Input.Project is { } chosen && Projects.All(p => p.Value != chosen.ToString()))
+        {
+            ModelState.AddModelError("Input.Project", texts["ContactLog.ProjectUnknown"]);
+        }
+
+        if (Input.Organisation is { } with && Organisations.All(o => o.Value != with.ToString()))
+        {
+            ModelState.AddModelError("Input.Organisation", texts["ContactLog.OrganisationUnknown"]);
+        }
+
         if (Input.On > clock.TodayInSweden())
         {
             ModelState.AddModelError("Input.On", texts["ContactLog.OnLater"]);
@@ -39,13 +66,17 @@ internal sealed class LogContactModel(NetworkingDbContext db, CurrentActor actor
         var id = new ContactEntryId(this.IdOf(Input.NewId));
         if (!await IsLoggedAsync(id, ct))
         {
-            db.ContactLog.Add(new ContactEntry(id, Input.On!.Value, Input.Way!.Value, Input.With!, Input.Summary!, actor.Actor.Name, clock.GetUtcNow()));
+            var entry = new ContactEntry(id, Input.On!.Value, Input.Way!.Value, Input.With!, Input.Summary!, actor.Actor.Name, clock.GetUtcNow());
+            entry.BelongsTo(Input.Organisation is { } organisation ? new OrganisationId(organisation) : null, Input.Project is { } project ? new ProjectId(project) : null);
+            db.ContactLog.Add(entry);
             await db.SaveOnceAsync(stop => IsLoggedAsync(id, stop), ct);
         }
 
         this.Announce(texts["ContactLog.Saved"]);
-        return Redirect("/kontakter");
+        return Redirect(BackAddress);
     }
+
+    private async Task ReadAsync(CancellationToken ct) => (Projects, Organisations) = (await subjects.ProjectsAsync(ct), await subjects.OrganisationsAsync(ct));
 
     private Task<bool> IsLoggedAsync(ContactEntryId id, CancellationToken ct) => db.ContactLog.AnyAsync(c => c.Id == id, ct);
 }
@@ -64,6 +95,12 @@ internal sealed class ContactInput
 
     [Display(Name = "ContactLog.With", Description = "ContactLog.WithHint"), Required(ErrorMessage = "ContactLog.WithMissing"), StringLength(300)]
     public string? With { get; set; }
+
+    [Display(Name = "ContactLog.Organisation")]
+    public Guid? Organisation { get; set; }
+
+    [Display(Name = "ContactLog.Project")]
+    public Guid? Project { get; set; }
 
     [Display(Name = "ContactLog.Summary", Description = "ContactLog.SummaryHint"), Required(ErrorMessage = "ContactLog.SummaryMissing"), StringLength(4000)]
     public string? Summary { get; set; }

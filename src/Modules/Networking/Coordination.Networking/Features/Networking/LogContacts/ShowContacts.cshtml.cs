@@ -9,7 +9,7 @@ namespace Coordination.Networking.Features.Networking.LogContacts;
 
 /// <summary>The log of contacts (S002-23).</summary>
 [Authorize(Policy = NetworkingPolicies.Read)]
-internal sealed class ShowContactsModel(ContactListQuery contacts, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ShowContactsModel(ContactListQuery contacts, ContactSubjectQuery subjects, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
     public ListQuery Query => ListQuery.Read(Request, ContactListQuery.DefaultSort, ContactListQuery.SortKeys);
 
@@ -19,8 +19,13 @@ internal sealed class ShowContactsModel(ContactListQuery contacts, IAuthorizatio
 
     public IReadOnlyList<Option> Ways => LogContactModel.WaysOf(texts);
 
+    public IReadOnlyList<Option> Projects { get; private set; } = [];
+
+    public IReadOnlyList<Option> Organisations { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        (Projects, Organisations) = (await subjects.ProjectsAsync(ct), await subjects.OrganisationsAsync(ct));
         Rows = await contacts.Rows(Query).ToPagedListAsync(Query, ct);
         MayManage = await authorization.MayAsync(User, NetworkingPolicies.ManageMeetings);
     }

@@ -1,16 +1,20 @@
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Domain.Organisations;
 using Coordination.Platform.Text;
 using Coordination.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Networking.Features.Networking.ShowContacts;
 
-/// <summary>A person of the list, with the enterprise.</summary>
-internal sealed record ContactRow(EnterpriseContactId Id, EnterpriseId EnterpriseId, string EnterpriseName, string Name, string? Title, string? Email, string? Phone);
+/// <summary>A person of the list, with the enterprise or organisation.</summary>
+internal sealed record ContactRow(EnterpriseContactId Id, EnterpriseId? EnterpriseId, OrganisationId? OrganisationId, string OwnerName, string Name, string? Title, string? Email, string? Phone)
+{
+    public string OwnerAddress => EnterpriseId is { } enterprise ? $"/foretag/{enterprise.Value}" : $"/organisationer/{OrganisationId?.Value}";
+}
 
 /// <summary>
-/// People at enterprises by the beginning of first name, last name or address, so that an index answers however many there are. Those
+/// People at enterprises and organisations by the beginning of first name, last name or address, so that an index answers however many there are. Those
 /// with protected identity, restricted or erased, are not in it.
 /// </summary>
 internal sealed class ContactListQuery(NetworkingDbContext db)
@@ -25,7 +29,14 @@ internal sealed class ContactListQuery(NetworkingDbContext db)
         var found = Filtered(query);
         var ordered = query.Sort.Descending ? found.OrderByDescending(c => c.NameKey).ThenBy(c => c.Id) : found.OrderBy(c => c.NameKey).ThenBy(c => c.Id);
         return await ordered.Select(c => new ContactRow(
-            c.Id, c.EnterpriseId, db.Enterprises.Where(e => e.Id == c.EnterpriseId).Select(e => e.Name).First(), c.Name, c.Title, c.Email, c.Phone)).ToPagedListAsync(query, ct);
+            c.Id,
+            c.EnterpriseId,
+            c.OrganisationId,
+            c.EnterpriseId != null ? db.Enterprises.Where(e => e.Id == c.EnterpriseId).Select(e => e.Name).First() : db.Organisations.Where(o => o.Id == c.OrganisationId).Select(o => o.Name).First(),
+            c.Name,
+            c.Title,
+            c.Email,
+            c.Phone)).ToPagedListAsync(query, ct);
     }
 
     private IQueryable<EnterpriseContact> Filtered(ListQuery query)
