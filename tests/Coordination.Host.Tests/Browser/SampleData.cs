@@ -40,6 +40,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var owner = await EnterprisesAsync();
         var (draft, sent) = await EnquiriesAsync();
         var call = await MeetingsAsync();
+        await ProjectsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
         return new([feed, undo, pending, $"{decided}/aterta", draft, sent, call], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
