@@ -316,7 +316,7 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
 
-                    b.Property<Guid>("EnterpriseId")
+                    b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
 
@@ -352,6 +352,10 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasColumnName("name_key")
                         .UseCollation("C")
                         .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(50)
@@ -402,6 +406,9 @@ namespace Coordination.Migrations.PostgreSql.Networking
 
                     b.HasIndex("LastNameKey")
                         .HasDatabaseName("ix_enterprise_contact_last_name_key");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_enterprise_contact_organisation_id");
 
                     b.HasIndex("NameKey", "Id")
                         .HasDatabaseName("ix_enterprise_contact_name_key_id");
@@ -712,6 +719,14 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
@@ -754,6 +769,12 @@ namespace Coordination.Migrations.PostgreSql.Networking
 
                     b.HasKey("Id")
                         .HasName("pk_contact_entry");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_contact_entry_organisation_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_contact_entry_project_id");
 
                     b.HasIndex("On", "Id")
                         .HasDatabaseName("ix_contact_entry_on_id");
@@ -870,6 +891,181 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasDatabaseName("ix_meeting_state_on");
 
                     b.ToTable("meeting", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Organisations.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("other_names");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("website");
+
+                    b.Property<string>("Work")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_organisation_number");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_organisation_name_id");
+
+                    b.ToTable("organisation", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Projects.Project", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("aim");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.PrimitiveCollection<Guid[]>("FunderIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("funders");
+
+                    b.Property<string>("OtherFunders")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("other_funders");
+
+                    b.Property<Guid?>("OwnerEnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_enterprise_id");
+
+                    b.Property<Guid?>("OwnerOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_organisation_id");
+
+                    b.Property<string>("Places")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("places");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_project");
+
+                    b.HasIndex("OwnerEnterpriseId")
+                        .HasDatabaseName("ix_project_owner_enterprise_id");
+
+                    b.HasIndex("OwnerOrganisationId")
+                        .HasDatabaseName("ix_project_owner_organisation_id");
+
+                    b.HasIndex("StartsOn", "Id")
+                        .HasDatabaseName("ix_project_starts_on_id");
+
+                    b.ToTable("project", "networking");
                 });
 
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
@@ -1468,8 +1664,13 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .WithMany()
                         .HasForeignKey("EnterpriseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_enterprise_contact_enterprise_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enterprise_contact_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Coordination.Networking.Domain.Enterprises.Enterprise", b =>
@@ -1777,6 +1978,21 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasConstraintName("fk_owner_question_enterprise_enterprise_id");
                 });
 
+            modelBuilder.Entity("Coordination.Networking.Domain.Meetings.ContactEntry", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_entry_organisation_organisation_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Projects.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_entry_project_project_id");
+                });
+
             modelBuilder.Entity("Coordination.Networking.Domain.Meetings.Meeting", b =>
                 {
                     b.OwnsMany("Coordination.Networking.Domain.Meetings.AgendaPoint", "Agenda", b1 =>
@@ -1961,6 +2177,191 @@ namespace Coordination.Migrations.PostgreSql.Networking
                     b.Navigation("Agenda");
 
                     b.Navigation("Invited");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Organisations.Organisation", b =>
+                {
+                    b.OwnsMany("Coordination.Networking.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("organisation_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("organisation_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_organisation_entry");
+
+                            b1.HasIndex("organisation_id")
+                                .HasDatabaseName("ix_organisation_entry_organisation_id");
+
+                            b1.ToTable("organisation_entry", "networking");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("organisation_id")
+                                .HasConstraintName("fk_organisation_entry_organisation_organisation_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Projects.Project", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerEnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_project_enterprise_owner_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_project_organisation_owner_organisation_id");
+
+                    b.OwnsMany("Coordination.Networking.Domain.Projects.Deepening", "Deepenings", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid?>("ActivityId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("activity_id");
+
+                            b1.Property<string>("ActivityLink")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("activity_link");
+
+                            b1.Property<string>("ActivityNumber")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("activity_number");
+
+                            b1.Property<string>("ProposedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_by");
+
+                            b1.Property<DateOnly>("ProposedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("proposed_on");
+
+                            b1.Property<string>("RefusedBecause")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("refused_because");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("project_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("project_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_project_deepening");
+
+                            b1.HasIndex("ActivityId")
+                                .HasDatabaseName("ix_project_deepening_activity_id");
+
+                            b1.HasIndex("project_id")
+                                .HasDatabaseName("ix_project_deepening_project_id");
+
+                            b1.ToTable("project_deepening", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("project_id")
+                                .HasConstraintName("fk_project_deepening_project_project_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("project_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("project_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_project_entry");
+
+                            b1.HasIndex("project_id")
+                                .HasDatabaseName("ix_project_entry_project_id");
+
+                            b1.ToTable("project_entry", "networking");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("project_id")
+                                .HasConstraintName("fk_project_entry_project_project_id");
+                        });
+
+                    b.Navigation("Deepenings");
+
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }
