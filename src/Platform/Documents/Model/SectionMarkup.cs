@@ -1,17 +1,20 @@
 using System.Text.RegularExpressions;
-using Coordination.Platform.Documents;
 
-namespace Coordination.Governance.Features.Governance.ShowStaffReport;
+namespace Coordination.Platform.Documents;
 
 /// <summary>
 /// The small markup that sections are written in. Blank lines part paragraphs; <c>- </c> begins a point and <c>1. </c> a numbered one;
 /// <c># </c> begins a heading inside the section; lines with <c>|</c> are a table whose first row is its heading, and a line
 /// <c>Tabell: …</c> before it is its caption. Everything else is text as it stands: there is nothing that can be written wrongly.
 /// </summary>
-internal static partial class SectionMarkup
+public static partial class SectionMarkup
 {
+    /// <summary>The blocks of a text.</summary>
+    /// <param name="text">As it was written.</param>
+    /// <param name="tableCaption">Caption of a table that has none of its own.</param>
     public static IReadOnlyList<DocumentBlock> Parse(string text, string tableCaption)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var blocks = new List<DocumentBlock>();
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length;)
@@ -49,7 +52,7 @@ internal static partial class SectionMarkup
 
     /// <summary>Points or clauses, one on each line, whatever signs stand before them.</summary>
     public static IReadOnlyList<string> Points(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => LeadingSign().Replace(l, string.Empty)).Where(l => l.Length > 0)];
+        [.. (text ?? string.Empty).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => LeadingSign().Replace(l, string.Empty)).Where(l => l.Length > 0)];
 
     private static ParagraphBlock Paragraph(string[] lines, ref int i)
     {

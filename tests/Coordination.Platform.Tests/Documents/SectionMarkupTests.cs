@@ -1,7 +1,6 @@
-using Coordination.Governance.Features.Governance.ShowStaffReport;
 using Coordination.Platform.Documents;
 
-namespace Coordination.Governance.Tests.Features.Governance.StaffReports;
+namespace Coordination.Platform.Tests.Documents;
 
 public sealed class SectionMarkupTests
 {
