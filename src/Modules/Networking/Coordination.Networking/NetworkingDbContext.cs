@@ -1,6 +1,7 @@
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Domain.Knowledge;
 using Coordination.Networking.Domain.Meetings;
 using Coordination.Networking.Domain.Organisations;
 using Coordination.Networking.Domain.Projects;
@@ -38,6 +39,12 @@ internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<GuideSection> GuideSections => Set<GuideSection>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<Training> Trainings => Set<Training>();
 
     protected override void ApplyMappings(ModelBuilder modelBuilder)
     {

@@ -5,6 +5,8 @@ using Coordination.Networking.Features.Networking.CallMeeting;
 using Coordination.Networking.Features.Networking.EditContact;
 using Coordination.Networking.Features.Networking.SendEnquiry;
 using Coordination.Networking.Features.Networking.ShowEnquiry;
+using Coordination.Networking.Features.Networking.SignUpTraining;
+using Coordination.Networking.Features.Networking.WriteLetters;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
@@ -29,6 +31,10 @@ public sealed class NetworkingModule : IModule
         new(21, "Organisations.Title", "/organisationer", NetworkingPolicies.Read, "/organisationer", "/projekt") { HeadingKey = Heading },
         new(22, "NetworkMeetings.Title", "/moten", NetworkingPolicies.Read, "/moten", "/kontakter") { HeadingKey = Heading },
         new(24, "Enquiries.Title", "/anmalningar", NetworkingPolicies.ReadEnquiries, "/anmalningar") { HeadingKey = Heading },
+        new(26, "Observations.Title", "/omvarld", NetworkingPolicies.Read, "/omvarld") { HeadingKey = Heading },
+        new(27, "Trainings.Title", "/utbildningar", NetworkingPolicies.Read, "/utbildningar") { HeadingKey = Heading },
+        new(28, "Handbook.Title", "/handbok", NetworkingPolicies.Read, "/handbok") { HeadingKey = Heading },
+        new(29, "Guides.Title", "/vagledning", NetworkingPolicies.ManageKnowledge, "/vagledning") { HeadingKey = Heading },
     ];
 
     public void Register(IServiceCollection services, IConfiguration configuration)
@@ -42,6 +48,10 @@ public sealed class NetworkingModule : IModule
         services.AddScoped<EnquiryLetters>();
         services.AddSingleton<CallTokens>();
         services.AddScoped<MeetingLetters>();
+        services.AddScoped<LetterHead>();
+        services.AddModuleOptions<TrainingOptions>(TrainingOptions.Section);
+        services.AddSingleton<TrainingTokens>();
+        services.AddScoped<TrainingLetters>();
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => DownloadEnquiryFile.Map(endpoints);

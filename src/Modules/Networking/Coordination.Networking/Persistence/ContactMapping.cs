@@ -46,6 +46,14 @@ internal sealed class OwnerQuestionMapping : IEntityTypeConfiguration<OwnerQuest
         builder.Property(q => q.Id).ValueGeneratedNever();
         builder.Property(q => q.Corrections).HasMaxLength(4000);
         builder.HasIndex(q => new { q.EnterpriseId, q.AskedAt });
+        builder.OwnsMany(q => q.Proposals, proposal =>
+        {
+            proposal.ToTable("owner_proposal").WithOwner().HasForeignKey("question_id");
+            proposal.HasKey(p => p.Id);
+            proposal.Property(p => p.Id).ValueGeneratedNever();
+            proposal.Property(p => p.Before).HasMaxLength(4000);
+            proposal.Property(p => p.Value).HasMaxLength(4000);
+        });
         builder.HasOne<Enterprise>().WithMany().HasForeignKey(q => q.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<EnterpriseContact>().WithMany().HasForeignKey(q => q.ContactId).OnDelete(DeleteBehavior.Restrict);
     }

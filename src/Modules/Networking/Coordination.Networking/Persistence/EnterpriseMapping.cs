@@ -22,6 +22,7 @@ internal sealed class EnterpriseMapping : IEntityTypeConfiguration<Enterprise>
         builder.Property(e => e.Sales).HasMaxLength(4000);
         builder.Property(e => e.Employment).HasMaxLength(4000);
         builder.Property(e => e.ParticipationText).HasMaxLength(4000);
+        builder.Property(e => e.OpenBy).HasMaxLength(200);
         builder.Property(e => e.SharePercent).HasPrecision(5, 2).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(e => e.CriteriaMet).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(e => e.NextCheckOn).HasAnnotation(AuditAnnotations.Ignore, true);
@@ -35,6 +36,9 @@ internal sealed class EnterpriseMapping : IEntityTypeConfiguration<Enterprise>
         builder.HasIndex(e => new { e.Name, e.Id });
         builder.HasIndex(e => new { e.State, e.Name, e.Id });
         builder.HasIndex(e => e.NextCheckOn);
+
+        // The open list that everyone reads.
+        builder.HasIndex(e => new { e.OpenSince, e.Name });
         builder.HasOne<Enterprise>().WithMany().HasForeignKey(e => e.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         Findings(builder);
         builder.OwnsMany(e => e.Offerings, offering =>

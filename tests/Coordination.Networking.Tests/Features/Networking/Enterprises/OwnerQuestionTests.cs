@@ -78,6 +78,33 @@ public sealed partial class OwnerQuestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Proposals_AcceptedOrDeclinedOneByOne_ChangeTheRegister()
+    {
+        var link = await AskAsync();
+        using var owner = _app.Visit();
+        var page = await owner.OpenAsync(link);
+        var form = page.Form("form.form").Set("Input.Name", "Café Solen ek. för.").Set("Input.Locality", "Knivsta").Set("Input.PlacesOffered", "12");
+        (await form.Set("Input.IsRight", "True").SubmitAsync("Skicka svar")).Has("[name='Input.IsRight'][aria-invalid=true]").ShouldBeTrue("something was changed all the same");
+        (await form.Set("Input.IsRight", "False").SubmitAsync("Skicka svar")).Accepted();
+
+        var read = await (await _coordinator.OpenAsync(_address)).FollowAsync("Läs rättelserna");
+        read.Texts("form.group h3").ShouldBe(["Namn", "Ort", "Platser som erbjuds"]);
+        read.AllText.ShouldContain("Café Solen ek. för.");
+        var once = read.FormWith("Godta Ort");
+        var accepted = (await once.SubmitAsync("Godta Ort")).Accepted();
+        accepted.AllText.ShouldContain("Rättelsen är införd i registret.");
+        (await once.SubmitAsync("Godta Ort")).Accepted();
+        (await accepted.FormWith("Avvisa Namn").SubmitAsync("Avvisa Namn")).Accepted();
+        var done = (await (await _coordinator.OpenAsync($"{_address}/rattelser")).FormWith("Godta Platser som erbjuds").SubmitAsync("Godta Platser som erbjuds")).Accepted();
+
+        done.Url.AbsolutePath.ShouldBe(_address, "with the last of them all is dealt with");
+        done.Heading.ShouldBe("Café Solen");
+        done.AllText.ShouldContain("Knivsta");
+        done.AllText.ShouldContain("Ort: – → Knivsta");
+        (await _coordinator.OpenAsync("/foretag?visar=rattelser")).FindAll("tbody tr").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Link_AskedAgainOrExpired_IsClosed()
     {
         var first = await AskAsync();

@@ -34,7 +34,7 @@ internal sealed partial class Enterprise
         EndReason = reason;
         EndedOn = on;
         SuccessorId = reason == Enterprises.EndReason.MergedIntoAnother ? successor : null;
-        OpenSince = null;
+        (OpenSince, OpenBy) = (null, null);
         Tell(EntryKind.Ended, title, now, by);
         return Result.Success;
     }
@@ -65,7 +65,7 @@ internal sealed partial class Enterprise
 
         State = EnterpriseState.Duplicate;
         SuccessorId = other.Id;
-        OpenSince = null;
+        (OpenSince, OpenBy) = (null, null);
         Tell(EntryKind.Merged, other.Name, now, by);
         return Result.Success;
     }
@@ -84,6 +84,39 @@ internal sealed partial class Enterprise
         SharePercent = CurrentShare?.Percent;
         Index();
         Tell(EntryKind.Merged, other.Name, now, by);
+    }
+
+    /// <summary>The enterprise agrees to be shown in public: on a day, and somebody said so for it.</summary>
+    public Result ShowOpenly(DateOnly on, string? who, DateOnly today, DateTimeOffset now, string by)
+    {
+        if (!IsActive)
+        {
+            return new Error("NET-0131", "Enterprises.NotActive", Kind: ErrorKind.Conflict);
+        }
+
+        if (on > today)
+        {
+            return new Error("NET-0121", "Enterprises.DayInFuture", "On", ErrorKind.Invalid);
+        }
+
+        if (Trimmed(who) is not { } agreedBy)
+        {
+            return new Error("NET-0126", "Enterprises.OpenByMissing", "By", ErrorKind.Invalid);
+        }
+
+        (OpenSince, OpenBy) = (on, agreedBy);
+        Tell(EntryKind.ShownOpenly, agreedBy, now, by);
+        return Result.Success;
+    }
+
+    /// <summary>It takes its consent back, which holds at once (GDPR 7.3).</summary>
+    public void HideOpenly(DateTimeOffset now, string by)
+    {
+        if (OpenSince is not null)
+        {
+            (OpenSince, OpenBy) = (null, null);
+            Tell(EntryKind.HiddenOpenly, null, now, by);
+        }
     }
 
     /// <summary>A line about the yearly question to the owner.</summary>

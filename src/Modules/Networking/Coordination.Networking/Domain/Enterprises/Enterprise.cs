@@ -69,7 +69,11 @@ internal sealed partial class Enterprise : Aggregate<EnterpriseId>
 
     public DateOnly? IdeburenSince { get; private set; }
 
+    /// <summary>It agreed on this day to be shown in public; null: it has not, or has taken it back.</summary>
     public DateOnly? OpenSince { get; private set; }
+
+    /// <summary>Who agreed for the enterprise.</summary>
+    public string? OpenBy { get; private set; }
 
     public EnterpriseState State { get; private set; }
 
@@ -158,6 +162,7 @@ internal sealed partial class Enterprise : Aggregate<EnterpriseId>
         HasVat = profile.HasVat;
         IdeburenSince = profile.IdeburenSince;
         OpenSince = profile.OpenSince;
+        OpenBy = profile.OpenSince is null ? null : Trimmed(profile.OpenBy);
         Index();
     }
 

@@ -43,4 +43,10 @@ internal enum EntryKind
     ConfirmedByOwner,
     CorrectedByOwner,
     CorrectionHandled,
+
+    /// <summary>It agreed to be shown in public.</summary>
+    ShownOpenly,
+
+    /// <summary>It took its consent back.</summary>
+    HiddenOpenly,
 }

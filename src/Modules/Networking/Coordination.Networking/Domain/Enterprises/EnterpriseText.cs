@@ -52,4 +52,7 @@ internal sealed record EnterpriseProfile
 
     /// <summary>It agreed on this day to be shown in public.</summary>
     public DateOnly? OpenSince { get; init; }
+
+    /// <summary>Who agreed for the enterprise: a role or a body, such as its board.</summary>
+    public string? OpenBy { get; init; }
 }

@@ -9,6 +9,8 @@ namespace Coordination.Networking.Domain.Enterprises;
 /// </summary>
 internal sealed class OwnerQuestion : Aggregate<OwnerQuestionId>
 {
+    private readonly List<OwnerProposal> _proposals = [];
+
     public OwnerQuestion(OwnerQuestionId id, EnterpriseId enterprise, EnterpriseContactId contact, DateTimeOffset now, DateTimeOffset expiresAt)
     {
         Id = id;
@@ -35,6 +37,9 @@ internal sealed class OwnerQuestion : Aggregate<OwnerQuestionId>
     /// <summary>Null when the owner found everything right.</summary>
     public string? Corrections { get; private set; }
 
+    /// <summary>Facts that the owner wants changed, one by one.</summary>
+    public IReadOnlyList<OwnerProposal> Proposals => _proposals;
+
     public DateTimeOffset? HandledAt { get; private set; }
 
     public bool IsOpenAt(DateTimeOffset now) => AnsweredAt is null && now < ExpiresAt;
@@ -46,7 +51,7 @@ internal sealed class OwnerQuestion : Aggregate<OwnerQuestionId>
         Touch();
     }
 
-    public Result Answer(string? corrections, DateTimeOffset now)
+    public Result Answer(string? corrections, IReadOnlyList<OwnerProposal> proposals, DateTimeOffset now)
     {
         if (!IsOpenAt(now))
         {
@@ -55,10 +60,29 @@ internal sealed class OwnerQuestion : Aggregate<OwnerQuestionId>
 
         AnsweredAt = now;
         Corrections = string.IsNullOrWhiteSpace(corrections) ? null : corrections.Trim();
-        HandledAt = Corrections is null ? now : null;
+        _proposals.AddRange(proposals);
+        HandledAt = Corrections is null && proposals.Count == 0 ? now : null;
+        Touch();
         return Result.Success;
     }
 
+    /// <summary>One of the proposals is accepted or declined; with the last of them, and no words besides, all is dealt with.</summary>
+    public void Decide(Guid proposal, bool accepted, DateTimeOffset now)
+    {
+        _proposals.Find(p => p.Id == proposal && p.State == ProposalState.Open)?.Decide(accepted);
+        if (Corrections is null && _proposals.TrueForAll(p => p.State != ProposalState.Open))
+        {
+            HandledAt ??= now;
+        }
+
+        Touch();
+    }
+
     /// <summary>The corrections have been carried out, or set aside.</summary>
-    public void Handle(DateTimeOffset now) => HandledAt ??= now;
+    public void Handle(DateTimeOffset now)
+    {
+        _proposals.FindAll(p => p.State == ProposalState.Open).ForEach(p => p.Decide(accepted: false));
+        HandledAt ??= now;
+        Touch();
+    }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Features.Networking.EditEnterprise;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -22,6 +24,8 @@ namespace Coordination.Networking.Features.Networking.AnswerOwnerQuestion;
 [EnableRateLimiting(RateLimits.Public)]
 internal sealed class AnswerOwnerQuestionModel(NetworkingDbContext db, OwnerTokens tokens, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
+    private const int LongestNote = 8000;
+
     private OwnerQuestion _question = null!;
 
     [FromRoute]
@@ -55,15 +59,24 @@ internal sealed class AnswerOwnerQuestionModel(NetworkingDbContext db, OwnerToke
         await next();
     }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Input = OwnerAnswerInput.Of(Enterprise);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Input is { IsRight: false, Corrections: null or "" })
+        var proposals = Input.Against(Enterprise);
+        if (Input is { IsRight: false, Corrections: null or "" } && proposals.Count == 0)
         {
             ModelState.AddModelError("Input.Corrections", texts["OwnerQuestions.CorrectionsMissing"]);
+        }
+
+        if (Input.IsRight == true && proposals.Count > 0)
+        {
+            ModelState.AddModelError("Input.IsRight", texts["OwnerQuestions.RightButChanged"]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(Input.Website) && !(Uri.TryCreate(Input.Website.Trim(), UriKind.Absolute, out var site) && site.Scheme is "https" or "http"))
+        {
+            ModelState.AddModelError("Input.Website", texts["Enterprises.WebsiteMalformed"]);
         }
 
         if (!ModelState.IsValid)
@@ -73,7 +86,7 @@ internal sealed class AnswerOwnerQuestionModel(NetworkingDbContext db, OwnerToke
 
         var now = clock.GetUtcNow();
         actor.Actor = new Actor(ActorKind.Link, _question.Id.Value.ToString(), Enterprise.Name);
-        if (_question.Answer(Input.IsRight == true ? null : Input.Corrections, now) is { Succeeded: false } refused)
+        if (_question.Answer(Input.IsRight == true ? null : Input.Corrections, proposals, now) is { Succeeded: false } refused)
         {
             return this.Refuse(refused, texts);
         }
@@ -84,7 +97,9 @@ internal sealed class AnswerOwnerQuestionModel(NetworkingDbContext db, OwnerToke
         }
         else
         {
-            Enterprise.Note(EntryKind.CorrectedByOwner, Input.Corrections, now, Enterprise.Name);
+            var lines = proposals.Select(p => $"{texts[$"ProposedField.{p.Field}"]}: {FormChanges.Words(p.Before, texts) ?? "–"} → {FormChanges.Words(p.Value, texts) ?? "–"}").Prepend(Input.Corrections).OfType<string>();
+            var history = string.Join('\n', lines);
+            Enterprise.Note(EntryKind.CorrectedByOwner, history.Length > LongestNote ? history[..(LongestNote - 1)] + "…" : history, now, Enterprise.Name);
         }
 
         try
@@ -107,6 +122,55 @@ internal sealed class OwnerAnswerInput
     [Display(Name = "OwnerQuestions.Answer"), Required(ErrorMessage = "OwnerQuestions.AnswerMissing")]
     public bool? IsRight { get; set; }
 
+    [Display(Name = "Enterprises.Name"), Required(ErrorMessage = "Enterprises.NameMissing"), StringLength(200)]
+    public string? Name { get; set; }
+
+    [Display(Name = "Enterprises.Locality"), StringLength(100)]
+    public string? Locality { get; set; }
+
+    [Display(Name = "Enterprises.Website", Description = "Enterprises.WebsiteHint"), StringLength(300)]
+    public string? Website { get; set; }
+
+    [Display(Name = "Enterprises.Purpose"), StringLength(4000)]
+    public string? Purpose { get; set; }
+
+    [Display(Name = "Enterprises.Sales"), StringLength(4000)]
+    public string? Sales { get; set; }
+
+    [Display(Name = "Enterprises.Employment"), StringLength(4000)]
+    public string? Employment { get; set; }
+
+    [Display(Name = "Enterprises.PlacesOffered"), Range(0, 10_000)]
+    public int? PlacesOffered { get; set; }
+
     [Display(Name = "OwnerQuestions.Corrections", Description = "OwnerQuestions.CorrectionsHint"), StringLength(4000)]
     public string? Corrections { get; set; }
+
+    public static OwnerAnswerInput Of(Enterprise enterprise) => new()
+    {
+        Name = enterprise.Name,
+        Locality = enterprise.Locality,
+        Website = enterprise.Website,
+        Purpose = enterprise.Purpose,
+        Sales = enterprise.Sales,
+        Employment = enterprise.Employment,
+        PlacesOffered = enterprise.PlacesOffered,
+    };
+
+    /// <summary>What the owner has written otherwise than the register.</summary>
+    public IReadOnlyList<OwnerProposal> Against(Enterprise enterprise)
+    {
+        var (known, mine) = (Of(enterprise), this);
+        return
+        [
+            .. new (ProposedField Field, string? Before, string? Value)[]
+            {
+                (ProposedField.Name, known.Name, mine.Name), (ProposedField.Locality, known.Locality, mine.Locality), (ProposedField.Website, known.Website, mine.Website),
+                (ProposedField.Purpose, known.Purpose, mine.Purpose), (ProposedField.Sales, known.Sales, mine.Sales), (ProposedField.Employment, known.Employment, mine.Employment),
+                (ProposedField.PlacesOffered, known.PlacesOffered?.ToString(CultureInfo.InvariantCulture), mine.PlacesOffered?.ToString(CultureInfo.InvariantCulture)),
+            }.Select(p => (p.Field, Before: Plain(p.Before), Value: Plain(p.Value))).Where(p => p.Before != p.Value).Select(p => new OwnerProposal(p.Field, p.Before, p.Value)),
+        ];
+    }
+
+    private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }

@@ -1,14 +1,12 @@
 using System.Globalization;
-using System.Text;
 using Coordination.Networking.Domain.Meetings;
 using Coordination.Networking.Features.Networking.AnswerCall;
+using Coordination.Networking.Features.Networking.WriteLetters;
 using Coordination.Platform.Documents.Calendars;
 using Coordination.Platform.Mail;
-using Coordination.Platform.Organisations;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
-using Microsoft.Extensions.Options;
 
 namespace Coordination.Networking.Features.Networking.CallMeeting;
 
@@ -16,14 +14,9 @@ namespace Coordination.Networking.Features.Networking.CallMeeting;
 /// Calls, changes and cancellations: a letter with the agenda and an iCalendar object that calendar programs take as an invitation, under
 /// one UID from the first call to the last. Each is made out to its receiver alone: nobody sees who else is called. Swedish.
 /// </summary>
-internal sealed class MeetingLetters(NetworkingDbContext db, MailQueue mail, CallTokens tokens, SiteAddress site, IOrganisation organisation, IOptions<MailOptions> options)
+internal sealed class MeetingLetters(NetworkingDbContext db, MailQueue mail, CallTokens tokens, SiteAddress site, LetterHead head)
 {
     private static readonly CultureInfo Swedish = Languages.Swedish;
-
-    private string Sender => organisation.Current.SenderName ?? options.Value.FromName;
-
-    /// <summary>Somebody's own address to answer to; an invitation must have an organiser.</summary>
-    private string SenderAddress => organisation.Current.ReplyAddress ?? options.Value.ReplyTo ?? options.Value.From ?? $"samordning@{site.Root.Host}";
 
     /// <summary>Calls somebody, or tells of a change to who has been called.</summary>
     public MailRow QueueCall(Meeting meeting, Invitee person)
@@ -37,7 +30,7 @@ internal sealed class MeetingLetters(NetworkingDbContext db, MailQueue mail, Cal
     /// <summary>Tells who has been called that the meeting is off, or that they need not come.</summary>
     public MailRow QueueCancel(Meeting meeting, Invitee person, string reason) => Add(
         $"meeting-cancel:{person.Id.Value:N}:{meeting.Sequence}", meeting, person, $"Inställt: {meeting.Title}, {Day(meeting)}",
-        new LetterBody($"{meeting.Title} {Day(meeting)} är inställt för dig", reason) { Signature = Signature() }, CalendarMethod.Cancel);
+        new LetterBody($"{meeting.Title} {Day(meeting)} är inställt för dig", reason) { Signature = head.Signature }, CalendarMethod.Cancel);
 
     /// <summary>The call as it will be read, for a look before it goes.</summary>
     public string Preview(Meeting meeting) => CallBody(meeting, null, changed: meeting.State == MeetingState.Called).ToText();
@@ -68,7 +61,7 @@ internal sealed class MeetingLetters(NetworkingDbContext db, MailQueue mail, Cal
         {
             Links = person is null ? [] : [("Svara om du kommer", new Uri(site.Of($"/moten/svar/{tokens.Protect(person.Id)}")))],
             Explanation = "Länken är din egen. Inget sparas förrän du bekräftar på sidan.",
-            Signature = Signature(),
+            Signature = head.Signature,
         };
     }
 
@@ -80,7 +73,7 @@ internal sealed class MeetingLetters(NetworkingDbContext db, MailQueue mail, Cal
         Subject = subject,
         Text = body.ToText(),
         Html = body.ToHtml(subject),
-        Calendar = Encoding.UTF8.GetString(CalendarWriter.Write(new CalendarFeed(meeting.Title, site.Root.Host, [Entry(meeting, person, method)]) { Method = method })),
+        Calendar = head.Calendar(Entry(meeting, person, method), method),
         Topic = $"meeting:{meeting.Id.Value:N}",
         ThreadKey = $"meeting.{meeting.Id.Value:N}",
     });
@@ -90,11 +83,9 @@ internal sealed class MeetingLetters(NetworkingDbContext db, MailQueue mail, Cal
         Place = meeting.Place ?? meeting.OnlineAddress,
         Description = meeting.Purpose,
         Cancelled = method == CalendarMethod.Cancel,
-        Organiser = new CalendarPerson(Sender, SenderAddress),
+        Organiser = head.Organiser,
         Invited = [new CalendarPerson(person.Name, person.Email!)],
     };
 
     private static string Day(Meeting meeting) => DateText.Long(meeting.On, Swedish);
-
-    private string Signature() => organisation.Current.Phone is { } phone ? $"{Sender}. Telefon {phone}. {SenderAddress}" : $"{Sender}. {SenderAddress}";
 }

@@ -48,6 +48,11 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, CurrentActor a
             ModelState.AddModelError("Input.Website", texts["Enterprises.WebsiteMalformed"]);
         }
 
+        if (Input.OpenSince is not null && string.IsNullOrWhiteSpace(Input.OpenBy))
+        {
+            ModelState.AddModelError("Input.OpenBy", texts["Enterprises.OpenByMissing"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.PageAgain();

@@ -74,6 +74,9 @@ internal sealed class EnterpriseInput
     [Display(Name = "Enterprises.OpenSince", Description = "Enterprises.OpenHint")]
     public DateOnly? OpenSince { get; set; }
 
+    [Display(Name = "Enterprises.OpenBy", Description = "Enterprises.OpenByHint"), StringLength(200)]
+    public string? OpenBy { get; set; }
+
     public EnterpriseIdentity ToIdentity(OrganisationNumber? number) =>
         new(Name!, number, LegalForm!.Value, Kind!.Value) { OtherNames = OtherNames, Unit = Unit, Locality = Locality, Website = Website };
 
@@ -92,6 +95,7 @@ internal sealed class EnterpriseInput
         HasVat = HasVat,
         IdeburenSince = IdeburenSince,
         OpenSince = OpenSince,
+        OpenBy = OpenBy,
     };
 
     public static EnterpriseInput Of(Enterprise enterprise) => new()
@@ -119,5 +123,6 @@ internal sealed class EnterpriseInput
         HasVat = enterprise.HasVat,
         IdeburenSince = enterprise.IdeburenSince,
         OpenSince = enterprise.OpenSince,
+        OpenBy = enterprise.OpenBy,
     };
 }

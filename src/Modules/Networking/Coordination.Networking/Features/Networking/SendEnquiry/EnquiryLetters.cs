@@ -1,5 +1,5 @@
-using System.Globalization;
 using Coordination.Networking.Domain.Enquiries;
+using Coordination.Networking.Features.Networking.WriteLetters;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
@@ -45,7 +45,7 @@ internal sealed class EnquiryLetters(
             return;
         }
 
-        In(Languages.Swedish, () =>
+        LetterHead.In("sv", () =>
         {
             var subject = texts["EnquiryMail.NoticeSubject", enquiry.Number, texts[$"EnquiryTopic.{enquiry.Topic}"].Value];
             var body = new LetterBody(texts["EnquiryMail.NoticeHeading"], texts["EnquiryMail.NoticeBody", enquiry.Number, DateText.Long(enquiry.DueOn)])
@@ -93,19 +93,5 @@ internal sealed class EnquiryLetters(
 
     private static IEnumerable<string> Own(string? reply) => reply is null ? [] : [reply];
 
-    private static void InLanguageOf(Enquiry enquiry, Action write) => In(enquiry.Language == "en" ? Languages.English : Languages.Swedish, write);
-
-    private static void In(CultureInfo language, Action write)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = language;
-        try
-        {
-            write();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+    private static void InLanguageOf(Enquiry enquiry, Action write) => LetterHead.In(enquiry.Language, write);
 }

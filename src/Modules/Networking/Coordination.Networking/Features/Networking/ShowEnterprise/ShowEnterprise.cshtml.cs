@@ -51,7 +51,7 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, IAuthorization
         SuccessorName = Enterprise.SuccessorId is { } successor ? await Db.Enterprises.Where(e => e.Id == successor).Select(e => e.Name).SingleOrDefaultAsync(ct) : null;
         MayManageContacts = (await authorization.AuthorizeAsync(User, NetworkingPolicies.ManageContacts)).Succeeded;
         MaySeeProtected = (await authorization.AuthorizeAsync(User, NetworkingPolicies.SeeProtected)).Succeeded;
-        HasCorrections = MayManage && await Db.OwnerQuestions.AnyAsync(q => q.EnterpriseId == EnterpriseId && q.Corrections != null && q.HandledAt == null, ct);
+        HasCorrections = MayManage && await Db.OwnerQuestions.AnyAsync(q => q.EnterpriseId == EnterpriseId && q.AnsweredAt != null && q.HandledAt == null, ct);
         Contacts = MayManageContacts ? await Db.Contacts.AsNoTracking().Where(c => c.EnterpriseId == EnterpriseId && c.State == ContactState.Current).OrderBy(c => c.NameKey).ThenBy(c => c.Id).ToListAsync(ct) : [];
         return Page();
     }

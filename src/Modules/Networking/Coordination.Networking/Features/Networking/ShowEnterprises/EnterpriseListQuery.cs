@@ -60,7 +60,7 @@ internal sealed class EnterpriseListQuery(NetworkingDbContext db, TimeProvider c
             "andel" => found.Where(e => e.SharePercent >= LabourShare.Threshold),
             "idebura" => found.Where(e => e.IdeburenSince != null),
             "arbetsintegrerande" => found.Where(e => e.Offerings.Any(o => o.Kind == OfferingKind.WorkIntegration)),
-            "rattelser" => found.Where(e => db.OwnerQuestions.Any(q => q.EnterpriseId == e.Id && q.Corrections != null && q.HandledAt == null)),
+            "rattelser" => found.Where(e => db.OwnerQuestions.Any(q => q.EnterpriseId == e.Id && q.AnsweredAt != null && q.HandledAt == null)),
             _ => found.Where(e => false),
         };
         return query["lage"] switch

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Coordination.Host.Tests.Browser;
+
+internal sealed partial class SampleData
+{
+    /// <summary>Something published of each guide, an enterprise that is shown, something seen, and trainings at every step.</summary>
+    /// <returns>The link to the place of somebody who signed up.</returns>
+    private async Task<string> KnowledgeAsync()
+    {
+        await GuideAsync("sidan-sv", "Kontakta oss");
+        await GuideAsync("handboken-sv", "Vem gör vad");
+        var card = (await coordinator.OpenAsync("/foretag?q=vågen")).Find("tbody th a").GetAttribute("href")!;
+        await SaveAsync((await coordinator.OpenAsync($"{card}/visning")).Form("form.form").Set("Input.By", "Styrelsen"));
+        await SaveAsync((await coordinator.OpenAsync("/omvarld/ny")).Form("form.form").Set("Input.Title", "Idéburna aktörer i välfärden").Set("Input.Source", "SOU 2019:56")
+            .Set("Input.Says", "Ett utvecklat samspel.").Set("Input.Tags", "iop, upphandling").Set("Input.ExamineBy", Iso(_today.AddDays(30))));
+        await TrainingAsync("Planerad kurs", _today.AddDays(90), isOpen: false);
+        await TrainingAsync("Kvällsträff", _today, isOpen: true);
+        var open = await TrainingAsync("Frukost om sociala företag", _today.AddDays(40), isOpen: true);
+        var form = (await recipient.OpenAsync($"{open}/anmal")).Form("form.form").Set("Input.Name", "Anna Vik").Set("Input.Email", "anna.vik@exempel.se");
+        app.Clock.Advance(TimeSpan.FromSeconds(10));
+        await SaveAsync(form);
+        await SaveAsync((await coordinator.OpenAsync($"{open}/andra")).Form("form.form").Set("Input.Place", "Biblioteket"));
+        return (await app.LettersAsync()).Select(l => PlaceLink().Match(l.TextBody).Value).Last(l => l.Length > 0);
+    }
+
+    private async Task GuideAsync(string key, string published)
+    {
+        await SaveAsync((await coordinator.OpenAsync($"/vagledning/forslag/{key}")).Form("form.confirm"));
+        var section = (await coordinator.OpenAsync("/vagledning")).FindAll("tbody th a").Single(a => a.TextContent == published).GetAttribute("href")!;
+        await SaveAsync((await coordinator.OpenAsync($"{section}/publicera")).Form("form.confirm"));
+    }
+
+    private async Task<string> TrainingAsync(string title, DateOnly on, bool isOpen)
+    {
+        var made = await SaveAsync((await coordinator.OpenAsync("/utbildningar/ny")).Form("form.form").Set("Input.Title", title).Set("Input.Kind", "Inspiration").Set("Input.On", Iso(on))
+            .Set("Input.StartsAt", "22:00").Set("Input.EndsAt", "23:00").Set("Input.Place", "Stadshuset").Set("Input.Seats", "20"));
+        if (isOpen)
+        {
+            await SaveAsync((await coordinator.OpenAsync($"{made.Url.AbsolutePath}/oppna")).Form("form.confirm"));
+        }
+
+        return made.Url.AbsolutePath;
+    }
+
+    [GeneratedRegex(@"/utbildningar/plats/[A-Za-z0-9_-]{20,}(?=\s|$)")]
+    private static partial Regex PlaceLink();
+}
