@@ -492,6 +492,11 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasColumnName("number")
                         .HasAnnotation("Coordination:AuditSecret", true);
 
+                    b.Property<string>("OpenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("open_by");
+
                     b.Property<DateOnly?>("OpenSince")
                         .HasColumnType("date")
                         .HasColumnName("open_since");
@@ -600,6 +605,9 @@ namespace Coordination.Migrations.SqlServer.Networking
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_enterprise_name_id");
 
+                    b.HasIndex("OpenSince", "Name")
+                        .HasDatabaseName("ix_enterprise_open_since_name");
+
                     b.HasIndex("State", "Name", "Id")
                         .HasDatabaseName("ix_enterprise_state_name_id");
 
@@ -703,6 +711,313 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasDatabaseName("ix_owner_question_enterprise_id_asked_at");
 
                     b.ToTable("owner_question", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Knowledge.GuideSection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Guide")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("guide");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("PublishedNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("published_number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guide_section");
+
+                    b.HasIndex("Guide", "Language", "Position")
+                        .HasDatabaseName("ix_guide_section_guide_language_position");
+
+                    b.ToTable("guide_section", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Knowledge.Observation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Activities")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<DateOnly?>("ExamineBy")
+                        .HasColumnType("date")
+                        .HasColumnName("examine_by");
+
+                    b.Property<long>("HeardVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_version")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_owed")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("JudgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Keeper")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("keeper");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Means")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("means");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("says");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_observation_on");
+
+                    b.HasIndex("State", "On")
+                        .HasDatabaseName("ix_observation_state_on");
+
+                    b.ToTable("observation", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Knowledge.Training", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("changed_at");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int?>("EvaluationAnswers")
+                        .HasColumnType("int")
+                        .HasColumnName("evaluation_answers");
+
+                    b.Property<decimal?>("EvaluationMean")
+                        .HasPrecision(3, 2)
+                        .HasColumnType("decimal(3,2)")
+                        .HasColumnName("evaluation_mean");
+
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("forgotten_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OnlineAddress")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("online_address");
+
+                    b.Property<string>("Organiser")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("organiser");
+
+                    b.Property<int?>("Others")
+                        .HasColumnType("int")
+                        .HasColumnName("others");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("Reached")
+                        .HasColumnType("int")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("int")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateOnly?>("SignUpUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("sign_up_until");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TargetGroup")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("target_group");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_training_on");
+
+                    b.HasIndex("State", "On")
+                        .HasDatabaseName("ix_training_state_on");
+
+                    b.ToTable("training", "networking");
                 });
 
             modelBuilder.Entity("Coordination.Networking.Domain.Meetings.ContactEntry", b =>
@@ -1976,6 +2291,188 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_owner_question_enterprise_enterprise_id");
+
+                    b.OwnsMany("Coordination.Networking.Domain.Enterprises.OwnerProposal", "Proposals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Before")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("before");
+
+                            b1.Property<string>("Field")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("field");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Value")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("value");
+
+                            b1.Property<Guid>("question_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("question_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_owner_proposal");
+
+                            b1.HasIndex("question_id")
+                                .HasDatabaseName("ix_owner_proposal_question_id");
+
+                            b1.ToTable("owner_proposal", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("question_id")
+                                .HasConstraintName("fk_owner_proposal_owner_question_question_id");
+                        });
+
+                    b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Knowledge.GuideSection", b =>
+                {
+                    b.OwnsMany("Coordination.Networking.Domain.Knowledge.GuideVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("PublishedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("published_at");
+
+                            b1.Property<string>("PublishedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("published_by");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("title");
+
+                            b1.Property<Guid>("section_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("section_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_guide_version");
+
+                            b1.HasIndex("section_id")
+                                .HasDatabaseName("ix_guide_version_section_id");
+
+                            b1.ToTable("guide_version", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("section_id")
+                                .HasConstraintName("fk_guide_version_guide_section_section_id");
+                        });
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Knowledge.Training", b =>
+                {
+                    b.OwnsMany("Coordination.Networking.Domain.Knowledge.SignUp", "SignUps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<bool>("Attended")
+                                .HasColumnType("bit")
+                                .HasColumnName("attended");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(320)
+                                .HasColumnType("nvarchar(320)")
+                                .HasColumnName("email")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("nvarchar(2)")
+                                .HasColumnName("language");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("name")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Organisation")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("organisation")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<DateTimeOffset?>("RemindedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("reminded_at");
+
+                            b1.Property<DateTimeOffset>("SignedUpAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("signed_up_at");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<int?>("ToldSequence")
+                                .HasColumnType("int")
+                                .HasColumnName("told_sequence");
+
+                            b1.Property<Guid>("training_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("training_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_training_sign_up");
+
+                            b1.HasIndex("Email")
+                                .HasDatabaseName("ix_training_sign_up_email");
+
+                            b1.HasIndex("training_id")
+                                .HasDatabaseName("ix_training_sign_up_training_id");
+
+                            b1.ToTable("training_sign_up", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("training_id")
+                                .HasConstraintName("fk_training_sign_up_training_training_id");
+                        });
+
+                    b.Navigation("SignUps");
                 });
 
             modelBuilder.Entity("Coordination.Networking.Domain.Meetings.ContactEntry", b =>
