@@ -3,6 +3,7 @@ using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
 using Coordination.Networking.Domain.Knowledge;
 using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Networking.Domain.Organisations;
 using Coordination.Networking.Domain.Projects;
 using Coordination.Networking.Persistence;
@@ -33,6 +34,10 @@ internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> 
     public DbSet<NotTheSame> NotTheSame => Set<NotTheSame>();
 
     public DbSet<Meeting> NetworkMeetings => Set<Meeting>();
+
+    public DbSet<NetworkMember> NetworkMembers => Set<NetworkMember>();
+
+    public DbSet<Network> Networks => Set<Network>();
 
     public DbSet<ContactEntry> ContactLog => Set<ContactEntry>();
 

@@ -29,7 +29,8 @@ public sealed class NetworkingModule : IModule
     [
         new(20, "Enterprises.Title", "/foretag", NetworkingPolicies.Read, "/foretag") { HeadingKey = Heading },
         new(21, "Organisations.Title", "/organisationer", NetworkingPolicies.Read, "/organisationer", "/projekt") { HeadingKey = Heading },
-        new(22, "NetworkMeetings.Title", "/moten", NetworkingPolicies.Read, "/moten", "/kontakter") { HeadingKey = Heading },
+        new(22, "Networks.Title", "/natverk", NetworkingPolicies.Read, "/natverk") { HeadingKey = Heading },
+        new(23, "NetworkMeetings.Title", "/moten", NetworkingPolicies.Read, "/moten", "/kontakter") { HeadingKey = Heading },
         new(24, "Enquiries.Title", "/anmalningar", NetworkingPolicies.ReadEnquiries, "/anmalningar") { HeadingKey = Heading },
         new(26, "Observations.Title", "/omvarld", NetworkingPolicies.Read, "/omvarld") { HeadingKey = Heading },
         new(27, "Trainings.Title", "/utbildningar", NetworkingPolicies.Read, "/utbildningar") { HeadingKey = Heading },

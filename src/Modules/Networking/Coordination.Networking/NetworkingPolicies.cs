@@ -11,6 +11,7 @@ internal static class NetworkingPolicies
     public const string SeeProtected = "EnterpriseContacts.SeeProtected";
     public const string ManageMeetings = "NetworkMeetings.Manage";
     public const string ManageKnowledge = "Knowledge.Manage";
+    public const string ManageNetworks = "Networks.Manage";
     public const string ReadEnquiries = "Enquiries.Read";
     public const string TriageEnquiries = "Enquiries.Triage";
     public const string ManageCooperation = "Cooperation.Manage";
@@ -24,6 +25,7 @@ internal static class NetworkingPolicies
         new(ManageEnterprises, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
         new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ManageKnowledge, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
+        new(ManageNetworks, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ReadEnquiries, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
         new(TriageEnquiries, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ManageCooperation, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Coordination.Networking.Domain.Enquiries;
+using Coordination.Networking.Domain.Enterprises;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +41,8 @@ internal sealed class EnquiryMapping : IEntityTypeConfiguration<Enquiry>
         builder.HasIndex(e => new { e.Email, e.ReceivedAt });
         builder.HasIndex(e => new { e.Fingerprint, e.ReceivedAt });
         builder.HasIndex(e => e.EnterpriseId);
+        builder.HasOne<Enterprise>().WithMany().HasForeignKey(e => e.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Network>().WithMany().HasForeignKey(e => e.NetworkId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(e => e.Files, file =>
         {
             file.ToTable("enquiry_file").WithOwner().HasForeignKey("enquiry_id");

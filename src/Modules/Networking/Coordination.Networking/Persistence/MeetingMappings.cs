@@ -1,4 +1,6 @@
+using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Networking.Domain.Organisations;
 using Coordination.Networking.Domain.Projects;
 using Coordination.Platform.Persistence;
@@ -21,6 +23,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.Property(m => m.Notes).HasMaxLength(20000);
         builder.Property(m => m.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
 
+        builder.PrimitiveCollection(m => m.ActivityIds).HasColumnName("activities");
         builder.Ignore(m => m.NotCalled);
 
         // Lists are read by day, coming ones first.
@@ -28,6 +31,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.HasIndex(m => m.On);
         builder.HasIndex(m => m.SeriesId);
         builder.HasIndex(m => new { m.NetworkId, m.On });
+        builder.HasOne<Network>().WithMany().HasForeignKey(m => m.NetworkId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(m => m.Agenda, point =>
         {
             point.ToTable("meeting_point").WithOwner().HasForeignKey("meeting_id");
@@ -47,6 +51,8 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
             Secret(person.Property(p => p.Email).HasMaxLength(320));
             person.Property(p => p.Organisation).HasMaxLength(200);
             Secret(person.Property(p => p.Comment).HasMaxLength(1000));
+            person.HasIndex(p => p.EnterpriseId);
+            person.HasOne<Enterprise>().WithMany().HasForeignKey(p => p.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.OwnsMany(m => m.Actions, action =>
         {
@@ -78,5 +84,9 @@ internal sealed class ContactEntryMapping : IEntityTypeConfiguration<ContactEntr
         builder.HasIndex(c => c.ProjectId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Project>().WithMany().HasForeignKey(c => c.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => c.NetworkId);
+        builder.HasIndex(c => c.EnterpriseId);
+        builder.HasOne<Network>().WithMany().HasForeignKey(c => c.NetworkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Enterprise>().WithMany().HasForeignKey(c => c.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,5 +1,6 @@
 using Coordination.Governance.Contracts;
 using Coordination.Networking.Contracts;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Platform.Results;
 
 namespace Coordination.Networking.Domain.Enquiries;
@@ -36,7 +37,7 @@ internal sealed partial class Enquiry
     }
 
     /// <summary>Hands it to those who can help. From here it is theirs, and the function owes nothing more.</summary>
-    public Result RouteTo(EnquiryRoute route, string? to, string? reply, DateTimeOffset now, string by)
+    public Result RouteTo(EnquiryRoute route, string? to, string? reply, DateTimeOffset now, string by, NetworkId? network = null)
     {
         if (!IsOpen)
         {
@@ -50,10 +51,11 @@ internal sealed partial class Enquiry
 
         Route = route;
         RoutedTo = Trimmed(to);
+        NetworkId = route == EnquiryRoute.Network ? network : null;
         Settle(EnquiryState.Routed, reply, now);
         Tell(EnquiryEntryKind.Routed, now, by, RoutedTo);
         Raise(new EnquiryRouted(
-            Id.Value, Number, Topic.ToString(), route.ToString(), RoutedTo, EnterpriseId, HasProtectedIdentity ? null : Organisation, ReceivedAt, $"/anmalningar/{Id.Value}", NextVersion, now));
+            Id.Value, Number, Topic.ToString(), route.ToString(), RoutedTo, EnterpriseId?.Value, HasProtectedIdentity ? null : Organisation, ReceivedAt, $"/anmalningar/{Id.Value}", NextVersion, now));
         return Result.Success;
     }
 
@@ -111,7 +113,7 @@ internal sealed partial class Enquiry
         }
 
         State = EnquiryState.New;
-        (Route, RoutedTo, Reply, SettledAt, TakenBy, Suspicion) = (null, null, null, null, null, null);
+        (Route, RoutedTo, NetworkId, Reply, SettledAt, TakenBy, Suspicion) = (null, null, null, null, null, null, null);
         DueOn = dueOn;
         UpdateSearchText();
         Tell(EnquiryEntryKind.Reopened, now, by);
@@ -132,10 +134,14 @@ internal sealed partial class Enquiry
     /// <summary>Somebody has looked at the contact of a person with protected identity; that is kept.</summary>
     public void ShowContact(DateTimeOffset now, string by) => Tell(EnquiryEntryKind.ContactShown, now, by);
 
-    public void BelongsTo(Guid? enterprise)
+    /// <summary>Which enterprise of the register it comes from; null takes that back.</summary>
+    public void BelongsTo(EnterpriseId? enterprise, DateTimeOffset now, string by)
     {
-        EnterpriseId = enterprise;
-        Touch();
+        if (EnterpriseId != enterprise)
+        {
+            EnterpriseId = enterprise;
+            Tell(enterprise is null ? EnquiryEntryKind.Untied : EnquiryEntryKind.Tied, now, by);
+        }
     }
 
     /// <summary>The day has passed and nobody has handed it on: the function's committee owes it, and is reminded until somebody does.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Platform.Domain;
 
 namespace Coordination.Networking.Domain.Enquiries;
@@ -90,6 +91,9 @@ internal sealed partial class Enquiry : Aggregate<EnquiryId>
     /// <summary>Whom: a unit or another authority.</summary>
     public string? RoutedTo { get; private set; }
 
+    /// <summary>The network that it was handed to, where it was one.</summary>
+    public NetworkId? NetworkId { get; private set; }
+
     /// <summary>When it was handed on, or ended otherwise.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
@@ -97,7 +101,7 @@ internal sealed partial class Enquiry : Aggregate<EnquiryId>
     public string? Reply { get; private set; }
 
     /// <summary>The register's enterprise, once somebody has said which it is.</summary>
-    public Guid? EnterpriseId { get; private set; }
+    public EnterpriseId? EnterpriseId { get; private set; }
 
     /// <summary>The committee that owes it since its day has passed.</summary>
     public string? OwedBy { get; private set; }

@@ -88,4 +88,6 @@ internal enum EnquiryEntryKind
     BecameDuty,
     ContactShown,
     Forgotten,
+    Tied,
+    Untied,
 }

@@ -1,3 +1,4 @@
+using Coordination.Networking.Domain.Networks;
 using Coordination.Networking.Domain.Organisations;
 using Coordination.Networking.Domain.Projects;
 using Coordination.Platform.Domain;
@@ -45,6 +46,12 @@ internal sealed class ContactEntry : Aggregate<ContactEntryId>
     /// <summary>The project that it was about, or null.</summary>
     public ProjectId? ProjectId { get; private set; }
 
+    /// <summary>The enterprise of the register that it was with, or null.</summary>
+    public EnterpriseId? EnterpriseId { get; private set; }
+
+    /// <summary>The network that it was about, or null.</summary>
+    public NetworkId? NetworkId { get; private set; }
+
     public string RegisteredBy { get; private set; }
 
     public DateTimeOffset RegisteredAt { get; private set; }
@@ -58,6 +65,12 @@ internal sealed class ContactEntry : Aggregate<ContactEntryId>
     {
         OrganisationId = organisation;
         ProjectId = project;
+        Touch();
+    }
+
+    public void Concerns(EnterpriseId? enterprise, NetworkId? network)
+    {
+        (EnterpriseId, NetworkId) = (enterprise, network);
         Touch();
     }
 

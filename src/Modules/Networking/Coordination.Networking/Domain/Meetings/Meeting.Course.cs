@@ -101,7 +101,7 @@ internal sealed partial class Meeting
         var action = new AgreedAction(id, text.Trim(), committeeCode, dueOn);
         _actions.Add(action);
         var title = $"{action.Text} (överenskommet på mötet {Title} {On:yyyy-MM-dd})";
-        Raise(new ActionAgreed(id.Value, Id.Value, Title, On, NetworkId, committeeCode, action.Text, dueOn, NextVersion, now));
+        Raise(new ActionAgreed(id.Value, Id.Value, Title, On, NetworkId?.Value, committeeCode, action.Text, dueOn, NextVersion, now, ActivityIds));
         Raise(new ObligationRaised(
             Enquiry.Source, action.Key, committeeCode, title.Length > LongestDutyTitle ? title[..(LongestDutyTitle - 1)] + "…" : title, dueOn, $"/moten/{Id.Value}", NextVersion, now));
         return Result.Success;
@@ -163,8 +163,8 @@ internal sealed partial class Meeting
         HeldAt = now;
         var there = _invited.Where(i => i.Attended).ToList();
         Raise(new MeetingHeld(
-            Id.Value, Title, On, SeriesId, NetworkId, Level?.ToString(), _invited.Count, there.Count, [.. there.Select(i => i.EnterpriseId).OfType<Guid>().Distinct()],
-            _actions.Count(a => a.State != ActionState.Withdrawn), $"/moten/{Id.Value}", NextVersion, now));
+            Id.Value, Title, On, SeriesId, NetworkId?.Value, Level?.ToString(), _invited.Count, there.Count, [.. there.Select(i => i.EnterpriseId).OfType<EnterpriseId>().Distinct().Select(e => e.Value)],
+            _actions.Count(a => a.State != ActionState.Withdrawn), $"/moten/{Id.Value}", NextVersion, now, ActivityIds));
         return Result.Success;
     }
 }

@@ -1,3 +1,4 @@
+using Coordination.Networking.Domain.Networks;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 using Coordination.Platform.Time;
@@ -13,6 +14,7 @@ internal sealed partial class Meeting : Aggregate<MeetingId>
     private readonly List<AgendaPoint> _agenda = [];
     private readonly List<Invitee> _invited = [];
     private readonly List<AgreedAction> _actions = [];
+    private List<Guid> _activityIds = [];
 
     public Meeting(MeetingId id, MeetingTerms terms, Guid? seriesId, DateTimeOffset now)
     {
@@ -46,7 +48,10 @@ internal sealed partial class Meeting : Aggregate<MeetingId>
     public Guid? SeriesId { get; private set; }
 
     /// <summary>The network or forum that meets, where it is one.</summary>
-    public Guid? NetworkId { get; private set; }
+    public NetworkId? NetworkId { get; private set; }
+
+    /// <summary>The plan's activities that it concerns, beside those of its network.</summary>
+    public IReadOnlyList<Guid> ActivityIds => _activityIds;
 
     public MeetingState State { get; private set; }
 
@@ -103,10 +108,43 @@ internal sealed partial class Meeting : Aggregate<MeetingId>
         return Result.Success;
     }
 
-    public void BelongsTo(Guid? network)
+    /// <summary>It is the network's meeting, and of the network's usual level where nobody has said another.</summary>
+    public void BelongsTo(NetworkId? network, ParticipationLevel? usualLevel)
     {
         NetworkId = network;
+        Level ??= usualLevel;
         Touch();
+    }
+
+    /// <summary>It concerns an activity of a plan, beside those that its network works with; or does so no more.</summary>
+    public Result Concern(Guid activity, bool concerns)
+    {
+        if (!IsOpen)
+        {
+            return Closed();
+        }
+
+        _activityIds = [.. _activityIds.Where(a => a != activity), .. concerns ? [activity] : Array.Empty<Guid>()];
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>Somebody who is called comes from an enterprise of the register, or from none of them.</summary>
+    public Result Tie(InviteeId id, EnterpriseId? enterprise)
+    {
+        if (!IsOpen)
+        {
+            return Closed();
+        }
+
+        if (_invited.Find(i => i.Id == id) is not { } person)
+        {
+            return new Error("NET-0304", "NetworkMeetings.NotInvited", Kind: ErrorKind.NotFound);
+        }
+
+        person.ComeFrom(enterprise);
+        Touch();
+        return Result.Success;
     }
 
     /// <summary>Replaces the agenda; a point whose words stay keeps what has been written under it, and one that has been written under stays.</summary>

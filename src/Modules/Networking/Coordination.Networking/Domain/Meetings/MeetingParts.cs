@@ -34,7 +34,7 @@ internal sealed class AgendaPoint
 /// <summary>Somebody who is called: a person by name, with an address where a letter can go, from an organisation or for themselves.</summary>
 internal sealed class Invitee
 {
-    public Invitee(InviteeId id, string name, string? email, string? organisation, Guid? enterpriseId)
+    public Invitee(InviteeId id, string name, string? email, string? organisation, EnterpriseId? enterpriseId)
     {
         Id = id;
         Name = name;
@@ -54,7 +54,7 @@ internal sealed class Invitee
     public string? Organisation { get; private set; }
 
     /// <summary>The register's enterprise, where it is one.</summary>
-    public Guid? EnterpriseId { get; private set; }
+    public EnterpriseId? EnterpriseId { get; private set; }
 
     public InviteeAnswer Answer { get; private set; }
 
@@ -69,6 +69,8 @@ internal sealed class Invitee
     public Guid? MailId { get; private set; }
 
     public bool Attended { get; private set; }
+
+    public void ComeFrom(EnterpriseId? enterprise) => EnterpriseId = enterprise;
 
     public void Call(int sequence, Guid mailId) => (CalledSequence, MailId) = (sequence, mailId);
 

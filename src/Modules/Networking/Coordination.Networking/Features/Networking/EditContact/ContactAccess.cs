@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -24,6 +25,25 @@ internal sealed class ContactAccess(NetworkingDbContext db, IAuthorizationServic
         if (contact.IsProtected)
         {
             await NoteAsync(nameof(EnterpriseContact), contact.Id.Value.ToString(), ct);
+        }
+
+        return true;
+    }
+
+    public async Task<bool> MayAsync(NetworkMember member, ClaimsPrincipal user) =>
+        !member.IsProtected || (await authorization.AuthorizeAsync(user, NetworkingPolicies.SeeProtected)).Succeeded;
+
+    /// <summary>The same for a member of a network.</summary>
+    public async Task<bool> OpenAsync(NetworkMember member, ClaimsPrincipal user, CancellationToken ct)
+    {
+        if (!await MayAsync(member, user))
+        {
+            return false;
+        }
+
+        if (member.IsProtected)
+        {
+            await NoteAsync(nameof(NetworkMember), member.Id.Value.ToString(), ct);
         }
 
         return true;

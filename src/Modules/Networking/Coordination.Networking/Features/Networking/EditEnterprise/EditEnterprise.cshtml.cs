@@ -1,4 +1,5 @@
 using Coordination.Networking.Domain;
+using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
@@ -13,10 +14,14 @@ namespace Coordination.Networking.Features.Networking.EditEnterprise;
 
 /// <summary>Register an enterprise, or change what is written of it.</summary>
 [Authorize(Policy = NetworkingPolicies.ManageEnterprises)]
-internal sealed class EditEnterpriseModel(NetworkingDbContext db, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class EditEnterpriseModel(NetworkingDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid? Id { get; set; }
+
+    /// <summary>The enquiry that a new enterprise is registered from.</summary>
+    [FromQuery(Name = "anmalan")]
+    public Guid? FromEnquiry { get; set; }
 
     [BindProperty]
     public EnterpriseInput Input { get; set; } = new();
@@ -29,7 +34,7 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, CurrentActor a
     {
         if (Id is null)
         {
-            return Page();
+            return FromEnquiry is null ? Page() : await FillAsync(ct);
         }
 
         if (await StoredAsync(ct) is not { } enterprise)
@@ -73,6 +78,43 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, CurrentActor a
         return Id is null ? await RegisterAsync(identity, ct) : await ChangeAsync(identity, ct);
     }
 
+    /// <summary>Begins with what the enquiry says of its sender.</summary>
+    private async Task<IActionResult> FillAsync(CancellationToken ct)
+    {
+        if (await EnquiryAsync(ct) is not { } enquiry)
+        {
+            return NotFound();
+        }
+
+        // The first digit of a number tells what was registered; a person sees and may change it.
+        Input = new EnterpriseInput
+        {
+            Name = enquiry.Organisation,
+            Number = enquiry.OrganisationNumber,
+            Locality = enquiry.Place,
+            LegalForm = enquiry.OrganisationNumber?.Trim().FirstOrDefault() switch
+            {
+                '5' => LegalForm.LimitedCompany,
+                '7' => LegalForm.EconomicAssociation,
+                '8' => LegalForm.NonProfitAssociation,
+                _ => null,
+            },
+        };
+        return Page();
+    }
+
+    /// <summary>One that is not tied yet, for those who may handle enquiries; never one of somebody with protected identity.</summary>
+    private async Task<Enquiry?> EnquiryAsync(CancellationToken ct)
+    {
+        if (FromEnquiry is not { } asked || !await authorization.MayAsync(User, NetworkingPolicies.TriageEnquiries))
+        {
+            return null;
+        }
+
+        var id = new EnquiryId(asked);
+        return await db.Enquiries.AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id && e.EnterpriseId == null && !e.HasProtectedIdentity && e.ForgottenAt == null, ct);
+    }
+
     private async Task<IActionResult> RegisterAsync(EnterpriseIdentity identity, CancellationToken ct)
     {
         var enterprise = new Enterprise(new EnterpriseId(this.IdOf(Input.NewId)), identity, Input.ToProfile(), clock.GetUtcNow(), actor.Actor.Name);
@@ -87,6 +129,11 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, CurrentActor a
         }
 
         db.Enterprises.Add(enterprise);
+        if (await EnquiryAsync(ct) is { } enquiry)
+        {
+            enquiry.BelongsTo(enterprise.Id, clock.GetUtcNow(), actor.Actor.Name);
+        }
+
         await db.SaveOnceAsync(stop => IsStoredAsync(enterprise.Id, stop), ct);
         return Saved(enterprise);
     }

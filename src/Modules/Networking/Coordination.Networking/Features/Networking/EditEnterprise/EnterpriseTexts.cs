@@ -1,5 +1,8 @@
 using Coordination.Networking.Domain.Enterprises;
+using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Networking.Domain.Organisations;
+using Coordination.Networking.Features.Networking.EditNetwork;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.Extensions.Localization;
@@ -38,6 +41,7 @@ internal static class EnterpriseTexts
         ParticipationDegree degree => texts[$"ParticipationDegree.{degree}"].Value,
         OrganisationKind kind => texts[$"OrganisationKind.{kind}"].Value,
         Ownership ownership => texts[$"Ownership.{ownership}"].Value,
+        NetworkKind or NetworkRelation or ParticipationLevel or ProcessStep => NetworkInput.WordOf(value, texts),
         bool yes => texts[yes ? "Common.Yes" : "Common.No"].Value,
         string text when Enum.TryParse<TargetGroup>(text, out var group) && Enum.IsDefined(group) && !int.TryParse(text, out _) => texts[$"TargetGroup.{group}"].Value,
         _ => null,

@@ -1,4 +1,6 @@
 using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Networks;
+using Coordination.Networking.Features.Networking.FindNetwork;
 using Coordination.Networking.Features.Networking.ShowMeeting;
 using Coordination.Platform.Results;
 using Coordination.Platform.Web;
@@ -10,9 +12,11 @@ namespace Coordination.Networking.Features.Networking.EditNetworkMeeting;
 
 /// <summary>Move a meeting or change what it is. Who has been called is told by a new call.</summary>
 [Authorize(Policy = NetworkingPolicies.ManageMeetings)]
-internal sealed class EditNetworkMeetingModel(NetworkingDbContext db, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+internal sealed class EditNetworkMeetingModel(NetworkingDbContext db, NetworkChoiceQuery networks, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MeetingPage(db, authorization), IMeetingFormPage
 {
+    private ParticipationLevel? _usualLevel;
+
     [BindProperty]
     public MeetingForm Input { get; set; } = new();
 
@@ -20,24 +24,31 @@ internal sealed class EditNetworkMeetingModel(NetworkingDbContext db, IAuthoriza
 
     protected override bool Fits => Meeting.IsOpen;
 
+    public IReadOnlyList<Option> Networks { get; private set; } = [];
+
     public void OnGet() => Input = MeetingForm.Of(Meeting);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Input.Check(ModelState, texts);
+        if (Input.Network is { } chosen && Networks.All(n => n.Value != chosen.ToString()))
+        {
+            ModelState.AddModelError("Input.Network", texts["Networks.Unknown"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
         }
 
-        var result = await SaveAsync(Input.Version, () => Meeting.Change(Input.ToTerms(), clock.GetUtcNow()), ct);
+        var result = await SaveAsync(Input.Version, Change, ct);
         if (!result.Succeeded)
         {
             Db.ChangeTracker.Clear();
             if (result.Errors[0].Kind == ErrorKind.Conflict && await ReloadAsync(ct))
             {
                 Conflict = await Db.ConflictAsync(
-                    nameof(Domain.Meetings.Meeting), Id, MeetingForm.Of(Meeting), Input, texts, v => v is ParticipationLevel level ? texts[$"ParticipationLevel.{level}"].Value : null, ct);
+                    nameof(Domain.Meetings.Meeting), Id, MeetingForm.Of(Meeting), Input, texts, v => Word(v), ct);
                 Input.Version = Meeting.Version;
                 ModelState.Remove("Input.Version");
             }
@@ -48,4 +59,28 @@ internal sealed class EditNetworkMeetingModel(NetworkingDbContext db, IAuthoriza
         this.Announce(texts[Meeting is { State: MeetingState.Called, NotCalled.Count: > 0 } ? "NetworkMeetings.ChangedAndCalled" : "NetworkMeetings.Saved"]);
         return Redirect(Address);
     }
+
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        Networks = await networks.OptionsAsync(Meeting.NetworkId, ct);
+        _usualLevel = Input.Network is { } id ? await networks.LevelAsync(new NetworkId(id), ct) : null;
+    }
+
+    private Result Change()
+    {
+        var changed = Meeting.Change(Input.ToTerms(), clock.GetUtcNow());
+        if (changed.Succeeded)
+        {
+            Meeting.BelongsTo(Input.Network is { } id ? new NetworkId(id) : null, _usualLevel);
+        }
+
+        return changed;
+    }
+
+    private string? Word(object value) => value switch
+    {
+        ParticipationLevel level => texts[$"ParticipationLevel.{level}"].Value,
+        Guid network => Networks.FirstOrDefault(n => n.Value == network.ToString())?.Text,
+        _ => null,
+    };
 }

@@ -14,6 +14,9 @@ internal sealed class MeetingForm
     /// <summary>Made with the form, so that a form that is sent twice plans one meeting.</summary>
     public Guid NewId { get; set; } = Guid.CreateVersion7();
 
+    [Display(Name = "Networks.Network", Description = "NetworkMeetings.NetworkHint")]
+    public Guid? Network { get; set; }
+
     [Display(Name = "NetworkMeetings.Heading"), Required(ErrorMessage = "NetworkMeetings.HeadingMissing"), StringLength(200)]
     public string? Title { get; set; }
 
@@ -41,6 +44,7 @@ internal sealed class MeetingForm
     public static MeetingForm Of(Meeting meeting) => new()
     {
         Version = meeting.Version,
+        Network = meeting.NetworkId?.Value,
         Title = meeting.Title,
         On = meeting.On,
         StartsAt = meeting.StartsAt,
@@ -71,9 +75,12 @@ internal sealed class MeetingForm
     }
 }
 
-/// <summary>How a new meeting is repeated.</summary>
+/// <summary>How a new meeting is repeated, and who is invited from the beginning.</summary>
 internal sealed class SeriesForm
 {
+    [Display(Name = "NetworkMeetings.InviteMembers", Description = "NetworkMeetings.InviteMembersHint")]
+    public bool InviteMembers { get; set; } = true;
+
     [Display(Name = "NetworkMeetings.Recurrence")]
     public Recurrence Recurrence { get; set; }
 

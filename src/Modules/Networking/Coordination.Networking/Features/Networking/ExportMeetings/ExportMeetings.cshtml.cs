@@ -44,13 +44,13 @@ internal sealed class ExportMeetingsModel(MeetingListQuery meetings, IStringLoca
         Columns =
         [
             new(texts["NetworkMeetings.On"], ColumnKind.Date, 14), new(texts["NetworkMeetings.StartsAt"], Width: 10), new(texts["NetworkMeetings.Meeting"], ColumnKind.LongText, 50),
-            new(texts["NetworkMeetings.Place"], Width: 30), new(texts["NetworkMeetings.Level"], Width: 16), new(texts["NetworkMeetings.State"], Width: 14),
+            new(texts["Networks.Network"], Width: 30), new(texts["NetworkMeetings.Place"], Width: 30), new(texts["NetworkMeetings.Level"], Width: 16), new(texts["NetworkMeetings.State"], Width: 14),
             new(texts["NetworkMeetings.Invited"], ColumnKind.Number, 10), new(texts["NetworkMeetings.Coming"], ColumnKind.Number, 10), new(texts["NetworkMeetings.Attended"], ColumnKind.Number, 10),
             new(texts["NetworkMeetings.OpenActions"], ColumnKind.Number, 14),
         ],
         Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
         [
-            r.On, DateText.Clock(r.StartsAt), r.Title, r.Place, r.Level is { } level ? texts[$"ParticipationLevel.{level}"].Value : null, texts[$"MeetingState.{r.State}"].Value,
+            r.On, DateText.Clock(r.StartsAt), r.Title, r.Network, r.Place, r.Level is { } level ? texts[$"ParticipationLevel.{level}"].Value : null, texts[$"MeetingState.{r.State}"].Value,
             r.Invited, r.Coming, r.Attended, r.Actions,
         ])),
         TakenAt = clock.GetUtcNow(),

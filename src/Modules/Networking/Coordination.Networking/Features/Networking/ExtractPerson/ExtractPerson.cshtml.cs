@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Networking.Features.Networking.EditContact;
 using Coordination.Networking.Features.Networking.ForgetContact;
 using Coordination.Platform.Text;
@@ -18,6 +19,9 @@ internal sealed record ExtractedLetter(string Subject, DateTimeOffset At);
 /// <summary>A line of how the data was handled.</summary>
 internal sealed record ExtractedLine(string Action, string ActorName, DateTimeOffset At);
 
+/// <summary>Everything that is held of a person as a member of one network.</summary>
+internal sealed record ExtractedMember(NetworkMember Member, string Network, IReadOnlyList<ExtractedLine> Log);
+
 /// <summary>Everything that the register holds of a person at one enterprise or organisation.</summary>
 internal sealed record ExtractedContact(EnterpriseContact Contact, string Enterprise, IReadOnlyList<ExtractedLetter> Letters, IReadOnlyList<ExtractedLine> Log);
 
@@ -34,6 +38,8 @@ internal sealed class ExtractPersonModel(NetworkingDbContext db, ContactAccess a
     public bool IsMade { get; private set; }
 
     public IReadOnlyList<ExtractedContact> Found { get; private set; } = [];
+
+    public IReadOnlyList<ExtractedMember> Members { get; private set; } = [];
 
     public void OnGet()
     {
@@ -74,8 +80,32 @@ internal sealed class ExtractPersonModel(NetworkingDbContext db, ContactAccess a
             await access.NoteAsync(nameof(EnterpriseContact), contact.Id.Value.ToString(), ct);
         }
 
+        Members = await MembersAsync(email, name, ct);
         (Found, IsMade) = (found, true);
         return Page();
+    }
+
+    /// <summary>What is held of the person in networks. A network's members are few: they are compared here.</summary>
+    private async Task<IReadOnlyList<ExtractedMember>> MembersAsync(string email, string name, CancellationToken ct)
+    {
+        var members = (await db.NetworkMembers.AsNoTracking().Where(m => m.State != ContactState.Erased && m.PersonName != null).ToListAsync(ct))
+            .Where(m => (email.Length == 0 || SearchText.Normalise(m.Email) == email) && (name.Length == 0 || SearchText.Normalise(m.PersonName) == name)).ToList();
+        var found = new List<ExtractedMember>();
+        foreach (var member in members)
+        {
+            var id = member.Id.Value.ToString();
+            found.Add(new ExtractedMember(
+                member,
+                await db.Networks.Where(n => n.Id == member.NetworkId).Select(n => n.Name).SingleAsync(ct),
+                await db.Audit.AsNoTracking().Where(a => a.Subject == nameof(NetworkMember) && a.SubjectId == id).OrderBy(a => a.Id).Select(a => new ExtractedLine(a.Action, a.ActorName, a.At)).ToListAsync(ct)));
+        }
+
+        foreach (var member in members)
+        {
+            await access.NoteAsync(nameof(NetworkMember), member.Id.Value.ToString(), ct);
+        }
+
+        return found;
     }
 }
 

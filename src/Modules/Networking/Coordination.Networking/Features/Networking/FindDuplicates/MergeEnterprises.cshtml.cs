@@ -113,6 +113,11 @@ internal sealed class MergeEnterprisesModel(NetworkingDbContext db, CurrentActor
             contact.MoveTo(_first.Id);
         }
 
+        foreach (var member in await db.NetworkMembers.Where(m => m.EnterpriseId == _second.Id).ToListAsync(ct))
+        {
+            member.MoveTo(_first.Id, _first.Name);
+        }
+
         try
         {
             await db.SaveChangesAsync(ct);

@@ -1,22 +1,23 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Networking.Domain.Meetings;
 using Coordination.Networking.Features.Networking.CallMeeting;
+using Coordination.Networking.Features.Networking.FindEnterprise;
 using Coordination.Networking.Features.Networking.ShowMeeting;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Results;
+using Coordination.Platform.Text;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Networking.Features.Networking.InvitePeople;
 
 /// <summary>Who is to come: pasted or written, one on each line; and taking somebody off the list, who is told if they were called.</summary>
 [Authorize(Policy = NetworkingPolicies.ManageMeetings)]
-internal sealed class InvitePeopleModel(NetworkingDbContext db, MeetingLetters letters, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : MeetingPage(db, authorization)
+internal sealed class InvitePeopleModel(NetworkingDbContext db, MeetingLetters letters, EnterpriseChoiceQuery enterprises, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : MeetingPage(db, authorization)
 {
-    private const int Longest = 200;
-
     [BindProperty]
     public PeopleInput Input { get; set; } = new();
 
@@ -27,32 +28,19 @@ internal sealed class InvitePeopleModel(NetworkingDbContext db, MeetingLetters l
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var people = Input.ToPeople();
-        foreach (var person in people.Where(p => p.Email is not null && !EmailAddress.IsValid(p.Email)))
-        {
-            ModelState.AddModelError("Input.People", texts["NetworkMeetings.AddressWrong", person.Name, person.Email!]);
-        }
-
-        if (people.Any(p => p.Name.Length > Longest || p.Organisation?.Length > Longest))
-        {
-            ModelState.AddModelError("Input.People", texts["NetworkMeetings.NameTooLong", Longest]);
-        }
-
-        if (people.Count == 0)
-        {
-            ModelState.AddModelError("Input.People", texts["NetworkMeetings.PeopleMissing"]);
-        }
-
+        PeopleInput.Check(people, ModelState, texts);
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
         }
 
+        var known = await enterprises.OfAddressesAsync(people.Select(p => p.Email), ct);
         var added = 0;
         var result = await SaveAsync(
             Input.Version,
             () =>
             {
-                added = Meeting.Invite(people.Select(p => new Invitee(InviteeId.New(), p.Name, p.Email, p.Organisation, null)));
+                added = Meeting.Invite(people.Select(p => new Invitee(InviteeId.New(), p.Name, p.Email, p.Organisation, known.TryGetValue(SearchText.Normalise(p.Email), out var enterprise) ? enterprise : null)));
                 return Result.Success;
             },
             ct);
@@ -93,6 +81,8 @@ internal sealed class InvitePeopleModel(NetworkingDbContext db, MeetingLetters l
 /// <summary>What the form holds.</summary>
 internal sealed class PeopleInput
 {
+    private const int Longest = 200;
+
     public long Version { get; set; }
 
     [Display(Name = "NetworkMeetings.People", Description = "NetworkMeetings.PeopleHint"), StringLength(50000)]
@@ -102,6 +92,25 @@ internal sealed class PeopleInput
     public IReadOnlyList<(string Name, string? Email, string? Organisation)> ToPeople() =>
         [.. (People ?? string.Empty).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split([';', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(parts => parts.Length > 0).Select(Person)];
+
+    /// <summary>What is wrong with any of them is told at the field.</summary>
+    public static void Check(IReadOnlyList<(string Name, string? Email, string? Organisation)> people, ModelStateDictionary state, IStringLocalizer texts)
+    {
+        foreach (var person in people.Where(p => p.Email is not null && !EmailAddress.IsValid(p.Email)))
+        {
+            state.AddModelError("Input.People", texts["NetworkMeetings.AddressWrong", person.Name, person.Email!]);
+        }
+
+        if (people.Any(p => p.Name.Length > Longest || p.Organisation?.Length > Longest))
+        {
+            state.AddModelError("Input.People", texts["NetworkMeetings.NameTooLong", Longest]);
+        }
+
+        if (people.Count == 0)
+        {
+            state.AddModelError("Input.People", texts["NetworkMeetings.PeopleMissing"]);
+        }
+    }
 
     private static (string Name, string? Email, string? Organisation) Person(string[] parts)
     {

@@ -23,9 +23,10 @@ internal sealed class ExportContactsModel(ContactListQuery contacts, IStringLoca
             Columns =
             [
                 new(texts["ContactLog.On"], ColumnKind.Date, 14), new(texts["ContactLog.With"], Width: 34), new(texts["ContactLog.Way"], Width: 14),
+                new(texts["Enterprises.Enterprise"], Width: 30), new(texts["Networks.Network"], Width: 30),
                 new(texts["ContactLog.Summary"], ColumnKind.LongText, 60), new(texts["ContactLog.Project"], Width: 30), new(texts["ContactLog.RegisteredBy"], Width: 24),
             ],
-            Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)[r.On, r.With, texts[$"ContactWay.{r.Way}"].Value, r.Summary, r.Project, r.RegisteredBy])),
+            Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)[r.On, r.With, texts[$"ContactWay.{r.Way}"].Value, r.Enterprise, r.Network, r.Summary, r.Project, r.RegisteredBy])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,
             Culture = CultureInfo.CurrentUICulture,

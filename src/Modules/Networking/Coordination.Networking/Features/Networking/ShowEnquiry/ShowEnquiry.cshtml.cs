@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Features.Networking.SendEnquiry;
 using Coordination.Platform.Organisations;
@@ -26,6 +27,9 @@ internal sealed class ShowEnquiryModel(
     public EnquiryNoteInput Input { get; set; } = new();
 
     public IReadOnlyList<EnquiryLetter> Letters { get; private set; } = [];
+
+    /// <summary>The register's enterprise that it comes from, once that is known.</summary>
+    public EnquiryEnterprise? Enterprise { get; private set; }
 
     public DateOnly Today => clock.TodayInSweden();
 
@@ -95,11 +99,19 @@ internal sealed class ShowEnquiryModel(
 
     private async Task ReadAsync(CancellationToken ct)
     {
+        if (Enquiry.EnterpriseId is { } enterprise)
+        {
+            Enterprise = await Db.Enterprises.Where(e => e.Id == enterprise).Select(e => new EnquiryEnterprise(e.Id, e.Name)).SingleAsync(ct);
+        }
+
         var topic = EnquiryLetters.Topic(Enquiry.Id);
         Letters = await Db.Mail.AsNoTracking().Where(m => m.Topic == topic).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
             .Select(m => new EnquiryLetter(m.Subject, m.CreatedAt, m.SentAt, m.DeadAt, m.BouncedAt, m.LastError)).ToListAsync(ct);
     }
 }
+
+/// <summary>The enterprise that an enquiry comes from.</summary>
+internal sealed record EnquiryEnterprise(EnterpriseId Id, string Name);
 
 /// <summary>A letter about an enquiry, and what became of it.</summary>
 internal sealed record EnquiryLetter(string Subject, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, DateTimeOffset? DeadAt, DateTimeOffset? BouncedAt, string? LastError)

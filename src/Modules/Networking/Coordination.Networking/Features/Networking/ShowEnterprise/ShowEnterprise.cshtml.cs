@@ -1,6 +1,8 @@
+using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
 using Coordination.Networking.Features.Networking.ChangeEnterprise;
+using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +13,7 @@ namespace Coordination.Networking.Features.Networking.ShowEnterprise;
 
 /// <summary>One enterprise: everything that the register knows of it.</summary>
 [Authorize(Policy = NetworkingPolicies.Read)]
-internal sealed class ShowEnterpriseModel(NetworkingDbContext db, IAuthorizationService authorization, TimeProvider clock) : EnterprisePage(db)
+internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery encounters, IAuthorizationService authorization, TimeProvider clock) : EnterprisePage(db)
 {
     private const int Latest = 8;
 
@@ -25,6 +27,11 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, IAuthorization
 
     /// <summary>Those in use; what is restricted or erased is not shown in the work.</summary>
     public IReadOnlyList<EnterpriseContact> Contacts { get; private set; } = [];
+
+    public bool MayManageMeetings { get; private set; }
+
+    /// <summary>Where it and the municipality have met.</summary>
+    public Encounters Encounters { get; private set; } = new([], [], [], 0);
 
     public string? SuccessorName { get; private set; }
 
@@ -53,6 +60,10 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, IAuthorization
         MaySeeProtected = (await authorization.AuthorizeAsync(User, NetworkingPolicies.SeeProtected)).Succeeded;
         HasCorrections = MayManage && await Db.OwnerQuestions.AnyAsync(q => q.EnterpriseId == EnterpriseId && q.AnsweredAt != null && q.HandledAt == null, ct);
         Contacts = MayManageContacts ? await Db.Contacts.AsNoTracking().Where(c => c.EnterpriseId == EnterpriseId && c.State == ContactState.Current).OrderBy(c => c.NameKey).ThenBy(c => c.Id).ToListAsync(ct) : [];
+        MayManageMeetings = await authorization.MayAsync(User, NetworkingPolicies.ManageMeetings);
+        Encounters = await encounters.ReadAsync(EnterpriseId, await authorization.MayAsync(User, NetworkingPolicies.ReadEnquiries), ct);
         return Page();
     }
+
+    public bool IsLate(EncounterEnquiry enquiry) => enquiry.State is EnquiryState.New or EnquiryState.Taken && enquiry.Suspicion is null && enquiry.DueOn < Today;
 }

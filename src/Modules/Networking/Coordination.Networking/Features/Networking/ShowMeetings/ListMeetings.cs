@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coordination.Networking.Domain.Meetings;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -25,6 +26,9 @@ internal sealed record MeetingRow
     public required MeetingState State { get; init; }
 
     public required ParticipationLevel? Level { get; init; }
+
+    /// <summary>Name of the network that meets, where it is one.</summary>
+    public required string? Network { get; init; }
 
     public required int Invited { get; init; }
 
@@ -74,6 +78,12 @@ internal sealed class MeetingListQuery(NetworkingDbContext db, TimeProvider cloc
             meetings = meetings.Where(m => m.SeriesId == series);
         }
 
+        if (Guid.TryParse(query["natverk"], out var network))
+        {
+            var id = new NetworkId(network);
+            meetings = meetings.Where(m => m.NetworkId == id);
+        }
+
         if (DateOnly.TryParseExact($"{query["manad"]}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
         {
             var next = month.AddMonths(1);
@@ -104,6 +114,7 @@ internal sealed class MeetingListQuery(NetworkingDbContext db, TimeProvider cloc
             Place = m.Place,
             State = m.State,
             Level = m.Level,
+            Network = db.Networks.Where(n => n.Id == m.NetworkId).Select(n => n.Name).FirstOrDefault(),
             Invited = m.Invited.Count,
             Coming = m.Invited.Count(i => i.Answer == InviteeAnswer.Yes),
             Attended = m.Invited.Count(i => i.Attended),
@@ -112,6 +123,11 @@ internal sealed class MeetingListQuery(NetworkingDbContext db, TimeProvider cloc
             ChangedAt = m.ChangedAt,
         });
     }
+
+    /// <summary>Networks that have a meeting, for the filter.</summary>
+    public async Task<IReadOnlyList<Option>> NetworksAsync(CancellationToken ct) =>
+        [.. (await db.Networks.AsNoTracking().Where(n => db.NetworkMeetings.Any(m => m.NetworkId == n.Id)).OrderBy(n => n.Name).ThenBy(n => n.Id).Select(n => new { n.Id, n.Name }).ToListAsync(ct))
+            .Select(n => new Option(n.Id.Value.ToString(), n.Name))];
 
     /// <summary>Months that have a meeting, for the filter; newest first.</summary>
     public async Task<IReadOnlyList<DateOnly>> MonthsAsync(CancellationToken ct)

@@ -18,6 +18,9 @@ internal sealed class ShowMeetingsModel(MeetingListQuery meetings, IAuthorizatio
 
     public IReadOnlyList<Option> Months { get; private set; } = [];
 
+    /// <summary>Those that have met or will, ended ones too.</summary>
+    public IReadOnlyList<Option> Networks { get; private set; } = [];
+
     public bool MayManage { get; private set; }
 
     public IReadOnlyList<Option> StateOptions =>
@@ -32,6 +35,7 @@ internal sealed class ShowMeetingsModel(MeetingListQuery meetings, IAuthorizatio
     {
         Rows = await meetings.Rows(Query).ToPagedListAsync(Query, ct);
         Months = [.. (await meetings.MonthsAsync(ct)).Select(m => new Option(m.ToString("yyyy-MM", CultureInfo.InvariantCulture), m.ToString("MMMM yyyy", CultureInfo.CurrentCulture)))];
+        Networks = await meetings.NetworksAsync(ct);
         MayManage = await authorization.MayAsync(User, NetworkingPolicies.ManageMeetings);
     }
 }
