@@ -77,6 +77,10 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasColumnName("message")
                         .HasAnnotation("Coordination:AuditSecret", true);
 
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("network_id");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -184,6 +188,9 @@ namespace Coordination.Migrations.SqlServer.Networking
 
                     b.HasIndex("EnterpriseId")
                         .HasDatabaseName("ix_enquiry_enterprise_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_enquiry_network_id");
 
                     b.HasIndex("Email", "ReceivedAt")
                         .HasDatabaseName("ix_enquiry_email_received_at");
@@ -1026,9 +1033,17 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enterprise_id");
+
                     b.Property<bool>("IsStruck")
                         .HasColumnType("bit")
                         .HasColumnName("is_struck");
+
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("network_id");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -1085,6 +1100,12 @@ namespace Coordination.Migrations.SqlServer.Networking
                     b.HasKey("Id")
                         .HasName("pk_contact_entry");
 
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_contact_entry_enterprise_id");
+
+                    b.HasIndex("NetworkId")
+                        .HasDatabaseName("ix_contact_entry_network_id");
+
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_contact_entry_organisation_id");
 
@@ -1102,6 +1123,11 @@ namespace Coordination.Migrations.SqlServer.Networking
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
 
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(1000)
@@ -1206,6 +1232,240 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasDatabaseName("ix_meeting_state_on");
 
                     b.ToTable("meeting", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Networks.Network", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("task");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_network_name_id");
+
+                    b.ToTable("network", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Networks.NetworkMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("email")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("email_key")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_protected");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("party");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("person_name")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.PrimitiveCollection<string>("PurposeNames")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("purposes");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_member");
+
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_network_member_email_key");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_network_member_enterprise_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_network_member_organisation_id");
+
+                    b.HasIndex("NetworkId", "JoinedOn")
+                        .HasDatabaseName("ix_network_member_network_id_joined_on");
+
+                    b.ToTable("network_member", "networking");
                 });
 
             modelBuilder.Entity("Coordination.Networking.Domain.Organisations.Organisation", b =>
@@ -1847,6 +2107,18 @@ namespace Coordination.Migrations.SqlServer.Networking
 
             modelBuilder.Entity("Coordination.Networking.Domain.Enquiries.Enquiry", b =>
                 {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enquiry_enterprise_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enquiry_network_network_id");
+
                     b.OwnsMany("Coordination.Networking.Domain.Enquiries.AttachedFile", "Files", b1 =>
                         {
                             b1.Property<Guid>("FileId")
@@ -2477,6 +2749,18 @@ namespace Coordination.Migrations.SqlServer.Networking
 
             modelBuilder.Entity("Coordination.Networking.Domain.Meetings.ContactEntry", b =>
                 {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_entry_enterprise_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_entry_network_network_id");
+
                     b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -2492,6 +2776,12 @@ namespace Coordination.Migrations.SqlServer.Networking
 
             modelBuilder.Entity("Coordination.Networking.Domain.Meetings.Meeting", b =>
                 {
+                    b.HasOne("Coordination.Networking.Domain.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_network_network_id");
+
                     b.OwnsMany("Coordination.Networking.Domain.Meetings.AgendaPoint", "Agenda", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -2659,10 +2949,19 @@ namespace Coordination.Migrations.SqlServer.Networking
                             b1.HasKey("Id")
                                 .HasName("pk_meeting_invitee");
 
+                            b1.HasIndex("EnterpriseId")
+                                .HasDatabaseName("ix_meeting_invitee_enterprise_id");
+
                             b1.HasIndex("meeting_id")
                                 .HasDatabaseName("ix_meeting_invitee_meeting_id");
 
                             b1.ToTable("meeting_invitee", "networking");
+
+                            b1.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                                .WithMany()
+                                .HasForeignKey("EnterpriseId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_meeting_invitee_enterprise_enterprise_id");
 
                             b1.WithOwner()
                                 .HasForeignKey("meeting_id")
@@ -2674,6 +2973,80 @@ namespace Coordination.Migrations.SqlServer.Networking
                     b.Navigation("Agenda");
 
                     b.Navigation("Invited");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Networks.Network", b =>
+                {
+                    b.OwnsMany("Coordination.Networking.Domain.Networks.NetworkEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("network_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("network_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_network_entry");
+
+                            b1.HasIndex("network_id")
+                                .HasDatabaseName("ix_network_entry_network_id");
+
+                            b1.ToTable("network_entry", "networking");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("network_id")
+                                .HasConstraintName("fk_network_entry_network_network_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Networks.NetworkMember", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_network_member_enterprise_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_member_network_network_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_network_member_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Coordination.Networking.Domain.Organisations.Organisation", b =>
