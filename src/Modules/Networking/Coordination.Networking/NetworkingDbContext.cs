@@ -1,3 +1,4 @@
+using Coordination.Networking.Domain.Cooperation;
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
@@ -40,6 +41,14 @@ internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> 
     public DbSet<Network> Networks => Set<Network>();
 
     public DbSet<ContactEntry> ContactLog => Set<ContactEntry>();
+
+    public DbSet<CooperationNeed> CooperationNeeds => Set<CooperationNeed>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<DemocracyAssessment> DemocracyAssessments => Set<DemocracyAssessment>();
+
+    public DbSet<HostPlaces> HostPlaces => Set<HostPlaces>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 

@@ -8,6 +8,9 @@ namespace Coordination.Networking.Domain;
 /// <param name="Name">Its name today.</param>
 internal sealed record Counterpart(EnterpriseId? Enterprise, OrganisationId? Organisation, string Name)
 {
+    /// <summary>An enterprise that is a person: its name may be a personal name.</summary>
+    public bool IsSoleTrader { get; init; }
+
     public string Address => Enterprise is { } enterprise ? $"/foretag/{enterprise.Value}" : $"/organisationer/{Organisation?.Value}";
 
     public bool IsSame(EnterpriseId? enterprise, OrganisationId? organisation) => Enterprise == enterprise && Organisation == organisation;

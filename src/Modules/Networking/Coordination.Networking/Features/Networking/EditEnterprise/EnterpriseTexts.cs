@@ -1,3 +1,4 @@
+using Coordination.Networking.Domain.Cooperation;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Meetings;
 using Coordination.Networking.Domain.Networks;
@@ -39,6 +40,10 @@ internal static class EnterpriseTexts
         EnterpriseKind kind => texts[$"EnterpriseKind.{kind}"].Value,
         Sector sector => texts[$"Sector.{sector}"].Value,
         ParticipationDegree degree => texts[$"ParticipationDegree.{degree}"].Value,
+        CooperationForm form => texts[$"CooperationForm.{form}"].Value,
+        CooperationField field => texts[$"CooperationField.{field}"].Value,
+        Payer payer => texts[$"Payer.{payer}"].Value,
+        Definer definer => texts[$"Definer.{definer}"].Value,
         OrganisationKind kind => texts[$"OrganisationKind.{kind}"].Value,
         Ownership ownership => texts[$"Ownership.{ownership}"].Value,
         NetworkKind or NetworkRelation or ParticipationLevel or ProcessStep => NetworkInput.WordOf(value, texts),

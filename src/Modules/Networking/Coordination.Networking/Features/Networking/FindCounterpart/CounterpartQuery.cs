@@ -24,10 +24,10 @@ internal sealed class CounterpartQuery(NetworkingDbContext db)
         // Those that hold the words, the shortest first: what is called just so comes before what has it in a longer name.
         var enterprises = await db.Enterprises.AsNoTracking().Where(e => e.State != EnterpriseState.Duplicate)
             .Where(e => number != null ? e.Number == number : e.SearchText.Contains(words))
-            .OrderBy(e => e.Name.Length).ThenBy(e => e.Id).Take(Most).Select(e => new { e.Id, e.Name }).ToListAsync(ct);
+            .OrderBy(e => e.Name.Length).ThenBy(e => e.Id).Take(Most).Select(e => new { e.Id, e.Name, e.LegalForm }).ToListAsync(ct);
         var organisations = await db.Organisations.AsNoTracking().Where(o => number != null ? o.Number == number : o.SearchText.Contains(words))
             .OrderBy(o => o.Name.Length).ThenBy(o => o.Id).Take(Most).Select(o => new { o.Id, o.Name }).ToListAsync(ct);
-        IReadOnlyList<Counterpart> found = [.. enterprises.Select(e => new Counterpart(e.Id, null, e.Name)), .. organisations.Select(o => new Counterpart(null, o.Id, o.Name))];
+        IReadOnlyList<Counterpart> found = [.. enterprises.Select(e => new Counterpart(e.Id, null, e.Name) { IsSoleTrader = e.LegalForm == LegalForm.SoleTrader }), .. organisations.Select(o => new Counterpart(null, o.Id, o.Name))];
         return found.Where(c => number is not null || SearchText.Normalise(c.Name) == words).ToList() switch
         {
             [var only] => only,
@@ -40,10 +40,10 @@ internal sealed class CounterpartQuery(NetworkingDbContext db)
     public async Task<Counterpart?> OfAsync(Guid? enterprise, Guid? organisation, CancellationToken ct)
     {
         var (enterpriseId, organisationId) = (new EnterpriseId(enterprise ?? default), new OrganisationId(organisation ?? default));
-        var enterpriseName = enterprise is null ? null : await db.Enterprises.Where(e => e.Id == enterpriseId).Select(e => e.Name).SingleOrDefaultAsync(ct);
-        if (enterpriseName is not null)
+        var found = enterprise is null ? null : await db.Enterprises.Where(e => e.Id == enterpriseId).Select(e => new { e.Name, e.LegalForm }).SingleOrDefaultAsync(ct);
+        if (found is not null)
         {
-            return new Counterpart(enterpriseId, null, enterpriseName);
+            return new Counterpart(enterpriseId, null, found.Name) { IsSoleTrader = found.LegalForm == LegalForm.SoleTrader };
         }
 
         var organisationName = organisation is null ? null : await db.Organisations.Where(o => o.Id == organisationId).Select(o => o.Name).SingleOrDefaultAsync(ct);

@@ -1,7 +1,9 @@
+using Coordination.Networking.Domain.Cooperation;
 using Coordination.Networking.Domain.Enterprises.Contacts;
 using Coordination.Networking.Domain.Organisations;
 using Coordination.Networking.Domain.Projects;
 using Coordination.Networking.Features.Networking.LogContacts;
+using Coordination.Networking.Features.Networking.ShowNeed;
 using Coordination.Networking.Features.Networking.ShowProjects;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -30,6 +32,11 @@ internal sealed class ShowOrganisationModel(NetworkingDbContext db, ContactListQ
 
     public IReadOnlyList<LogContacts.ContactRow> Log { get; private set; } = [];
 
+    public IReadOnlyList<Agreement> Agreements { get; private set; } = [];
+
+    /// <summary>How its democracy conditions are judged now.</summary>
+    public DemocracyAssessment? Democracy { get; private set; }
+
     public DateOnly Today => clock.TodayInSweden();
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -40,6 +47,8 @@ internal sealed class ShowOrganisationModel(NetworkingDbContext db, ContactListQ
         OrganisationId id = Record.Id;
         People = MayManageContacts ? await Db.Contacts.AsNoTracking().Where(c => c.OrganisationId == id && c.State == ContactState.Current).OrderBy(c => c.NameKey).ThenBy(c => c.Id).ToListAsync(ct) : [];
         Projects = await Db.Projects.AsNoTracking().AsSplitQuery().Where(p => p.OwnerOrganisationId == id || p.FunderIds.Contains(id.Value)).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).ToListAsync(ct);
+        Agreements = await Db.Agreements.AsNoTracking().AsSplitQuery().Where(a => a.OrganisationId == id).OrderByDescending(a => a.StartsOn).ThenBy(a => a.Id).ToListAsync(ct);
+        Democracy = await Db.DemocracyAssessments.AsNoTracking().Of(null, id).FirstOrDefaultAsync(ct);
         Log = await contactLog.Of(id, null).Take(Latest).ToListAsync(ct);
     }
 }

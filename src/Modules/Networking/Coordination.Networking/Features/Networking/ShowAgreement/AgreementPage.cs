@@ -1,0 +1,28 @@
+using Coordination.Governance.Contracts;
+using Coordination.Networking.Domain.Cooperation;
+using Coordination.Networking.Features.Networking.ShowRecord;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Networking.Features.Networking.ShowAgreement;
+
+/// <summary>A page about one agreement.</summary>
+internal abstract class AgreementPage(NetworkingDbContext db, IAuthorizationService authorization) : RecordPage<Agreement>(db, authorization)
+{
+    public override string Address => Id is null ? "/samverkan" : $"/samverkan/avtal/{Id}";
+
+    protected override async Task<Agreement?> FindAsync(Guid id, CancellationToken ct)
+    {
+        var agreement = new AgreementId(id);
+        return await Db.Agreements.AsSplitQuery().SingleOrDefaultAsync(a => a.Id == agreement, ct);
+    }
+
+    /// <summary>Committees that are there, to choose one from.</summary>
+    protected static async Task<IReadOnlyList<Option>> CommitteesAsync(ICommitteeDirectory directory, TimeProvider clock, CancellationToken ct)
+    {
+        var today = clock.TodayInSweden();
+        return [.. (await directory.ListAsync(ct)).Where(c => c.DissolvedFrom is null || c.DissolvedFrom > today).Select(c => new Option(c.Code, $"{c.Name} ({c.Code})"))];
+    }
+}
