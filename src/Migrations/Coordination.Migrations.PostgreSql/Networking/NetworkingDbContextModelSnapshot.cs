@@ -23,6 +23,403 @@ namespace Coordination.Migrations.PostgreSql.Networking
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Coordination.Networking.Domain.Cooperation.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("CommitteeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<string>("CounterpartName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("counterpart_name");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<long>("HeardVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_version")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<bool>("IsEndOwed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_end_owed");
+
+                    b.Property<bool>("IsWithSoleTrader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_with_sole_trader");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("registration_number");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<decimal?>("ValuePerYear")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("value_per_year");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WarnedOf")
+                        .HasColumnType("date")
+                        .HasColumnName("warned_of");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_agreement_enterprise_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_agreement_need_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_agreement_organisation_id");
+
+                    b.HasIndex("EndsOn", "Id")
+                        .HasDatabaseName("ix_agreement_ends_on_id");
+
+                    b.ToTable("agreement", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Cooperation.CooperationNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ChosenForm")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("chosen_form");
+
+                    b.Property<string>("Definer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("definer");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field");
+
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Payer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("payer");
+
+                    b.Property<string>("PreparedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<decimal?>("ValuePerYear")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("value_per_year");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cooperation_need");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_cooperation_need_enterprise_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_cooperation_need_organisation_id");
+
+                    b.HasIndex("RegisteredAt", "Id")
+                        .HasDatabaseName("ix_cooperation_need_registered_at_id");
+
+                    b.ToTable("cooperation_need", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Cooperation.DemocracyAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("again_on");
+
+                    b.Property<string>("AssessedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("assessed_by");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<string>("CommitteeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<string>("CommitteeComment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("committee_comment");
+
+                    b.Property<string>("CounterpartName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("counterpart_name");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("ground");
+
+                    b.Property<long>("HeardVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_version")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_owed");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_democracy_assessment");
+
+                    b.HasIndex("AgainOn")
+                        .HasDatabaseName("ix_democracy_assessment_again_on");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_democracy_assessment_enterprise_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_democracy_assessment_organisation_id");
+
+                    b.ToTable("democracy_assessment", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Cooperation.HostPlaces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("area");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("HostName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("host_name");
+
+                    b.Property<int>("Offered")
+                        .HasColumnType("integer")
+                        .HasColumnName("offered");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<int?>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_places");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_host_places_contact_id");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_host_places_enterprise_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_host_places_organisation_id");
+
+                    b.HasIndex("Year", "Field")
+                        .HasDatabaseName("ix_host_places_year_field");
+
+                    b.ToTable("host_places", "networking");
+                });
+
             modelBuilder.Entity("Coordination.Networking.Domain.Enquiries.Enquiry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2103,6 +2500,287 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasFilter("dispatched_at is null and dead_at is null");
 
                     b.ToTable("outbox", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Cooperation.Agreement", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_enterprise_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Cooperation.CooperationNeed", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_cooperation_need_need_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agreement_organisation_organisation_id");
+
+                    b.OwnsMany("Coordination.Networking.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("agreement_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agreement_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_agreement_entry");
+
+                            b1.HasIndex("agreement_id")
+                                .HasDatabaseName("ix_agreement_entry_agreement_id");
+
+                            b1.ToTable("agreement_entry", "networking");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("agreement_id")
+                                .HasConstraintName("fk_agreement_entry_agreement_agreement_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Cooperation.FollowUp", "FollowUps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("finding");
+
+                            b1.Property<long>("HeardVersion")
+                                .HasColumnType("bigint")
+                                .HasColumnName("heard_version")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(700)
+                                .HasColumnType("character varying(700)")
+                                .HasColumnName("what");
+
+                            b1.Property<Guid>("agreement_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agreement_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_agreement_follow_up");
+
+                            b1.HasIndex("agreement_id")
+                                .HasDatabaseName("ix_agreement_follow_up_agreement_id");
+
+                            b1.ToTable("agreement_follow_up", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("agreement_id")
+                                .HasConstraintName("fk_agreement_follow_up_agreement_agreement_id");
+                        });
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("FollowUps");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Cooperation.CooperationNeed", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_need_enterprise_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cooperation_need_organisation_organisation_id");
+
+                    b.OwnsMany("Coordination.Networking.Domain.Cooperation.FormChoice", "Choices", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Form")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("form");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("ground");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<Guid>("need_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("need_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperation_choice");
+
+                            b1.HasIndex("need_id")
+                                .HasDatabaseName("ix_cooperation_choice_need_id");
+
+                            b1.ToTable("cooperation_choice", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("need_id")
+                                .HasConstraintName("fk_cooperation_choice_cooperation_need_need_id");
+                        });
+
+                    b.OwnsMany("Coordination.Networking.Domain.Cooperation.GivenAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Ground")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("ground");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("question");
+
+                            b1.Property<Guid>("need_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("need_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_cooperation_answer");
+
+                            b1.HasIndex("need_id")
+                                .HasDatabaseName("ix_cooperation_answer_need_id");
+
+                            b1.ToTable("cooperation_answer", "networking");
+
+                            b1.WithOwner()
+                                .HasForeignKey("need_id")
+                                .HasConstraintName("fk_cooperation_answer_cooperation_need_need_id");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Cooperation.DemocracyAssessment", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_democracy_assessment_enterprise_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_democracy_assessment_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Cooperation.HostPlaces", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Contacts.EnterpriseContact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_host_places_enterprise_contact_contact_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_host_places_enterprise_enterprise_id");
+
+                    b.HasOne("Coordination.Networking.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_host_places_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Coordination.Networking.Domain.Enquiries.Enquiry", b =>
