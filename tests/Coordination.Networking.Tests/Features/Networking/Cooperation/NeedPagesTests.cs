@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Coordination.Networking.Tests.Features.Networking.Networks;
 using Coordination.Networking.Tests.Features.Networking.Projects;
 using Coordination.Platform.Security;
 
@@ -34,13 +35,15 @@ public sealed class NeedPagesTests : IAsyncLifetime
     {
         (await _coordinator.OpenAsync("/samverkan/behov")).AllText.ShouldContain("Inga behov matchar");
         var organisation = await _coordinator.OrganisationAsync("Idrottsföreningen");
-        var form = (await _coordinator.OpenAsync("/samverkan/behov/nytt")).Form("form.form").Set("Input.Title", "Feriejobb i föreningslivet").Set("Input.Purpose", "Fler unga ska få ett första jobb.")
+        var group = await _coordinator.StartNetworkAsync("Beredningsgruppen", "Preparation", "WithinMunicipality");
+        var form = (await _coordinator.OpenAsync("/samverkan/behov/nytt")).Form("form.form").Set("Input.Network", group.Split('/')[^1]).Set("Input.Title", "Feriejobb i föreningslivet").Set("Input.Purpose", "Fler unga ska få ett första jobb.")
             .Set("Input.Field", "SummerJobs").Set("Input.Counterpart", "Idrottsföreningen").Set("Input.ValuePerYear", "400 000").Set("Input.Payer", "Municipality").Set("Input.Definer", "Together")
             .Set("Input.PreparedBy", "Beredningsgruppen för civilsamhälle");
         var card = (await form.SubmitAsync("Spara")).Accepted();
         (await form.SubmitAsync("Spara")).Accepted().Url.ShouldBe(card.Url);
         var need = card.Url.AbsolutePath;
         card.AllText.ShouldContain("Beredningsgruppen för civilsamhälle");
+        card.Find($"#behov a[href='{group}']").TextContent.ShouldBe("Beredningsgruppen");
         card.AllText.ShouldContain("Den säger inte att en form är tillåten");
         card.AllText.ShouldContain("demokrativillkor är inte bedömda");
 

@@ -1,5 +1,6 @@
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Cooperation;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Networking.Features.Networking.FindCounterpart;
 using Coordination.Networking.Features.Networking.ShowNeed;
 using Coordination.Networking.Features.Networking.ShowRecord;
@@ -22,6 +23,9 @@ internal sealed class EditNeedModel(
     [BindProperty]
     public NeedInput Input { get; set; } = new();
 
+    /// <summary>Networks that may prepare it; preparation groups first (S004-11).</summary>
+    public IReadOnlyList<Option> Networks { get; private set; } = [];
+
     public IReadOnlyList<string> Suggestions { get; private set; } = [];
 
     public void OnGet() => Input = Id is null ? new() : NeedInput.Of(Record, Counterpart?.Name);
@@ -41,6 +45,9 @@ internal sealed class EditNeedModel(
     {
         await base.PrepareAsync(ct);
         Suggestions = await Counterparts.SuggestionsAsync(ct);
+        var chosen = new NetworkId(Record?.NetworkId ?? default);
+        var networks = await Db.Networks.AsNoTracking().Where(n => n.EndedOn == null || n.Id == chosen).Select(n => new { n.Id, n.Name, n.Kind }).ToListAsync(ct);
+        Networks = [.. networks.OrderBy(n => n.Kind != NetworkKind.Preparation).ThenBy(n => n.Name, StringComparer.CurrentCulture).Select(n => new Option(n.Id.Value.ToString(), n.Name))];
     }
 
     private async Task<Counterpart?> CheckAsync(CancellationToken ct)
@@ -48,6 +55,11 @@ internal sealed class EditNeedModel(
         if (AmountText.IsMalformed(Input.ValuePerYear))
         {
             ModelState.AddModelError("Input.ValuePerYear", texts["Projects.AmountMalformed"]);
+        }
+
+        if (Input.Network is { } network && Networks.All(n => n.Value != network.ToString()))
+        {
+            ModelState.AddModelError("Input.Network", texts["Needs.NetworkUnknown"]);
         }
 
         if (string.IsNullOrWhiteSpace(Input.Counterpart))
@@ -75,7 +87,7 @@ internal sealed class EditNeedModel(
         var id = new CooperationNeedId(this.IdOf(Input.NewId));
         if (!await IsStoredAsync(id, ct))
         {
-            Db.CooperationNeeds.Add(new CooperationNeed(id, Input.ToText(counterpart, null), clock.GetUtcNow(), actor.Actor.Name));
+            Db.CooperationNeeds.Add(new CooperationNeed(id, Input.ToText(counterpart), clock.GetUtcNow(), actor.Actor.Name));
             await Db.SaveOnceAsync(stop => IsStoredAsync(id, stop), ct);
         }
 
@@ -88,7 +100,7 @@ internal sealed class EditNeedModel(
             Input.Version,
             () =>
             {
-                Record.Describe(Input.ToText(counterpart, Record.NetworkId));
+                Record.Describe(Input.ToText(counterpart));
                 return Result.Success;
             },
             ct);

@@ -34,15 +34,18 @@ internal sealed class NeedInput
     [Display(Name = "Needs.Definer")]
     public Definer? Definer { get; set; }
 
+    [Display(Name = "Needs.Network", Description = "Needs.NetworkHint")]
+    public Guid? Network { get; set; }
+
     [Display(Name = "Needs.PreparedBy", Description = "Needs.PreparedByHint"), StringLength(300)]
     public string? PreparedBy { get; set; }
 
-    public NeedText ToText(Counterpart? counterpart, Guid? network) => new(Title!, Purpose!, Field!.Value, counterpart)
+    public NeedText ToText(Counterpart? counterpart) => new(Title!, Purpose!, Field!.Value, counterpart)
     {
         ValuePerYear = AmountText.Read(ValuePerYear),
         Payer = Payer,
         Definer = Definer,
-        NetworkId = network,
+        NetworkId = Network,
         PreparedBy = PreparedBy,
     };
 
@@ -57,6 +60,7 @@ internal sealed class NeedInput
         ValuePerYear = AmountText.Written(need.ValuePerYear),
         Payer = need.Payer,
         Definer = need.Definer,
+        Network = need.NetworkId,
         PreparedBy = need.PreparedBy,
     };
 }

@@ -1,5 +1,6 @@
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Cooperation;
+using Coordination.Networking.Domain.Networks;
 using Coordination.Networking.Features.Networking.FindCounterpart;
 using Coordination.Networking.Features.Networking.ShowRecord;
 using Microsoft.AspNetCore.Authorization;
@@ -16,6 +17,9 @@ internal abstract class NeedPage(NetworkingDbContext db, CounterpartQuery counte
 
     /// <summary>How the counterpart's democracy conditions are judged now.</summary>
     public DemocracyAssessment? Democracy { get; private set; }
+
+    /// <summary>The network that prepares it, by name (S004-11).</summary>
+    public string? Network { get; private set; }
 
     protected CounterpartQuery Counterparts => counterparts;
 
@@ -35,6 +39,8 @@ internal abstract class NeedPage(NetworkingDbContext db, CounterpartQuery counte
             return;
         }
 
+        var network = new NetworkId(Record.NetworkId ?? default);
+        Network = Record.NetworkId is null ? null : await Db.Networks.Where(n => n.Id == network).Select(n => n.Name).SingleOrDefaultAsync(ct);
         Counterpart = await counterparts.OfAsync(Record.EnterpriseId?.Value, Record.OrganisationId?.Value, ct);
         Democracy = Counterpart is { } other ? await Db.DemocracyAssessments.AsNoTracking().Of(other.Enterprise, other.Organisation).FirstOrDefaultAsync(ct) : null;
     }
