@@ -54,7 +54,7 @@ public sealed class FilterTagHelper(IStringLocalizer<Texts> texts) : TagHelper
             row.With(Markup.Tag("a", "ds-link", texts["Filter.Clear"].Value).Set("href", Query.Path));
         }
 
-        return List is null ? row : row.With(Markup.Tag("span", null, texts["Filter.Count", List.Total].Value));
+        return List is null ? row : row.With(Markup.Tag("span", null, texts[List.IsMore ? "Filter.CountMore" : "Filter.Count", List.Total].Value));
     }
 }
 

@@ -24,7 +24,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         var first = ((long)(List.Page - 1) * List.Size) + 1;
         output.Become("div", "pager");
         output.Content.SetHtmlContent(Markup.Join(
-            Markup.Tag("p", null, List.Count == 0 ? texts["Pager.Outside", List.Total].Value : texts["Pager.Shows", first, first + List.Count - 1, List.Total].Value),
+            Markup.Tag("p", null, List.Count == 0 ? texts["Pager.Outside", List.Total].Value : texts[List.IsMore ? "Pager.ShowsOfMore" : "Pager.Shows", first, first + List.Count - 1, List.Total].Value),
             List.Pages > 1 ? Links() : null));
     }
 
@@ -48,7 +48,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Texts> texts) : TagHelper
             last = page;
         }
 
-        if (List.Page < List.Pages)
+        if (List.Page < List.Pages || (List.IsMore && List.Count > 0))
         {
             list.With(Markup.Tag("li", null, Link(List.Page + 1).Set("rel", "next").With(texts["Pager.Next"].Value, Icon.Draw("next"))));
         }

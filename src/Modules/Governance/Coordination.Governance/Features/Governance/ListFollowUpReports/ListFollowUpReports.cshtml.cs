@@ -26,7 +26,7 @@ internal sealed class ListFollowUpReportsModel(GovernanceDbContext db, IAuthoriz
                    join plan in db.Plans on report.PlanId equals plan.Id
                    orderby report.FrozenAt descending, report.Id
                    select new ReportRow(report.Id, report.Title, plan.Title, report.FrozenAt, report.State, report.MadeBy);
-        Rows = new PagedList<ReportRow>(await rows.Skip(query.Skip).Take(query.Size).ToListAsync(ct), query.Page, query.Size, await db.Reports.CountAsync(ct));
+        Rows = await rows.ToPagedListAsync(query, ct);
         MayMake = (await authorization.AuthorizeAsync(User, GovernancePolicies.MakeReports)).Succeeded;
     }
 }

@@ -44,9 +44,9 @@ internal sealed class ActivityListQuery(GovernanceDbContext db, TimeProvider clo
     public async Task<PagedList<ActivityRow>> ListAsync(ListQuery query, CancellationToken ct)
     {
         var filtered = await FilterAsync(query, ct);
-        var total = await filtered.CountAsync(ct);
-        var rows = total == 0 ? [] : await ReadAsync(Order(filtered, query.Sort).Skip(query.Skip).Take(query.Size), ct);
-        return new PagedList<ActivityRow>(rows, query.Page, query.Size, total);
+        var count = await filtered.CountForAsync(query, ct);
+        var rows = count.Total == 0 ? [] : await ReadAsync(Order(filtered, query.Sort).Skip(query.Skip).Take(query.Size), ct);
+        return rows.ToPage(query, count);
     }
 
     /// <summary>Every row of the filter, for exports and «alla träffar».</summary>

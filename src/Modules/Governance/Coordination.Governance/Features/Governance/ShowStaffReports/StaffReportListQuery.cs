@@ -25,9 +25,9 @@ internal sealed class StaffReportListQuery(GovernanceDbContext db, StaffReportAc
     public async Task<PagedList<StaffReportRow>> PageAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
         var found = await FilteredAsync(query, person, ct);
-        var total = await found.CountAsync(ct);
-        var rows = total == 0 ? [] : await ReadAsync(Ordered(found, query.Sort).Skip(query.Skip).Take(query.Size), ct);
-        return new PagedList<StaffReportRow>(rows, query.Page, query.Size, total);
+        var count = await found.CountForAsync(query, ct);
+        var rows = count.Total == 0 ? [] : await ReadAsync(Ordered(found, query.Sort).Skip(query.Skip).Take(query.Size), ct);
+        return rows.ToPage(query, count);
     }
 
     public async Task<IReadOnlyList<StaffReportRow>> AllAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct) =>
