@@ -46,8 +46,8 @@ public sealed class CountedEventTests : IAsyncLifetime
         await TellAsync(Held(1, new(2027, 2, 2), Network), Held(2, new(2027, 5, 4), Network), Held(3, new(2028, 9, 7), Network), moved, Held(5, new(2028, 3, 3), null));
         (await _coordinator.OpenAsync(activity)).AllText.ShouldContain("Här räknas möten");
 
+        await TellAsync(new NetworkChanged(Network, "Representationsgruppen", [IdOf(activity)], null, $"/natverk/{Network}", 2, Now));
         await TellAsync(
-            new NetworkChanged(Network, "Representationsgruppen", [IdOf(activity)], null, $"/natverk/{Network}", 2, Now),
             new NetworkChanged(Network, "Gammalt namn", [], null, $"/natverk/{Network}", 1, Now),
             moved with { On = new(2028, 1, 11), Attended = 9, Version = 3 });
 

@@ -5,6 +5,7 @@ using Coordination.Governance.Domain.Revisions;
 using Coordination.Governance.Features.Governance.EditActivity;
 using Coordination.Governance.Features.Governance.KeepRevision;
 using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Governance.Features.Governance.ShowCountedEvents;
 using Coordination.Governance.Features.Governance.ShowRevision;
 using Coordination.Platform.Documents;
 using Coordination.Platform.Results;
@@ -35,7 +36,7 @@ internal interface IWordingPage
 /// <summary>An activity of the guided list: what has come of it, and what is to become of it.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class JudgeActivityModel(
-    GovernanceDbContext db, JudgeActivityHandler handler, RevisionListQuery list, RevisionQuery revisions, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    GovernanceDbContext db, JudgeActivityHandler handler, RevisionListQuery list, RevisionQuery revisions, CountedEventQuery events, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : RevisionPage(db, authorization), IWordingPage
 {
     [FromRoute(Name = "activity")]
@@ -52,6 +53,9 @@ internal sealed class JudgeActivityModel(
     public EditConflict? Conflict { get; private set; }
 
     public ActivityLessons Lessons { get; private set; } = null!;
+
+    /// <summary>What has been counted on it; null for one that is new in this revision.</summary>
+    public CountedPanel? Counted { get; private set; }
 
     public IReadOnlyList<(string LabelKey, IReadOnlyList<TrackedText> Parts)> Differences { get; private set; } = [];
 
@@ -208,6 +212,7 @@ internal sealed class JudgeActivityModel(
         }
 
         Committees = await ActivityForm.CommitteeOptionsAsync(Db, Today, ct);
+        Counted = Activity is null ? null : new(await events.PerYearAsync(Activity, ct), $"/atgarder/{ActivityValue}", false, Today.Year);
         Lessons = await ActivityLessons.ReadAsync(Db, revisions, Revision.Id, Activity, Row, ct);
         if (Row is { Judgement: Judgement.Change, Before: { } before, Proposal: { } after })
         {

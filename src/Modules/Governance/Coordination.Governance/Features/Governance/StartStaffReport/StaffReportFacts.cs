@@ -4,12 +4,14 @@ using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Counting;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Domain.StaffReports;
 using Coordination.Governance.Features.Governance.ExtractCommitteePlan;
 using Coordination.Governance.Features.Governance.OpenMatter;
+using Coordination.Governance.Features.Governance.ShowCountedEvents;
 using Coordination.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +21,7 @@ namespace Coordination.Governance.Features.Governance.StartStaffReport;
 /// Gathers what the product knows of that which a report rests on. Read by the rights of whoever asks; and since others read the report,
 /// nothing is taken from protected matters but the one that the report is about, which hides the report with it.
 /// </summary>
-internal sealed class StaffReportFacts(GovernanceDbContext db, MatterAccess access, TimeProvider clock)
+internal sealed class StaffReportFacts(GovernanceDbContext db, MatterAccess access, CountedEventQuery events, TimeProvider clock)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -91,7 +93,13 @@ internal sealed class StaffReportFacts(GovernanceDbContext db, MatterAccess acce
             _ => found.Where(a => linked.Contains(a.Id)),
         };
         var activities = await found.OrderBy(a => a.PlanId).ThenBy(a => a.AreaNumber).ThenBy(a => a.Number).ToListAsync(ct);
-        return [.. activities.Where(a => kind != StaffReportKind.YearlyExtract || CommitteePlanQuery.Touches(a, origin.Year ?? clock.TodayInSweden().Year)).Select(a => Describe(a, bodies))];
+        var facts = new List<ActivityFact>();
+        foreach (var activity in activities.Where(a => kind != StaffReportKind.YearlyExtract || CommitteePlanQuery.Touches(a, origin.Year ?? clock.TodayInSweden().Year)))
+        {
+            facts.Add(Describe(activity, await events.PerYearAsync(activity, ct), bodies));
+        }
+
+        return facts;
     }
 
     private static IEnumerable<ActivityId> Linked(Matter? matter) =>
@@ -137,14 +145,28 @@ internal sealed class StaffReportFacts(GovernanceDbContext db, MatterAccess acce
     private IQueryable<Activity> InBindingPlans(IQueryable<Activity> activities) =>
         activities.Where(a => db.Plans.Any(p => p.Id == a.PlanId && p.State != PlanState.Draft && p.State != PlanState.Referred));
 
-    private ActivityFact Describe(Activity activity, Dictionary<CommitteeId, Committee> bodies) => new(
+    private ActivityFact Describe(Activity activity, IReadOnlyList<CountedYears> counted, Dictionary<CommitteeId, Committee> bodies) => new(
         activity.FullNumber,
         activity.Title,
         string.Join(", ", activity.Parties.Where(p => p.Role == PartyRole.Responsible).OrderBy(p => p.Position).Select(p => p.CommitteeId is { } id ? bodies.GetValueOrDefault(id)?.Name ?? "–" : p.FreeText ?? "–")),
         activity.IsLateOn(clock.TodayInSweden()) ? "Försenad" : Status(activity.Status),
         [.. activity.Goals.Select(Goal)],
-        [.. activity.Evidence.OrderBy(e => e.AddedAt).Select(e => e.Title)],
+        [.. activity.Evidence.OrderBy(e => e.AddedAt).Select(e => e.Title), .. counted.Where(c => c.Total > 0).Select(Counted)],
         activity.Entries.Where(e => e.Kind is EntryKind.Reported or EntryKind.Commented && e.Text is not null).OrderBy(e => e.At).ThenBy(e => e.Id).LastOrDefault()?.Text);
+
+    /// <summary>As an officer writes it: fyra möten hållna, of which so many each year.</summary>
+    private static string Counted(CountedYears counted)
+    {
+        var what = counted.Kind switch
+        {
+            CountedKind.MeetingHeld => "hållna möten",
+            CountedKind.ActionAgreed => "överenskomna åtgärder på möten",
+            CountedKind.EnquiryRouted => "anmälningar som slussats vidare",
+            CountedKind.EnterpriseRegistered => "företag i registret",
+            _ => "överenskommelser om samverkan",
+        };
+        return $"{counted.Total} {what} ({string.Join(", ", counted.PerYear.OrderBy(y => y.Key).Select(y => $"{y.Value} under {y.Key}"))})";
+    }
 
     private static string Goal(ActivityGoal goal)
     {
