@@ -1,9 +1,11 @@
+using Coordination.Governance.Contracts;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Committees;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
+using Coordination.Platform.Messaging;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -40,6 +42,7 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         db.Plans.Add(plan);
         db.Activities.AddRange(activities);
         await ledger.AlignAsync(plan, activities, ct);
+        db.Outbox.Add(OutboxRowFactory.Create(new ExampleLoaded(board.Code, by, now), now));
         await db.SaveChangesAsync(ct);
         await snapshots.KeepAsync(plan, activities, $"{board.Name} § 12", by, now, ct);
         try
@@ -95,6 +98,8 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         db.Plans.RemoveRange(plans);
         db.GoverningDocuments.RemoveRange(await db.GoverningDocuments.Where(d => d.IsExample).ToListAsync(ct));
         db.Committees.RemoveRange(committees.Where(c => !used.Contains(c.Id)));
+        var now = clock.GetUtcNow();
+        db.Outbox.Add(OutboxRowFactory.Create(new ExampleRemoved(now), now));
         await db.SaveChangesAsync(ct);
     }
 }
