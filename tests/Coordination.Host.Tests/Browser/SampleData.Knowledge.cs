@@ -5,11 +5,11 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed partial class SampleData
 {
     /// <summary>Something published of each guide, an enterprise that is shown, something seen, and trainings at every step.</summary>
-    /// <returns>The link to the place of somebody who signed up.</returns>
-    private async Task<string> KnowledgeAsync()
+    /// <returns>The link to the place of somebody who signed up, and where people wait to be moved.</returns>
+    private async Task<(string Place, string Move)> KnowledgeAsync()
     {
-        await GuideAsync("sidan-sv", "Kontakta oss");
-        await GuideAsync("handboken-sv", "Vem gör vad");
+        await GuideAsync("sidan-sv", "Vad är ett socialt företag?");
+        await GuideAsync("handboken-sv", "Vem handboken är till för");
         var card = (await coordinator.OpenAsync("/foretag?q=vågen")).Find("tbody th a").GetAttribute("href")!;
         await SaveAsync((await coordinator.OpenAsync($"{card}/visning")).Form("form.form").Set("Input.By", "Styrelsen"));
         await SaveAsync((await coordinator.OpenAsync("/omvarld/ny")).Form("form.form").Set("Input.Title", "Idéburna aktörer i välfärden").Set("Input.Source", "SOU 2019:56")
@@ -21,7 +21,17 @@ internal sealed partial class SampleData
         app.Clock.Advance(TimeSpan.FromSeconds(10));
         await SaveAsync(form);
         await SaveAsync((await coordinator.OpenAsync($"{open}/andra")).Form("form.form").Set("Input.Place", "Biblioteket"));
-        return (await app.LettersAsync()).Select(l => PlaceLink().Match(l.TextBody).Value).Last(l => l.Length > 0);
+        var move = await MergedAsync();
+        return ((await app.LettersAsync()).Select(l => PlaceLink().Match(l.TextBody).Value).Last(l => l.Length > 0), move);
+    }
+
+    /// <summary>An enterprise that has gone on in another and whose people wait to be moved.</summary>
+    private async Task<string> MergedAsync()
+    {
+        var merged = (await SaveAsync((await coordinator.OpenAsync("/foretag/nytt")).Form("form.form").Set("Input.Name", "Lilla Tvätten").Set("Input.LegalForm", "EconomicAssociation").Set("Input.Kind", "Unjudged"))).Url.AbsolutePath;
+        await OwnerAsync(merged, "lilla@exempel.se");
+        var asked = await SaveAsync((await coordinator.OpenAsync($"{merged}/avsluta")).Form("form.form").Set("Input.Reason", "MergedIntoAnother").Set("Input.Successor", "Tvätteriet Vågen"));
+        return asked.Url.AbsolutePath;
     }
 
     private async Task GuideAsync(string key, string published)

@@ -4,12 +4,14 @@ using Coordination.Networking.Features.Networking.AskOwners;
 using Coordination.Networking.Features.Networking.CallMeeting;
 using Coordination.Networking.Features.Networking.EditContact;
 using Coordination.Networking.Features.Networking.SendEnquiry;
+using Coordination.Networking.Features.Networking.ServeEnterprises;
 using Coordination.Networking.Features.Networking.ShowEnquiry;
 using Coordination.Networking.Features.Networking.SignUpTraining;
 using Coordination.Networking.Features.Networking.WriteLetters;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,5 +58,9 @@ public sealed class NetworkingModule : IModule
         services.AddScoped<TrainingLetters>();
     }
 
-    public void Map(IEndpointRouteBuilder endpoints) => DownloadEnquiryFile.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        DownloadEnquiryFile.Map(endpoints);
+        ServeEnterprises.Map(endpoints.MapApi());
+    }
 }

@@ -19,7 +19,7 @@ internal static class NetworkingPolicies
 
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
-        new(Read, Roles.All),
+        new(Read, Roles.All) { Scope = "networking:read" },
         new(ManageContacts, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),
         new(SeeProtected, Roles.Coordinator, Roles.Administrator),
         new(ManageEnterprises, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.ProcurementOfficer),

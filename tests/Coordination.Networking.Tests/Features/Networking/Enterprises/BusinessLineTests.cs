@@ -50,7 +50,5 @@ public sealed class BusinessLineTests
             BusinessLines.ReadCode(code.Code).ShouldBe(code.Code);
             code.Label.ShouldNotBeNullOrWhiteSpace();
         }
-
-        CpvDivisions.All.Count.ShouldBe(45);
     }
 }

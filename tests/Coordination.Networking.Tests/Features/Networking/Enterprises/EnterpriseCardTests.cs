@@ -116,9 +116,11 @@ public sealed class EnterpriseCardTests : IAsyncLifetime
         (await _coordinator.OpenAsync("/foretag?q=kemtvätt")).Texts("tbody th a").ShouldBe(["Tvätteriet Vågen"], "a synonym leads there");
         var wrong = await (await _coordinator.OpenAsync($"{_address}/utbud/nytt")).Form("form.form[method=post]").Set("Input.Name", "Annat").Set("Input.OtherCpv", "123").SubmitAsync("Spara");
         wrong.Has("[name='Input.OtherCpv'][aria-invalid=true]").ShouldBeTrue();
+        (await wrong.Form("form.form[method=post]").Set("Input.OtherCpv", "80590000-1").SubmitAsync("Spara")).Has("[name='Input.OtherCpv'][aria-invalid=true]").ShouldBeTrue("that is not the code's check digit");
+        (await _coordinator.OpenAsync($"{_address}/utbud/nytt?ord=hjullastare")).FindAll("input[name='Input.Cpv'][value='34144710']").Count.ShouldBe(1, "any code of the vocabulary is found by its words");
         (await _coordinator.OpenAsync("/foretag?visar=arbetsintegrerande")).FindAll("tbody tr").ShouldBeEmpty();
         var edit = await card.FollowAsync("Tvätt av arbetskläder");
-        (await edit.Form("form.form[method=post]").Set("Input.Kind", "WorkIntegration").Set("Input.OtherCpv", "80590000-1").SubmitAsync("Spara")).Accepted().Text("#utbud").ShouldContain("80590000");
+        (await edit.Form("form.form[method=post]").Set("Input.Kind", "WorkIntegration").Set("Input.OtherCpv", "80590000-6").SubmitAsync("Spara")).Accepted().Text("#utbud").ShouldContain("80590000");
         (await _coordinator.OpenAsync("/foretag?visar=arbetsintegrerande")).FindAll("tbody tr").Count.ShouldBe(1);
         var directory = await _app.InScopeAsync(services => services.GetRequiredService<IEnterpriseDirectory>().OfferingAsync(["80500000"], TestContext.Current.CancellationToken));
         directory.Single().Offers.ShouldBe(["80590000"]);
@@ -130,12 +132,25 @@ public sealed class EnterpriseCardTests : IAsyncLifetime
     public async Task End_ByAMerger_LeadsToTheOneThatGoesOn()
     {
         var other = await _coordinator.RegisterAsync("Stora Tvätteriet", "769600-0012");
+        (await _coordinator.AddPersonAsync(_address, "Anna Vik", "anna@vagen.example", "Dialogue")).Accepted();
+        (await _coordinator.AddPersonAsync(_address, "Bo Ek", "bo@vagen.example", "Dialogue")).Accepted();
         var form = (await _coordinator.OpenAsync($"{_address}/avsluta")).Form("form.form").Set("Input.Reason", "MergedIntoAnother").Set("Input.On", "2027-01-10");
         (await form.SubmitAsync("Avsluta")).Texts(".ds-error-summary li").ShouldBe(["Skriv vilket företag verksamheten går vidare i."]);
         (await form.Set("Input.Successor", "Finns inte").SubmitAsync("Avsluta")).Has("[name='Input.Successor'][aria-invalid=true]").ShouldBeTrue();
         (await form.Set("Input.Successor", "556016-0680").SubmitAsync("Avsluta")).AllText.ShouldContain("sig självt");
 
-        var card = (await form.Set("Input.Successor", "769600-0012").SubmitAsync("Avsluta")).Accepted();
+        var move = (await form.Set("Input.Successor", "769600-0012").SubmitAsync("Avsluta")).Accepted();
+        move.Heading.ShouldBe("Flytta kontakterna?");
+        var ask = move.Form("form.form");
+        var anna = ask["Input.People"]!;
+        var moved = (await ask.Clear("Input.People").Tick("Input.People", anna).SubmitAsync("Flytta")).Accepted();
+        moved.Url.AbsolutePath.ShouldBe(other.Url.AbsolutePath);
+        moved.AllText.ShouldContain("Anna Vik");
+        moved.AllText.ShouldNotContain("Bo Ek");
+        var card = await _coordinator.OpenAsync(_address);
+        card.AllText.ShouldContain("Flytta kontakter till efterföljaren");
+        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(await _coordinator.DownloadAsync($"{_address}/kort.docx")), isEditable: false);
+        word.MainDocumentPart!.Document!.InnerText.ShouldSatisfyAllConditions(t => t.ShouldContain("Tvätteriet Vågen"), t => t.ShouldContain("556016-0680"), t => t.ShouldNotContain("Bo Ek"));
 
         card.AllText.ShouldContain("Uppgått i ett annat företag");
         card.Find($"a[href='{other.Url.AbsolutePath}']").TextContent.ShouldBe("Stora Tvätteriet");

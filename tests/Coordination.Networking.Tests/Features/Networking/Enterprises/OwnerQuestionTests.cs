@@ -88,7 +88,7 @@ public sealed partial class OwnerQuestionTests : IAsyncLifetime
         (await form.Set("Input.IsRight", "False").SubmitAsync("Skicka svar")).Accepted();
 
         var read = await (await _coordinator.OpenAsync(_address)).FollowAsync("Läs rättelserna");
-        read.Texts("form.group h3").ShouldBe(["Namn", "Ort", "Platser som erbjuds"]);
+        read.Texts("form.stack h3").ShouldBe(["Namn", "Ort", "Platser som erbjuds"]);
         read.AllText.ShouldContain("Café Solen ek. för.");
         var once = read.FormWith("Godta Ort");
         var accepted = (await once.SubmitAsync("Godta Ort")).Accepted();

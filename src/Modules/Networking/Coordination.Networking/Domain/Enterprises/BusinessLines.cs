@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Coordination.Platform.Text;
 
 namespace Coordination.Networking.Domain.Enterprises;
@@ -8,8 +7,6 @@ internal static class BusinessLines
 {
     private const int CodeLength = 8;
 
-    private static readonly FrozenDictionary<string, string> Labels = CpvDivisions.All.Concat(BusinessLine.All.SelectMany(l => l.Codes)).DistinctBy(c => c.Code).ToFrozenDictionary(c => c.Code, c => c.Label);
-
     private static readonly (BusinessLine Line, string[] Words)[] Searched = [.. BusinessLine.All.Select(l => (l, Words(l)))];
 
     /// <summary>Lines of business that the words fit, best first: a whole word, then the beginning of one, then a part of a compound.</summary>
@@ -18,24 +15,21 @@ internal static class BusinessLines
         : [.. Searched.Select(s => (s.Line, Fit: text.Split(' ').Where(w => w.Length > 1).Sum(w => s.Words.Max(known => Fit(known, w)))))
             .Where(s => s.Fit > 0).OrderByDescending(s => s.Fit).Select(s => s.Line)];
 
-    /// <summary>Reads a code as people write it: with or without check digit, or with its label after it. Null where it is none.</summary>
+    /// <summary>Reads a code as people write it: with or without check digit, or with its label after it. Null where the vocabulary has none such.</summary>
     public static string? ReadCode(string? text)
     {
         var written = text?.Trim() ?? string.Empty;
         var digits = written.TakeWhile(char.IsAsciiDigit).Count();
         var rest = written.Length > digits ? written[digits] : ' ';
-        return digits == CodeLength && rest is ' ' or '-' && IsKnownDivision(written) ? written[..CodeLength] : null;
+        var check = rest == '-' && written.Length > digits + 1 ? written[digits + 1] : (char?)null;
+        return digits == CodeLength && rest is (' ' or '-') && CpvCodes.Has(written[..CodeLength], check) ? written[..CodeLength] : null;
     }
 
-    /// <summary>The label of a code; of its division where the code itself is not among the usual ones.</summary>
-    public static string LabelOf(string code) => Labels.GetValueOrDefault(code) ?? Labels.GetValueOrDefault(DivisionOf(code)) ?? code;
+    /// <summary>The label of a code; what was stored once and is no code stands as it is.</summary>
+    public static string LabelOf(string code) => CpvCodes.LabelOf(code) ?? code;
 
     /// <summary>Words by which a search finds what has this code.</summary>
-    public static string WordsOf(string code) => string.Join(' ', BusinessLine.All.Where(l => l.Codes.Any(c => c.Code == code)).Select(l => $"{l.Name} {l.Words}"));
-
-    private static bool IsKnownDivision(string code) => Labels.ContainsKey(DivisionOf(code));
-
-    private static string DivisionOf(string code) => $"{code[..2]}000000";
+    public static string WordsOf(string code) => string.Join(' ', BusinessLine.All.Where(l => l.Codes.Any(c => c.Code == code)).Select(l => $"{l.Name} {l.Words}").Prepend(CpvCodes.LabelOf(code)));
 
     private static string[] Words(BusinessLine line) => [.. SearchText.Normalise($"{line.Name} {line.Words}").Replace(",", string.Empty, StringComparison.Ordinal).Split(' ').Distinct()];
 

@@ -38,7 +38,7 @@ internal sealed class AddSectionModel(NetworkingDbContext db, IStringLocalizer<T
         var id = new GuideSectionId(this.IdOf(Input.NewId));
         if (!await IsStoredAsync(id, ct))
         {
-            db.GuideSections.Add(new GuideSection(id, Guide, Language, Input.Position, Input.Title!, Input.Text!));
+            db.GuideSections.Add(new GuideSection(id, Guide, Language, Input.Position!.Value, Input.Title!, Input.Text!));
             await db.SaveOnceAsync(stop => IsStoredAsync(id, stop), ct);
         }
 

@@ -29,7 +29,7 @@ internal sealed class EditSectionModel(NetworkingDbContext db, IStringLocalizer<
             Input.Version,
             () =>
             {
-                Section.Write(Input.Position, Input.Title!, Input.Text!);
+                Section.Write(Input.Position!.Value, Input.Title!, Input.Text!);
                 return Result.Success;
             },
             ct);

@@ -17,8 +17,8 @@ internal sealed class SectionInput
     [Display(Name = "Guides.Text", Description = "Guides.TextHint"), Required(ErrorMessage = "Guides.TextMissing"), StringLength(GuideSection.LongestText)]
     public string? Text { get; set; }
 
-    [Display(Name = "Guides.Position", Description = "Guides.PositionHint"), Range(1, 999)]
-    public int Position { get; set; } = 1;
+    [Display(Name = "Guides.Position", Description = "Guides.PositionHint"), Required(ErrorMessage = "Guides.PositionMissing"), Range(1, 999)]
+    public int? Position { get; set; } = 1;
 
     public static SectionInput Of(GuideSection section) => new() { Version = section.Version, Title = section.Title, Text = section.Text, Position = section.Position };
 }

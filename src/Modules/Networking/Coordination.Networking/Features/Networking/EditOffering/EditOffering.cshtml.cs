@@ -14,6 +14,8 @@ namespace Coordination.Networking.Features.Networking.EditOffering;
 [Authorize(Policy = NetworkingPolicies.ManageEnterprises)]
 internal sealed class EditOfferingModel(NetworkingDbContext db, ChangeEnterpriseHandler handler, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : EnterprisePage(db)
 {
+    private const int MostMore = 30;
+
     [FromRoute]
     public Guid? Offering { get; set; }
 
@@ -25,6 +27,9 @@ internal sealed class EditOfferingModel(NetworkingDbContext db, ChangeEnterprise
 
     public IReadOnlyList<BusinessLine> Found => BusinessLines.Find(Words);
 
+    /// <summary>What the whole vocabulary has by these words, besides what the usual lines of business have.</summary>
+    public IReadOnlyList<CpvCode> More => CpvCodes.Find(Words, MostMore);
+
     public string FormAddress => $"{BackAddress}/utbud/{Offering?.ToString() ?? "nytt"}";
 
     public IReadOnlyList<Option> Kinds => [.. Enum.GetValues<OfferingKind>().Select(k => new Option(k.ToString(), texts[$"OfferingKind.{k}"], texts[$"OfferingKind.{k}Hint"]))];
@@ -34,7 +39,9 @@ internal sealed class EditOfferingModel(NetworkingDbContext db, ChangeEnterprise
     {
         get
         {
-            var codes = (Found.Count > 0 ? Found.SelectMany(l => l.Codes.Select(c => (Line: l.Name, Code: c))) : BusinessLine.All.Select(l => (Line: l.Name, Code: l.Codes[0]))).ToList();
+            var nothing = Found.Count == 0 && More.Count == 0;
+            var codes = (nothing ? BusinessLine.All.Select(l => (Line: l.Name, Code: l.Codes[0])) : Found.SelectMany(l => l.Codes.Select(c => (Line: l.Name, Code: c)))
+                .Concat(More.Select(c => (Line: texts["Offerings.MoreCodes"].Value, Code: c)))).ToList();
             if (Input.Cpv is { Length: > 0 } chosen && codes.TrueForAll(c => c.Code.Code != chosen))
             {
                 codes.Insert(0, (string.Empty, new CpvCode(chosen, BusinessLines.LabelOf(chosen))));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Enterprises;
+using Coordination.Networking.Domain.Enterprises.Contacts;
 using Coordination.Networking.Features.Networking.ChangeEnterprise;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -14,7 +15,8 @@ namespace Coordination.Networking.Features.Networking.EndEnterprise;
 
 /// <summary>An enterprise dissolves, goes bankrupt, merges or stops; or goes on again. Nothing is deleted.</summary>
 [Authorize(Policy = NetworkingPolicies.ManageEnterprises)]
-internal sealed class EndEnterpriseModel(NetworkingDbContext db, ChangeEnterpriseHandler handler, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : EnterprisePage(db)
+internal sealed class EndEnterpriseModel(
+    NetworkingDbContext db, ChangeEnterpriseHandler handler, IAuthorizationService authorization, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : EnterprisePage(db)
 {
     [BindProperty]
     public EndInput Input { get; set; } = new();
@@ -54,7 +56,9 @@ internal sealed class EndEnterpriseModel(NetworkingDbContext db, ChangeEnterpris
         }
 
         this.Announce(texts["Enterprises.Ended"]);
-        return Redirect(BackAddress);
+        var mayMove = successor is not null && Input.Reason == EndReason.MergedIntoAnother && await authorization.MayAsync(User, NetworkingPolicies.ManageContacts)
+            && await Db.Contacts.AnyAsync(c => c.EnterpriseId == EnterpriseId && c.State == ContactState.Current, ct);
+        return Redirect(mayMove ? $"{BackAddress}/flytta-kontakter" : BackAddress);
     }
 
     public async Task<IActionResult> OnPostResumeAsync(CancellationToken ct)

@@ -25,7 +25,7 @@ internal sealed class CountTrainingModel(NetworkingDbContext db, IAuthorizationS
     {
         Version = Training.Version,
         Attended = [.. Training.SignUps.Where(s => Training.State == TrainingState.Held ? s.Attended : s.State == SignUpState.Coming).Select(s => s.Id.Value)],
-        Others = Training.Others ?? 0,
+        Others = Training.Others,
         EvaluationAnswers = Training.EvaluationAnswers,
         EvaluationMean = Training.EvaluationMean,
     };
@@ -38,7 +38,7 @@ internal sealed class CountTrainingModel(NetworkingDbContext db, IAuthorizationS
         }
 
         var result = await SaveAsync(
-            Input.Version, () => Training.Count(Input.Attended.ToHashSet(), Input.Others, Input.EvaluationAnswers, Input.EvaluationMean, clock.TodayInSweden()), ct);
+            Input.Version, () => Training.Count(Input.Attended.ToHashSet(), Input.Others ?? 0, Input.EvaluationAnswers, Input.EvaluationMean, clock.TodayInSweden()), ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);
@@ -58,7 +58,7 @@ internal sealed class CountInput
     public List<Guid> Attended { get; set; } = [];
 
     [Display(Name = "Trainings.Others", Description = "Trainings.OthersHint"), Range(0, 100_000)]
-    public int Others { get; set; }
+    public int? Others { get; set; }
 
     [Display(Name = "Trainings.EvaluationAnswers"), Range(0, 100_000)]
     public int? EvaluationAnswers { get; set; }
