@@ -76,7 +76,7 @@ internal sealed class GuideSection : Aggregate<GuideSectionId>
     {
         if (!HasDraft)
         {
-            return new Error("NET-0701", "Guides.NothingNew", Kind: ErrorKind.Conflict);
+            return new Error("NET-0751", "Guides.NothingNew", Kind: ErrorKind.Conflict);
         }
 
         var version = new GuideVersion(_versions.Select(v => v.Number).DefaultIfEmpty().Max() + 1, Title, Text, now, by);
@@ -91,7 +91,7 @@ internal sealed class GuideSection : Aggregate<GuideSectionId>
     {
         if (PublishedNumber is null)
         {
-            return new Error("NET-0702", "Guides.NotPublished", Kind: ErrorKind.Conflict);
+            return new Error("NET-0752", "Guides.NotPublished", Kind: ErrorKind.Conflict);
         }
 
         PublishedNumber = null;

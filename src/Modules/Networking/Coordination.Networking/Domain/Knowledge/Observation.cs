@@ -130,12 +130,12 @@ internal sealed class Observation : Aggregate<ObservationId>
     {
         if (state is ObservationState.Used or ObservationState.Dismissed && Trimmed(outcome) is null)
         {
-            return new Error("NET-0711", "Observations.OutcomeMissing", "Outcome", ErrorKind.Invalid);
+            return new Error("NET-0741", "Observations.OutcomeMissing", "Outcome", ErrorKind.Invalid);
         }
 
         if (state == ObservationState.Assessed && Trimmed(means) is null)
         {
-            return new Error("NET-0712", "Observations.MeansMissing", "Means", ErrorKind.Invalid);
+            return new Error("NET-0742", "Observations.MeansMissing", "Means", ErrorKind.Invalid);
         }
 
         State = state;

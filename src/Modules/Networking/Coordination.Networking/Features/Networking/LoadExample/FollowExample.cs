@@ -41,6 +41,11 @@ internal sealed class RemoveExample(Inbox<NetworkingDbContext> inbox, TimeProvid
         var examples = ExampleNetwork.Enterprises;
         var used = await Db.Enterprises.Where(e => e.SuccessorId != null && examples.Contains(e.SuccessorId.Value) && !examples.Contains(e.Id)).Select(e => e.SuccessorId!.Value).ToListAsync(ct);
         used.AddRange(await Db.Projects.Where(p => p.OwnerEnterpriseId != null && examples.Contains(p.OwnerEnterpriseId.Value)).Select(p => p.OwnerEnterpriseId!.Value).ToListAsync(ct));
+        used.AddRange(await Db.NetworkMembers.Where(m => m.EnterpriseId != null && examples.Contains(m.EnterpriseId.Value)).Select(m => m.EnterpriseId!.Value).ToListAsync(ct));
+        used.AddRange(await Db.ContactLog.Where(c => c.EnterpriseId != null && examples.Contains(c.EnterpriseId.Value)).Select(c => c.EnterpriseId!.Value).ToListAsync(ct));
+        used.AddRange(await Db.Enquiries.Where(e => e.Id != ExampleNetwork.Enquiry && e.EnterpriseId != null && examples.Contains(e.EnterpriseId.Value)).Select(e => e.EnterpriseId!.Value).ToListAsync(ct));
+        used.AddRange(await Db.NetworkMeetings.Where(m => !ExampleNetwork.Meetings.Contains(m.Id) || m.Actions.Count > 0).SelectMany(m => m.Invited)
+            .Where(i => i.EnterpriseId != null && examples.Contains(i.EnterpriseId.Value)).Select(i => i.EnterpriseId!.Value).ToListAsync(ct));
         var gone = examples.Except(used).ToList();
         Db.OwnerQuestions.RemoveRange(await Db.OwnerQuestions.Where(q => gone.Contains(q.EnterpriseId)).ToListAsync(ct));
         Db.NotTheSame.RemoveRange(await Db.NotTheSame.Where(n => gone.Contains(n.FirstId) || gone.Contains(n.SecondId)).ToListAsync(ct));
