@@ -69,7 +69,7 @@ public sealed class EnterprisesApiTests : IAsyncLifetime
         using var same = await _system.SendAsync(again);
         same.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         await StatusAsync("/enterprises?kind=x", HttpStatusCode.BadRequest);
-        await StatusAsync($"/enterprises/{Guid.NewGuid()}", HttpStatusCode.NotFound);
+        await StatusAsync($"/enterprises/{Guid.CreateVersion7()}", HttpStatusCode.NotFound);
         await StatusAsync("/committees", HttpStatusCode.Forbidden);
         using var nobody = _app.Visit();
         using var refused = await nobody.SendAsync(new(HttpMethod.Get, "/coordination/v1/enterprises"));
