@@ -46,6 +46,10 @@ internal sealed class RemoveExample(Inbox<NetworkingDbContext> inbox, TimeProvid
         used.AddRange(await Db.Enquiries.Where(e => e.Id != ExampleNetwork.Enquiry && e.EnterpriseId != null && examples.Contains(e.EnterpriseId.Value)).Select(e => e.EnterpriseId!.Value).ToListAsync(ct));
         used.AddRange(await Db.NetworkMeetings.Where(m => !ExampleNetwork.Meetings.Contains(m.Id) || m.Actions.Count > 0).SelectMany(m => m.Invited)
             .Where(i => i.EnterpriseId != null && examples.Contains(i.EnterpriseId.Value)).Select(i => i.EnterpriseId!.Value).ToListAsync(ct));
+        used.AddRange(await Db.CooperationNeeds.Where(c => c.EnterpriseId != null && examples.Contains(c.EnterpriseId.Value)).Select(c => c.EnterpriseId!.Value).ToListAsync(ct));
+        used.AddRange(await Db.Agreements.Where(c => c.EnterpriseId != null && examples.Contains(c.EnterpriseId.Value)).Select(c => c.EnterpriseId!.Value).ToListAsync(ct));
+        used.AddRange(await Db.DemocracyAssessments.Where(c => c.EnterpriseId != null && examples.Contains(c.EnterpriseId.Value)).Select(c => c.EnterpriseId!.Value).ToListAsync(ct));
+        used.AddRange(await Db.HostPlaces.Where(c => c.EnterpriseId != null && examples.Contains(c.EnterpriseId.Value)).Select(c => c.EnterpriseId!.Value).ToListAsync(ct));
         var gone = examples.Except(used).ToList();
         Db.OwnerQuestions.RemoveRange(await Db.OwnerQuestions.Where(q => gone.Contains(q.EnterpriseId)).ToListAsync(ct));
         Db.NotTheSame.RemoveRange(await Db.NotTheSame.Where(n => gone.Contains(n.FirstId) || gone.Contains(n.SecondId)).ToListAsync(ct));
