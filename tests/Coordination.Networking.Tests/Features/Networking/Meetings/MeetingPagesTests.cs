@@ -166,6 +166,30 @@ public sealed class MeetingPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cancel_TheRestOfASeries_CallsOffThoseThatCome_AndTellsOfEach()
+    {
+        var form = (await _coordinator.OpenAsync("/moten/nytt")).Form("form.form").Set("Input.Title", "Nätverksträff").Set("Input.On", "2027-02-09").Set("Input.StartsAt", "09:00").Set("Input.EndsAt", "10:00")
+            .Set("Series.Recurrence", "Monthly").Set("Series.Count", "3");
+        var series = await (await form.SubmitAsync("Planera")).Accepted().FollowAsync("Visa alla i serien");
+        var meetings = series.FindAll("tbody th a").Select(a => a.GetAttribute("href")!).ToList();
+        foreach (var meeting in meetings.Skip(1))
+        {
+            await _coordinator.InviteAsync(meeting, "Bo Ek; bo@cykel.example");
+            await _coordinator.CallAsync(meeting);
+        }
+
+        var ask = await _coordinator.OpenAsync($"{meetings[1]}/stall-in");
+        ask.AllText.ShouldContain("1 möten till in, och 1 brev");
+        var done = await ask.Form("form.form").Set("Input.Reason", "Gruppen vilar.").Set("Input.WithRest", "true").SubmitAsync("Ställ in mötet");
+
+        done.AllText.ShouldContain("2 möten är inställda.");
+        (await _coordinator.OpenAsync("/moten")).Texts("tbody th a").Count.ShouldBe(1, "the one before stays");
+        var letters = (await LettersAsync("bo@cykel.example")).Where(l => l.Subject.StartsWith("Inställt", StringComparison.Ordinal)).ToList();
+        letters.Count.ShouldBe(2);
+        letters.ShouldAllBe(l => l.TextBody.Contains("Gruppen vilar."));
+    }
+
+    [Fact]
     public async Task Uninvite_WhoWasCalled_IsTold_AndTheLinkCloses()
     {
         var meeting = await _coordinator.PlanAsync();

@@ -45,7 +45,9 @@ public sealed class NetworkPagesTests : IAsyncLifetime
         await _coordinator.StartNetworkAsync("Samordnande arbetsgrupp", "Working", "WithinMunicipality");
         await _coordinator.StartNetworkAsync("Beredningsgruppen", "Preparation", "WithinMunicipality");
         (await _coordinator.AddMemberAsync(authorities, "Committee", ("Committee", "AMN"), ("Role", "Chair"))).Accepted();
-        foreach (var organisation in new[] { "Region Uppsala", "Arbetsförmedlingen", "Försäkringskassan", "Samordningsförbundet" })
+        var region = (await (await _coordinator.OpenAsync("/organisationer/ny")).Form("form.form").Set("Input.Name", "Region Uppsala").Set("Input.Kind", "Other").SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+        (await _coordinator.AddMemberAsync(authorities, "Organisation", ("Organisation", NetworkRoom.Id(region)))).Accepted().Has($"tbody a[href='{region}']").ShouldBeTrue("it is the register's");
+        foreach (var organisation in new[] { "Arbetsförmedlingen", "Försäkringskassan", "Samordningsförbundet" })
         {
             (await _coordinator.AddMemberAsync(authorities, "Organisation", ("Party", organisation))).Accepted();
         }

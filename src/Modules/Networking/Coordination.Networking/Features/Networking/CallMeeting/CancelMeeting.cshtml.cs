@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Networking.Domain.Meetings;
 using Coordination.Networking.Features.Networking.ShowMeeting;
 using Coordination.Platform.Results;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Networking.Features.Networking.CallMeeting;
@@ -17,6 +19,12 @@ internal sealed class CancelMeetingModel(NetworkingDbContext db, MeetingLetters 
     public CancelInput Input { get; set; } = new();
 
     public int Called => Meeting.Invited.Count(i => i.CalledSequence is not null);
+
+    /// <summary>The meetings of its series that come after it and have not been held or called off.</summary>
+    public IReadOnlyList<Meeting> Rest { get; private set; } = [];
+
+    /// <summary>Letters that go when the rest is called off too.</summary>
+    public int CalledToRest => Rest.Sum(m => m.Invited.Count(i => i.CalledSequence is not null));
 
     protected override bool Fits => Meeting.IsOpen;
 
@@ -35,16 +43,28 @@ internal sealed class CancelMeetingModel(NetworkingDbContext db, MeetingLetters 
             return this.Refuse(result, texts);
         }
 
-        this.Announce(texts["NetworkMeetings.CancelledNow"]);
+        this.Announce(Input.WithRest ? texts["NetworkMeetings.SeriesCancelledNow", Rest.Count + 1] : texts["NetworkMeetings.CancelledNow"]);
         return Redirect(Address);
     }
 
-    private Result Cancel()
+    protected override async Task PrepareAsync(CancellationToken ct)
     {
-        var cancelled = Meeting.Cancel(Input.Reason, clock.GetUtcNow());
-        foreach (var person in cancelled.Succeeded ? Meeting.Invited.Where(i => i.CalledSequence is not null) : [])
+        if (Meeting.SeriesId is { } series)
         {
-            Meeting.NoteLetter(person, letters.QueueCancel(Meeting, person, Meeting.CancelledBecause!).Id);
+            var day = Meeting.On;
+            Rest = await Db.NetworkMeetings.AsSplitQuery().Where(m => m.SeriesId == series && m.On > day && (m.State == MeetingState.Planned || m.State == MeetingState.Called))
+                .OrderBy(m => m.On).ThenBy(m => m.Id).ToListAsync(ct);
+        }
+    }
+
+    private Result Cancel() => Input.WithRest ? Rest.Prepend(Meeting).Select(Cancel).Aggregate((one, other) => one.Succeeded ? other : one) : Cancel(Meeting);
+
+    private Result Cancel(Meeting meeting)
+    {
+        var cancelled = meeting.Cancel(Input.Reason, clock.GetUtcNow());
+        foreach (var person in cancelled.Succeeded ? meeting.Invited.Where(i => i.CalledSequence is not null) : [])
+        {
+            meeting.NoteLetter(person, letters.QueueCancel(meeting, person, meeting.CancelledBecause!).Id);
         }
 
         return cancelled;
@@ -58,4 +78,7 @@ internal sealed class CancelInput
 
     [Display(Name = "NetworkMeetings.Reason", Description = "NetworkMeetings.ReasonHint"), Required(ErrorMessage = "NetworkMeetings.ReasonMissing"), StringLength(1000)]
     public string? Reason { get; set; }
+
+    [Display(Name = "NetworkMeetings.WithRest")]
+    public bool WithRest { get; set; }
 }
