@@ -17,6 +17,9 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
 {
     private readonly DateOnly _today = Platform.Time.SwedishTime.ToSwedishDate(app.Clock.GetUtcNow());
 
+    /// <summary>An activity that counts what happens in the networks.</summary>
+    private string _counting = string.Empty;
+
     public async Task<SampleStarts> FillAsync()
     {
         var example = await coordinator.OpenAsync("/exempel");
@@ -46,7 +49,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await CooperationAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
+        return new([$"{_counting}/handelser", feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
     }
 
     private async Task CommitteesAsync()
@@ -79,8 +82,8 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var board = decision.FindAll("select[name='Input.Body'] option").Single(o => o.TextContent.Contains("(KS)", StringComparison.Ordinal)).GetAttribute("value")!;
         await SaveAsync(decision.Form("form.form").Set("Input.Body", board).Set("Input.Kind", "Adopt").Set("Input.MeetingDate", Iso(_today.AddDays(-7))).Set("Input.Paragraph", "17"));
         await ActivityAsync(address, 4, _today.AddDays(80));
-        var counting = (await coordinator.OpenAsync("/atgarder")).Find("tbody th a").GetAttribute("href")!;
-        await SaveAsync((await coordinator.OpenAsync($"{counting}/raknas")).Form("form.form").Tick("Kinds", "MeetingHeld").Tick("Kinds", "EnterpriseRegistered"));
+        _counting = (await coordinator.OpenAsync("/atgarder")).Find("tbody th a").GetAttribute("href")!;
+        await SaveAsync((await coordinator.OpenAsync($"{_counting}/raknas")).Form("form.form").Tick("Kinds", "MeetingHeld").Tick("Kinds", "EnterpriseRegistered"));
         return address;
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class Agreement
 
         if (Trimmed(finding) is not { } words)
         {
-            return new Error("NET-0714", "Agreements.FindingMissing", "Finding", ErrorKind.Invalid);
+            return new Error("NET-0814", "Agreements.FindingMissing", "Finding", ErrorKind.Invalid);
         }
 
         followUp.Close(state, words);
@@ -128,7 +128,7 @@ internal sealed partial class Agreement
 
         if (EndsOn is not { } former || endsOn <= former)
         {
-            return new Error("NET-0712", "Agreements.NotLater", "EndsOn", ErrorKind.Invalid);
+            return new Error("NET-0812", "Agreements.NotLater", "EndsOn", ErrorKind.Invalid);
         }
 
         EndsOn = endsOn;
@@ -176,7 +176,7 @@ internal sealed partial class Agreement
 
     private FollowUp? Open(Guid id) => _followUps.Find(f => f.Id == id && f.State == FollowUpState.Open);
 
-    private static Error Over() => new("NET-0711", "Agreements.Over", Kind: ErrorKind.Conflict);
+    private static Error Over() => new("NET-0811", "Agreements.Over", Kind: ErrorKind.Conflict);
 
-    private static Error Gone() => new("NET-0713", "Agreements.FollowUpGone", Kind: ErrorKind.Conflict);
+    private static Error Gone() => new("NET-0813", "Agreements.FollowUpGone", Kind: ErrorKind.Conflict);
 }

@@ -109,7 +109,7 @@ internal sealed class CooperationNeed : Aggregate<CooperationNeedId>
         if (because is null && GuideQuestions.NeedsGround(question, answer))
         {
             return new Error(
-                "NET-0701", question == GuideQuestion.IndividualSupport ? "CooperationGuide.ExceptionalReasonsMissing" : "CooperationGuide.GroundMissing", $"{question}.Ground", ErrorKind.Invalid);
+                "NET-0801", question == GuideQuestion.IndividualSupport ? "CooperationGuide.ExceptionalReasonsMissing" : "CooperationGuide.GroundMissing", $"{question}.Ground", ErrorKind.Invalid);
         }
 
         if (AnswerTo(question) is not { } former || former.Answer != answer || former.Ground != because)

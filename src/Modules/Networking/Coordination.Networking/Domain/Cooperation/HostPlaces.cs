@@ -51,7 +51,7 @@ internal sealed class HostPlaces : Aggregate<HostPlacesId>
     {
         if (taken > offered)
         {
-            return new Error("NET-0721", "Hosts.MoreTaken", "Taken", ErrorKind.Invalid);
+            return new Error("NET-0821", "Hosts.MoreTaken", "Taken", ErrorKind.Invalid);
         }
 
         Offered = offered;

@@ -55,7 +55,7 @@ internal sealed class OwnerQuestion : Aggregate<OwnerQuestionId>
     {
         if (!IsOpenAt(now))
         {
-            return new Error("NET-0301", "OwnerQuestions.Closed", Kind: ErrorKind.Conflict);
+            return new Error("NET-0311", "OwnerQuestions.Closed", Kind: ErrorKind.Conflict);
         }
 
         AnsweredAt = now;

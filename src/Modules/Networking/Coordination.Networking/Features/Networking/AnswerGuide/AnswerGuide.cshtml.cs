@@ -79,7 +79,7 @@ internal sealed class AnswerGuideModel(
         var given = Input[question.ToString()];
         return given.Answer is { } answer ? Record.Answer(question, answer, given.Ground, clock.GetUtcNow(), actor.Actor.Name).Errors
             : string.IsNullOrWhiteSpace(given.Ground) ? []
-            : [new Error("NET-0702", "CooperationGuide.AnswerMissing", $"{question}.Answer", ErrorKind.Invalid)];
+            : [new Error("NET-0802", "CooperationGuide.AnswerMissing", $"{question}.Answer", ErrorKind.Invalid)];
     }
 
     private IActionResult Refused(Result result)

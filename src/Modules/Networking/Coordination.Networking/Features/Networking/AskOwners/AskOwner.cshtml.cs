@@ -22,7 +22,7 @@ internal sealed class AskOwnerModel(NetworkingDbContext db, OwnerLetters letters
 
         if (!await letters.AskAsync(EnterpriseId, ct))
         {
-            return this.Refuse(new Error("NET-0302", "OwnerQuestions.NobodyToAsk"), texts);
+            return this.Refuse(new Error("NET-0312", "OwnerQuestions.NobodyToAsk"), texts);
         }
 
         this.Announce(texts["OwnerQuestions.Sent"]);

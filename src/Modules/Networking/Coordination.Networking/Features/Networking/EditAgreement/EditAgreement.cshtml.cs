@@ -87,7 +87,7 @@ internal sealed class EditAgreementModel(
     public static async Task<Error?> StoppedAsync(NetworkingDbContext db, EnterpriseId? enterprise, Domain.Organisations.OrganisationId? organisation, string field, CancellationToken ct)
     {
         var current = await db.DemocracyAssessments.AsNoTracking().Of(enterprise, organisation).Select(d => new { d.Outcome, d.AssessedOn }).FirstOrDefaultAsync(ct);
-        return current?.Outcome == DemocracyOutcome.NotMet ? new Error("NET-0715", "Agreements.DemocracyNotMet", field, ErrorKind.Rule, DateText.Short(current.AssessedOn)) : null;
+        return current?.Outcome == DemocracyOutcome.NotMet ? new Error("NET-0815", "Agreements.DemocracyNotMet", field, ErrorKind.Rule, DateText.Short(current.AssessedOn)) : null;
     }
 
     protected override async Task PrepareAsync(CancellationToken ct)

@@ -114,7 +114,7 @@ internal sealed class EditHostsModel(NetworkingDbContext db, CounterpartQuery co
         var (enterprise, organisation) = (host.Value.Enterprise, host.Value.Organisation);
         if (await Db.HostPlaces.AnyAsync(h => h.Id != id && h.EnterpriseId == enterprise && h.OrganisationId == organisation && h.Field == Input.Field && h.Year == Input.Year, ct))
         {
-            return this.Refuse(new Error("NET-0722", "Hosts.AlreadyThere", "Year", ErrorKind.Rule), texts);
+            return this.Refuse(new Error("NET-0822", "Hosts.AlreadyThere", "Year", ErrorKind.Rule), texts);
         }
 
         var places = new HostPlaces(id, host.Value, Input.Field!.Value, Input.Year!.Value);

@@ -48,7 +48,7 @@ internal sealed class ShowPlaceModel(NetworkingDbContext db, SignUpHandler handl
     {
         if (!MayLeave)
         {
-            return this.Refuse(new Error("NET-0723", "SignUp.LeaveTooLate", Kind: ErrorKind.Conflict), texts);
+            return this.Refuse(new Error("NET-0729", "SignUp.LeaveTooLate", Kind: ErrorKind.Conflict), texts);
         }
 
         await handler.LeaveAsync(Person.Id, ct);
