@@ -70,10 +70,10 @@ public sealed class JourneyTests(BrowserApp app)
     }
 
     [Theory]
-    [InlineData("/paminnelser/{id:guid}", "/html")]
-    [InlineData("/paminnelser/kommande", "/kommande/html")]
-    [InlineData("/admin/post/{schema}/{id:guid}", "handler=Html")]
-    public async Task Letter_ShownAsHtml_HasItsStyles(string template, string link)
+    [InlineData("/paminnelser/{id:guid}", "/html", "Svara")]
+    [InlineData("/paminnelser/kommande", "/kommande/html", "Svara")]
+    [InlineData("/admin/post/{schema}/{id:guid}", "handler=Html", "Exempelkommun")]
+    public async Task Letter_ShownAsHtml_HasItsStyles(string template, string link, string says)
     {
         var (address, reader) = app.Find(template);
         await using var tab = await app.OpenTabAsync(390, reader: reader);
@@ -81,7 +81,7 @@ public sealed class JourneyTests(BrowserApp app)
         var preview = (await tab.Page.Locator($"main a[href*='{link}']").GetAttributeAsync("href"))!;
         await tab.Page.GotoAsync(new Uri(address, preview).ToString());
 
-        (await tab.Page.Locator("body").InnerTextAsync()).ShouldContain("Svara");
+        (await tab.Page.Locator("body").InnerTextAsync()).ShouldContain(says);
         var styled = await tab.Page.EvaluateAsync<bool[]>("() => [...document.querySelectorAll('[style]')].map(e => e.style.length > 0)");
         styled.ShouldNotBeEmpty();
         styled.ShouldAllBe(s => s, "a policy that refuses the styles leaves them empty");

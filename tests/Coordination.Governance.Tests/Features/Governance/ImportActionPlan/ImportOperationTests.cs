@@ -37,7 +37,7 @@ public sealed class ImportOperationTests(StillOperationsApp app) : IClassFixture
         read.AllText.ShouldContain("Filen är läst: 10000 åtgärder");
         var preview = await read.FollowAsync("Gå vidare");
         preview.Texts("main tbody tr").Count.ShouldBe(100);
-        preview.AllText.ShouldContain("Visar 1–100 av 10000");
+        preview.AllText.ShouldContain("Visar 1–100 av 10 000");
 
         var importing = await preview.Form().Set("Input.Title", "Tio tusen").SubmitAsync(Accept);
         importing.Heading.ShouldBe("Importerar Tio tusen");
