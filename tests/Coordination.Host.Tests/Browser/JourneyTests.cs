@@ -72,7 +72,7 @@ public sealed class JourneyTests(BrowserApp app)
     [Theory]
     [InlineData("/paminnelser/{id:guid}", "/html", "Svara")]
     [InlineData("/paminnelser/kommande", "/kommande/html", "Svara")]
-    [InlineData("/admin/post/{schema}/{id:guid}", "handler=Html", "Exempelkommun")]
+    [InlineData("/admin/post/{schema}/{id:guid}", "handler=Html", "samordning@exempel.se")]
     public async Task Letter_ShownAsHtml_HasItsStyles(string template, string link, string says)
     {
         var (address, reader) = app.Find(template);
