@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Coordination.Networking.Domain.Knowledge;
@@ -174,7 +175,11 @@ public sealed class TrainingTests : IAsyncLifetime
     [InlineData(3, 4.2, null)]
     [InlineData(5, 4.2, "4,2")]
     [InlineData(null, null, null)]
-    public void Mean_OfAFewAnswers_IsHeldBack(int? answers, double? mean, string? shown) => TrainingFigures.Mean(answers, (decimal?)mean).ShouldBe(shown);
+    public void Mean_OfAFewAnswers_IsHeldBack(int? answers, double? mean, string? shown)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+        TrainingFigures.Mean(answers, (decimal?)mean).ShouldBe(shown);
+    }
 
     private async Task<string> PlanAsync(string title, string on, string seats = "") =>
         (await Fill(await _coordinator.OpenAsync("/utbildningar/ny"), title, on).Set("Input.Seats", seats).SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
