@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport;
 using Coordination.Governance;
 using Coordination.Networking;
 using Coordination.Platform.Modules;
@@ -7,5 +8,5 @@ namespace Coordination.Host;
 /// <summary>The list of modules, and all the Host knows of them.</summary>
 internal static class Modules
 {
-    public static IReadOnlyList<IModule> All { get; } = [new GovernanceModule(), new NetworkingModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new GovernanceModule(), new NetworkingModule(), new BusinessSupportModule()];
 }

@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport;
 using Coordination.Governance;
 using Coordination.Host.Persistence;
 using Coordination.Networking;
@@ -9,7 +10,8 @@ namespace Coordination.Migrations.PostgreSql;
 
 /// <summary>Lets <c>dotnet ef</c> make the contexts; no connection is made.</summary>
 internal sealed class DesignTime :
-    IDesignTimeDbContextFactory<HostDbContext>, IDesignTimeDbContextFactory<GovernanceDbContext>, IDesignTimeDbContextFactory<NetworkingDbContext>
+    IDesignTimeDbContextFactory<HostDbContext>, IDesignTimeDbContextFactory<GovernanceDbContext>, IDesignTimeDbContextFactory<NetworkingDbContext>,
+    IDesignTimeDbContextFactory<BusinessSupportDbContext>
 {
     private static readonly PostgreSqlDialect Dialect = new();
 
@@ -21,6 +23,9 @@ internal sealed class DesignTime :
 
     NetworkingDbContext IDesignTimeDbContextFactory<NetworkingDbContext>.CreateDbContext(string[] args) =>
         new(Options<NetworkingDbContext>(NetworkingDbContext.SchemaName), Dialect);
+
+    BusinessSupportDbContext IDesignTimeDbContextFactory<BusinessSupportDbContext>.CreateDbContext(string[] args) =>
+        new(Options<BusinessSupportDbContext>(BusinessSupportDbContext.SchemaName), Dialect);
 
     private static DbContextOptions<TContext> Options<TContext>(string schema)
         where TContext : ModuleDbContext

@@ -12,8 +12,11 @@ namespace Coordination.Platform.Modules;
 /// </summary>
 public interface IModule
 {
-    /// <summary>Schema, message-name prefix and configuration section, lower case: <c>governance</c>.</summary>
+    /// <summary>What the names of its messages, consumers and jobs begin with, in small letters: <c>governance</c>, <c>business-support</c>.</summary>
     string Name { get; }
+
+    /// <summary>Its schema: the name with underscores.</summary>
+    string Schema => Name.Replace('-', '_');
 
     /// <summary>The module's own assembly.</summary>
     Assembly Assembly => GetType().Assembly;

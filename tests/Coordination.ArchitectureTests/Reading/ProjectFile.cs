@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Coordination.ArchitectureTests.Reading;
@@ -19,7 +20,7 @@ internal enum ProjectRole
 }
 
 /// <summary>A project file, read as XML.</summary>
-internal sealed record ProjectFile(
+internal sealed partial record ProjectFile(
     string Path,
     ProjectRole Role,
     string? Module,
@@ -30,6 +31,9 @@ internal sealed record ProjectFile(
     public string Name { get; } = System.IO.Path.GetFileNameWithoutExtension(Path);
 
     public string Folder { get; } = System.IO.Path.GetDirectoryName(Path)!.Replace('\\', '/');
+
+    /// <summary>What a module's messages and consumers begin with: <c>business-support.</c> of BusinessSupport.</summary>
+    public string? Prefix => Module is null ? null : $"{WordStart().Replace(Module, "-$1").ToLowerInvariant()}.";
 
     public bool IsProduct => Role is not (ProjectRole.Tests or ProjectRole.Bench or ProjectRole.StandIn);
 
@@ -68,4 +72,7 @@ internal sealed record ProjectFile(
             _ => throw new InvalidOperationException($"{path} stands in none of the rooms of the house."),
         };
     }
+
+    [GeneratedRegex("(?<!^)([A-Z])")]
+    private static partial Regex WordStart();
 }

@@ -34,12 +34,12 @@ internal sealed partial class ConsumersGoThroughTheInbox : Rule
         {
             yield return new Violation(type.FullName, "is a consumer without [ConsumerName].");
         }
-        else if (!Named().IsMatch(name) || (project.File.Module is { } module && !name.StartsWith($"{module.ToLowerInvariant()}.", StringComparison.Ordinal)))
+        else if (!Named().IsMatch(name) || (project.File.Prefix is { } prefix && !name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             yield return new Violation(type.FullName, $"is called {name}; write <module>.<what-it-does>.");
         }
     }
 
-    [GeneratedRegex(@"^[a-z]+\.[a-z]+(-[a-z]+)*$")]
+    [GeneratedRegex(@"^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$")]
     private static partial Regex Named();
 }

@@ -33,12 +33,12 @@ internal sealed partial class EventsAreNamedAndPublished : Rule
         {
             yield return new Violation(type.FullName, "is an event without [MessageName].");
         }
-        else if (!Versioned().IsMatch(name) || (project.File.Module is { } module && !name.StartsWith($"{module.ToLowerInvariant()}.", StringComparison.Ordinal)))
+        else if (!Versioned().IsMatch(name) || (project.File.Prefix is { } prefix && !name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             yield return new Violation(type.FullName, $"is called {name}; write <module>.<what-happened>.v<n>.");
         }
     }
 
-    [GeneratedRegex(@"^[a-z]+\.[a-z]+(-[a-z]+)*\.v[1-9][0-9]*$")]
+    [GeneratedRegex(@"^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*\.v[1-9][0-9]*$")]
     private static partial Regex Versioned();
 }

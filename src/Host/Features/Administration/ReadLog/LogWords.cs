@@ -26,5 +26,5 @@ internal sealed class LogWords(IStringLocalizer<Texts> texts, IStringLocalizerFa
     private string? Find(string schema, string key) =>
         new[] { TextsOf(schema), texts }.Select(source => source?[key]).FirstOrDefault(text => text is { ResourceNotFound: false })?.Value;
 
-    private IStringLocalizer? TextsOf(string schema) => modules.FirstOrDefault(m => m.Name == schema) is { } module ? factory.Of(module) : null;
+    private IStringLocalizer? TextsOf(string schema) => modules.FirstOrDefault(m => m.Schema == schema) is { } module ? factory.Of(module) : null;
 }
