@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport.Domain.Offers;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,4 +10,6 @@ internal sealed class BusinessSupportDbContext(DbContextOptions<BusinessSupportD
     public const string SchemaName = "business_support";
 
     public override string Schema => SchemaName;
+
+    public DbSet<Offer> Offers => Set<Offer>();
 }

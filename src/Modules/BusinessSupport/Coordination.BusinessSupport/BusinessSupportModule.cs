@@ -1,4 +1,6 @@
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowOpenOffers;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Options;
 using Coordination.Platform.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,12 +10,20 @@ namespace Coordination.BusinessSupport;
 /// <summary>Företagsstöd: what the municipality offers enterprises, cases and their results, money and the room for it.</summary>
 public sealed class BusinessSupportModule : IModule
 {
+    private const string Heading = "Navigation.Heading";
+
     public string Name => "business-support";
 
     public IReadOnlyList<PolicyDefinition> Policies => BusinessSupportPolicies.All;
 
+    public IReadOnlyList<NavigationEntry> Navigation =>
+    [
+        new(30, "Offers.Title", "/insatser", BusinessSupportPolicies.ReadOffers, "/insatser") { HeadingKey = Heading },
+    ];
+
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDatabase<BusinessSupportDbContext>(BusinessSupportDbContext.SchemaName);
+        services.AddModuleOptions<OfferOptions>(OfferOptions.Section);
     }
 }
