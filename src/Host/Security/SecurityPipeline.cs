@@ -35,7 +35,7 @@ internal static class SecurityPipeline
         app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<KeepFormMiddleware>();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseRateLimits();
         app.UseAuthentication();
         app.UseMiddleware<FirstRunMiddleware>();
         app.UseAuthorization();
