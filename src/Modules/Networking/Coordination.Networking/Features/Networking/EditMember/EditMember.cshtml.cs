@@ -36,8 +36,6 @@ internal sealed class EditMemberModel(
     [BindProperty]
     public MemberInput Input { get; set; } = new();
 
-    public EditConflict? Conflict { get; private set; }
-
     public IReadOnlyList<Option> Committees { get; private set; } = [];
 
     public IReadOnlyList<Option> Choices { get; private set; } = [];
@@ -90,7 +88,7 @@ internal sealed class EditMemberModel(
         return !ModelState.IsValid ? this.PageAgain() : _stored is null ? await AddAsync(ct) : await ChangeAsync(_stored, ct);
     }
 
-    protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
+    protected override async Task<IActionResult?> InsteadAsync(CancellationToken ct)
     {
         Committees = Member is null ? await committees.OptionsAsync(null, ct) : [];
         Organisations = await subjects.OrganisationsAsync(ct);

@@ -20,8 +20,6 @@ internal sealed class EditNetworkModel(
     [BindProperty]
     public NetworkInput Input { get; set; } = new();
 
-    public EditConflict? Conflict { get; private set; }
-
     public IReadOnlyList<Option> Committees { get; private set; } = [];
 
     public string BackAddress => Address;
@@ -41,29 +39,21 @@ internal sealed class EditNetworkModel(
         }
 
         var result = await SaveAsync(Input.Version, Change, ct);
-        if (!result.Succeeded && result.Errors[0].Kind == ErrorKind.Conflict)
+        if (!result.Succeeded)
         {
-            Db.ChangeTracker.Clear();
-            await ReloadAsync(ct);
-            Conflict = await Db.ConflictAsync(nameof(Network), Id, NetworkInput.Of(Network), Input, texts, v => NetworkInput.WordOf(v, texts), ct);
-            Input.Version = Network.Version;
-            ModelState.Remove("Input.Version");
-        }
-
-        if (!result.Succeeded && Conflict is not { SaysTheSame: true })
-        {
-            return this.Refuse(result, texts);
+            return await RefuseAsync(result, Input, NetworkInput.Of, v => Input.Version = v, texts, ct);
         }
 
         this.Announce(texts["Networks.Saved"]);
         return Redirect(Address);
     }
 
-    protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
+    protected override async Task PrepareAsync(CancellationToken ct)
     {
         Committees = await committees.OptionsAsync(Network.CommitteeCode, ct);
-        return null;
     }
+
+    protected override string? WordOf(object value, IStringLocalizer<Texts> texts) => NetworkInput.WordOf(value, texts);
 
     private Result Change()
     {

@@ -20,8 +20,6 @@ internal sealed class EditNetworkMeetingModel(NetworkingDbContext db, NetworkCho
     [BindProperty]
     public MeetingForm Input { get; set; } = new();
 
-    public EditConflict? Conflict { get; private set; }
-
     protected override bool Fits => Meeting.IsOpen;
 
     public IReadOnlyList<Option> Networks { get; private set; } = [];
@@ -44,16 +42,7 @@ internal sealed class EditNetworkMeetingModel(NetworkingDbContext db, NetworkCho
         var result = await SaveAsync(Input.Version, Change, ct);
         if (!result.Succeeded)
         {
-            Db.ChangeTracker.Clear();
-            if (result.Errors[0].Kind == ErrorKind.Conflict && await ReloadAsync(ct))
-            {
-                Conflict = await Db.ConflictAsync(
-                    nameof(Domain.Meetings.Meeting), Id, MeetingForm.Of(Meeting), Input, texts, v => Word(v), ct);
-                Input.Version = Meeting.Version;
-                ModelState.Remove("Input.Version");
-            }
-
-            return this.Refuse(result, texts);
+            return await RefuseAsync(result, Input, MeetingForm.Of, v => Input.Version = v, texts, ct);
         }
 
         this.Announce(texts[Meeting is { State: MeetingState.Called, NotCalled.Count: > 0 } ? "NetworkMeetings.ChangedAndCalled" : "NetworkMeetings.Saved"]);
@@ -77,7 +66,7 @@ internal sealed class EditNetworkMeetingModel(NetworkingDbContext db, NetworkCho
         return changed;
     }
 
-    private string? Word(object value) => value switch
+    protected override string? WordOf(object value, IStringLocalizer<Texts> texts) => value switch
     {
         ParticipationLevel level => texts[$"ParticipationLevel.{level}"].Value,
         Guid network => Networks.FirstOrDefault(n => n.Value == network.ToString())?.Text,

@@ -33,11 +33,10 @@ internal sealed class EndNetworkModel(NetworkingDbContext db, CurrentActor actor
         return ChangeAsync(() => Network.Resume(clock.GetUtcNow(), actor.Actor.Name), "Networks.ResumedNow", ct);
     }
 
-    protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
+    protected override async Task PrepareAsync(CancellationToken ct)
     {
         var today = clock.TodayInSweden();
         Coming = await Db.NetworkMeetings.CountAsync(m => m.NetworkId == NetworkId && (m.State == MeetingState.Planned || m.State == MeetingState.Called) && m.On >= today, ct);
-        return null;
     }
 
     private async Task<IActionResult> ChangeAsync(Func<Result> change, string said, CancellationToken ct)

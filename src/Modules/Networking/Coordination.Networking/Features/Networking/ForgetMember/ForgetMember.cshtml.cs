@@ -46,7 +46,7 @@ internal sealed class ForgetMemberModel(NetworkingDbContext db, ContactAccess ac
         return Redirect(ListAddress);
     }
 
-    protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
+    protected override async Task<IActionResult?> InsteadAsync(CancellationToken ct)
     {
         var id = new NetworkMemberId(Member);
         if (await Db.NetworkMembers.SingleOrDefaultAsync(m => m.Id == id && m.NetworkId == NetworkId && m.State == ContactState.Current, ct) is not { } member)

@@ -19,7 +19,7 @@ internal sealed class ShowEnquiriesModel(NetworkingDbContext db, EnquiryListQuer
 
     public (int Open, int Late, int Suspected) Counts { get; private set; }
 
-    public bool MayTriage { get; private set; }
+    public bool MayManage { get; private set; }
 
     /// <summary>Without one, nobody owes what has waited too long.</summary>
     public bool HasCommittee { get; private set; }
@@ -42,7 +42,7 @@ internal sealed class ShowEnquiriesModel(NetworkingDbContext db, EnquiryListQuer
     {
         Rows = await enquiries.Rows(Query).ToPagedListAsync(Query, ct);
         Counts = await enquiries.CountsAsync(ct);
-        MayTriage = await authorization.MayAsync(User, NetworkingPolicies.TriageEnquiries);
+        MayManage = await authorization.MayAsync(User, NetworkingPolicies.TriageEnquiries);
         HasCommittee = await db.EnquiryRules.AnyAsync(r => r.CommitteeCode != null, ct);
     }
 }

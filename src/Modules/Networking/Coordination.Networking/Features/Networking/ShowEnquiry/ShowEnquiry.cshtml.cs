@@ -78,7 +78,7 @@ internal sealed class ShowEnquiryModel(
 
     private async Task<IActionResult> ChangeAsync(Func<Result> change, string said, CancellationToken ct)
     {
-        if (!MayTriage)
+        if (!MayManage)
         {
             return Forbid();
         }

@@ -1,83 +1,20 @@
 using Coordination.Networking.Domain.Meetings;
-using Coordination.Platform.Results;
-using Coordination.Platform.Security;
+using Coordination.Networking.Features.Networking.ShowRecord;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Networking.Features.Networking.ShowMeeting;
 
-/// <summary>What the pages of a meeting share.</summary>
-internal abstract class MeetingPage(NetworkingDbContext db, IAuthorizationService authorization) : PageModel
+/// <summary>A page about one meeting.</summary>
+internal abstract class MeetingPage(NetworkingDbContext db, IAuthorizationService authorization) : RecordPage<Meeting>(db, authorization, NetworkingPolicies.ManageMeetings)
 {
-    [FromRoute]
-    public Guid Id { get; set; }
+    public Meeting Meeting => Record;
 
-    public Meeting Meeting { get; private set; } = null!;
+    public override string Address => $"/moten/{Id}";
 
-    public bool MayManage { get; private set; }
-
-    public string Address => $"/moten/{Id}";
-
-    protected NetworkingDbContext Db => db;
-
-    /// <summary>Whether the page has anything to do with this meeting as it is; if not, the person is led to the meeting.</summary>
-    protected virtual bool Fits => true;
-
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    protected override async Task<Meeting?> FindAsync(Guid id, CancellationToken ct)
     {
-        if (!await ReloadAsync(HttpContext.RequestAborted))
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        if (!Fits)
-        {
-            context.Result = Redirect(Address);
-            return;
-        }
-
-        MayManage = await authorization.MayAsync(User, NetworkingPolicies.ManageMeetings);
-        await PrepareAsync(HttpContext.RequestAborted);
-        await next();
+        var sought = new MeetingId(id);
+        return await Db.NetworkMeetings.AsSplitQuery().SingleOrDefaultAsync(m => m.Id == sought, ct);
     }
-
-    /// <summary>What a page needs besides the meeting.</summary>
-    protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
-
-    protected async Task<bool> ReloadAsync(CancellationToken ct)
-    {
-        var id = new MeetingId(Id);
-        Meeting = (await db.NetworkMeetings.AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct))!;
-        return Meeting is not null;
-    }
-
-    /// <summary>Stores what was changed, unless somebody else has stored since the page was shown.</summary>
-    protected async Task<Result> SaveAsync(long version, Func<Result> change, CancellationToken ct)
-    {
-        if (Meeting.Version != version)
-        {
-            return Stale();
-        }
-
-        if (change() is { Succeeded: false } refused)
-        {
-            return refused;
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Success;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Stale();
-        }
-    }
-
-    private static Error Stale() => new("NET-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 }

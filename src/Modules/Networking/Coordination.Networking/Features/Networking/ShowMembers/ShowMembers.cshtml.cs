@@ -17,9 +17,8 @@ internal sealed class ShowMembersModel(NetworkingDbContext db, MemberListQuery m
     {
     }
 
-    protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
+    protected override async Task PrepareAsync(CancellationToken ct)
     {
         Rows = (await members.RowsAsync(NetworkId, Query, ct)).ToPagedList(Query);
-        return null;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ShowNetworkModel(
     {
     }
 
-    protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
+    protected override async Task PrepareAsync(CancellationToken ct)
     {
         CommitteeName = Network.CommitteeCode is { } code ? await committees.NameAsync(code, ct) : null;
         Members = await members.AllAsync(NetworkId, Network.EndedOn ?? clock.TodayInSweden(), ct);
@@ -53,7 +53,6 @@ internal sealed class ShowNetworkModel(
         Years = [.. (await held.GroupBy(m => m.On.Year).Select(g => new { Year = g.Key, Held = g.Count() }).ToListAsync(ct)).OrderByDescending(y => y.Year).Select(y => new MeetingYear(y.Year, y.Held))];
         Held = await Rows(held.OrderByDescending(m => m.On).ThenByDescending(m => m.StartsAt).ThenBy(m => m.Id).Take(Latest)).ToListAsync(ct);
         Coming = await Rows(meetings.Where(m => m.State == MeetingState.Planned || m.State == MeetingState.Called).OrderBy(m => m.On).ThenBy(m => m.StartsAt).ThenBy(m => m.Id)).ToListAsync(ct);
-        return null;
     }
 
     private static IQueryable<NetworkMeetingRow> Rows(IQueryable<Meeting> meetings) =>

@@ -20,7 +20,7 @@ internal sealed class ShowNetworkHistoryModel(NetworkingDbContext db, MemberList
     {
     }
 
-    protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
+    protected override async Task PrepareAsync(CancellationToken ct)
     {
         var all = await members.AllAsync(NetworkId, null, ct);
         Moves =
@@ -29,6 +29,5 @@ internal sealed class ShowNetworkHistoryModel(NetworkingDbContext db, MemberList
                 .Concat(all.Where(m => m.LeftOn is not null).Select(m => new MemberMove(m.LeftOn!.Value, false, m.NameIn(texts), m.Role)))
                 .OrderByDescending(m => m.On).ThenBy(m => m.Joined).ThenBy(m => m.Name, StringComparer.CurrentCulture),
         ];
-        return null;
     }
 }

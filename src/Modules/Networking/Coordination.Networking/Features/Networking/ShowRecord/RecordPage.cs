@@ -15,8 +15,11 @@ namespace Coordination.Networking.Features.Networking.ShowRecord;
 /// What the pages of one record share: it is loaded before the page runs, and what was changed is saved unless somebody else has saved
 /// since the page was shown. A page that makes a new one has no id in its address, and no record.
 /// </summary>
-/// <typeparam name="TRecord">An organisation, a project, an agreement.</typeparam>
-internal abstract class RecordPage<TRecord>(NetworkingDbContext db, IAuthorizationService authorization) : PageModel
+/// <typeparam name="TRecord">A meeting, an organisation, an agreement.</typeparam>
+/// <param name="db">Where it is stored.</param>
+/// <param name="authorization">Tells what the person may do.</param>
+/// <param name="manage">The policy of those who may change it.</param>
+internal abstract class RecordPage<TRecord>(NetworkingDbContext db, IAuthorizationService authorization, string manage = NetworkingPolicies.ManageCooperation) : PageModel
     where TRecord : class, IAggregate
 {
     [FromRoute]
@@ -26,7 +29,7 @@ internal abstract class RecordPage<TRecord>(NetworkingDbContext db, IAuthorizati
 
     public bool MayManage { get; private set; }
 
-    public EditConflict? Conflict { get; private set; }
+    public EditConflict? Conflict { get; protected set; }
 
     /// <summary>Where the record is shown.</summary>
     public abstract string Address { get; }
@@ -51,12 +54,21 @@ internal abstract class RecordPage<TRecord>(NetworkingDbContext db, IAuthorizati
             return;
         }
 
-        MayManage = await authorization.MayAsync(User, NetworkingPolicies.ManageCooperation);
+        MayManage = await authorization.MayAsync(User, manage);
+        context.Result = await InsteadAsync(ct);
+        if (context.Result is not null)
+        {
+            return;
+        }
+
         await PrepareAsync(ct);
         await next();
     }
 
     protected abstract Task<TRecord?> FindAsync(Guid id, CancellationToken ct);
+
+    /// <summary>An answer in place of the page, where something it is about besides the record is not there or may not be seen.</summary>
+    protected virtual Task<IActionResult?> InsteadAsync(CancellationToken ct) => Task.FromResult<IActionResult?>(null);
 
     /// <summary>What a page needs besides the record.</summary>
     protected virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
@@ -67,6 +79,7 @@ internal abstract class RecordPage<TRecord>(NetworkingDbContext db, IAuthorizati
         return Record is not null;
     }
 
+    /// <summary>Stores what was changed, unless somebody else has stored since the page was shown.</summary>
     protected async Task<Result> SaveAsync(long version, Func<Result> change, CancellationToken ct)
     {
         if (Record.Version != version)
@@ -90,7 +103,7 @@ internal abstract class RecordPage<TRecord>(NetworkingDbContext db, IAuthorizati
         }
     }
 
-    /// <summary>The form again; where somebody else has saved, with what they wrote beside it.</summary>
+    /// <summary>The form again; where somebody else has saved, with what they wrote beside it. Who wrote the same is led to the record.</summary>
     /// <param name="result">The refusal.</param>
     /// <param name="mine">The form as it was sent.</param>
     /// <param name="read">The form as the record would fill it.</param>
@@ -109,13 +122,21 @@ internal abstract class RecordPage<TRecord>(NetworkingDbContext db, IAuthorizati
                 return NotFound();
             }
 
-            Conflict = await db.ConflictAsync(typeof(TRecord).Name, Id!.Value, read(Record), mine, texts, v => EditEnterprise.EnterpriseTexts.WordOf(texts, v), ct);
+            Conflict = await db.ConflictAsync(typeof(TRecord).Name, Id!.Value, read(Record), mine, texts, v => WordOf(v, texts), ct);
+            if (Conflict.SaysTheSame)
+            {
+                return Redirect(Address);
+            }
+
             setVersion(Record.Version);
             ModelState.Remove("Input.Version");
         }
 
         return this.Refuse(result, texts);
     }
+
+    /// <summary>How a value reads that is chosen from a list; null for values that read as they are.</summary>
+    protected virtual string? WordOf(object value, IStringLocalizer<Texts> texts) => EditEnterprise.EnterpriseTexts.WordOf(texts, value);
 
     private static Error Stale() => new("NET-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 }

@@ -31,10 +31,9 @@ internal sealed class TieNetworkActivitiesModel(
     public Task<IActionResult> OnPostLeaveAsync([FromForm(Name = "activity")] Guid activity, CancellationToken ct) =>
         ChangeAsync(activity, title => Network.LeaveActivity(activity, title, clock.GetUtcNow(), actor.Actor.Name), ct);
 
-    protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
+    protected override async Task PrepareAsync(CancellationToken ct)
     {
         Choice = await activities.ReadAsync($"{Address}/planens-atgarder", Network.Version, Words, Network.ActivityIds, ct);
-        return null;
     }
 
     private async Task<IActionResult> ChangeAsync(Guid activity, Action<string> change, CancellationToken ct)
