@@ -55,7 +55,7 @@ internal sealed class AddApiClientHandler(HostDbContext db, ApiScopes scopes, Cu
     {
         if (made.LastUsedAt is not null || made.RevokedAt is not null || made.CreatedBy != actor.Actor.Name)
         {
-            return new Error("ADM-0013", "ApiClients.AlreadyMade", Kind: ErrorKind.Conflict);
+            return new Error("ADM-0020", "ApiClients.AlreadyMade", Kind: ErrorKind.Conflict);
         }
 
         var key = ApiKeys.Fresh();

@@ -16,28 +16,28 @@ internal sealed partial class AgendaItem
 
         if (meeting is null || meeting.State == MeetingState.Cancelled)
         {
-            return new Error("GOV-0802", "Decisions.NoMeeting", Kind: ErrorKind.Rule);
+            return new Error("GOV-1203", "Decisions.NoMeeting", Kind: ErrorKind.Rule);
         }
 
         if (meeting.On > today)
         {
-            return new Error("GOV-0803", "Decisions.MeetingNotHeld", Kind: ErrorKind.Rule, Arguments: meeting.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            return new Error("GOV-1212", "Decisions.MeetingNotHeld", Kind: ErrorKind.Rule, Arguments: meeting.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         }
 
         var errors = new List<Error>();
         if (record.Outcome != DecisionOutcome.Struck && Decisions.Paragraph.Parse(record.Paragraph) is null)
         {
-            errors.Add(new Error("GOV-0804", "Decisions.ParagraphMissing", "Paragraph", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1213", "Decisions.ParagraphMissing", "Paragraph", ErrorKind.Invalid));
         }
 
         if (record.Outcome == DecisionOutcome.Decided && Points.Count == 0)
         {
-            errors.Add(new Error("GOV-0805", "Decisions.NoPoints", "Outcome", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1214", "Decisions.NoPoints", "Outcome", ErrorKind.Invalid));
         }
 
         if (record.Outcome == DecisionOutcome.ReferredBack && string.IsNullOrWhiteSpace(record.Supplement))
         {
-            errors.Add(new Error("GOV-0806", "Decisions.SupplementMissing", "Supplement", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1215", "Decisions.SupplementMissing", "Supplement", ErrorKind.Invalid));
         }
 
         if (ReportDatedOn > meeting.On)
@@ -93,12 +93,12 @@ internal sealed partial class AgendaItem
         var corrected = Decisions.Paragraph.Parse(paragraph);
         if (Outcome != DecisionOutcome.Struck && corrected is null)
         {
-            errors.Add(new Error("GOV-0804", "Decisions.ParagraphMissing", "Paragraph", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1213", "Decisions.ParagraphMissing", "Paragraph", ErrorKind.Invalid));
         }
 
         if (Outcome != DecisionOutcome.Struck && decision.Points.Count == 0)
         {
-            errors.Add(new Error("GOV-0805", "Decisions.NoPoints", "Points", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1214", "Decisions.NoPoints", "Points", ErrorKind.Invalid));
         }
 
         if (text.ReportDatedOn > DecidedOn)
@@ -115,7 +115,7 @@ internal sealed partial class AgendaItem
         var differences = Changed([("Paragraph", Paragraph, corrected)]).Concat(Differences(text)).Concat(Differences(decision)).ToList();
         if (errors.Count == 0 && differences.Count == 0 && !undoes)
         {
-            errors.Add(new Error("GOV-0811", "Decisions.NothingCorrected", Kind: ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1216", "Decisions.NothingCorrected", Kind: ErrorKind.Invalid));
         }
 
         if (errors.Count > 0)
@@ -151,7 +151,7 @@ internal sealed partial class AgendaItem
 
         if (isAdjusted || IsAdjustedAtOnce)
         {
-            return new Error("GOV-0812", "Decisions.MinutesAdjusted", Kind: ErrorKind.Rule);
+            return new Error("GOV-1218", "Decisions.MinutesAdjusted", Kind: ErrorKind.Rule);
         }
 
         if (Trimmed(reason) is not { } because)

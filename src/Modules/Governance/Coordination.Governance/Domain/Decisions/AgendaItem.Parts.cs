@@ -46,7 +46,7 @@ internal sealed partial class AgendaItem
     {
         if (_statements.Find(s => s.Id == id && s.WithdrawnBecause is null) is not { } statement)
         {
-            return new Error("GOV-0812", "Decisions.StatementGone", Kind: ErrorKind.NotFound);
+            return new Error("GOV-1217", "Decisions.StatementGone", Kind: ErrorKind.NotFound);
         }
 
         var errors = Refused(id, text);
@@ -70,7 +70,7 @@ internal sealed partial class AgendaItem
     {
         if (_statements.Find(s => s.Id == id && s.WithdrawnBecause is null) is not { } statement)
         {
-            return new Error("GOV-0812", "Decisions.StatementGone", Kind: ErrorKind.NotFound);
+            return new Error("GOV-1217", "Decisions.StatementGone", Kind: ErrorKind.NotFound);
         }
 
         if (Trimmed(reason) is not { } because)
@@ -100,7 +100,7 @@ internal sealed partial class AgendaItem
     {
         if (_followUps.Find(f => f.Id == id) is not { } followUp)
         {
-            return new Error("GOV-0813", "Decisions.FollowUpGone", Kind: ErrorKind.NotFound);
+            return new Error("GOV-1219", "Decisions.FollowUpGone", Kind: ErrorKind.NotFound);
         }
 
         if (Refused(text, followUp.DueOn, meetingOn, today) is { } error)
@@ -118,12 +118,12 @@ internal sealed partial class AgendaItem
     {
         if (_followUps.Find(f => f.Id == id) is not { } followUp)
         {
-            return new Error("GOV-0813", "Decisions.FollowUpGone", Kind: ErrorKind.NotFound);
+            return new Error("GOV-1219", "Decisions.FollowUpGone", Kind: ErrorKind.NotFound);
         }
 
         if (state != FollowUpState.Open && Trimmed(outcome) is null)
         {
-            return new Error("GOV-0814", "Decisions.FollowUpOutcomeMissing", "Outcome", ErrorKind.Invalid);
+            return new Error("GOV-1225", "Decisions.FollowUpOutcomeMissing", "Outcome", ErrorKind.Invalid);
         }
 
         followUp.Close(state, outcome, state == FollowUpState.Open ? null : today);
@@ -176,7 +176,7 @@ internal sealed partial class AgendaItem
         }
 
         return text.StatementId is { } statement && !_statements.Exists(s => s.Id == statement)
-            ? new Error("GOV-0812", "Decisions.StatementGone", "StatementId", ErrorKind.Invalid)
+            ? new Error("GOV-1217", "Decisions.StatementGone", "StatementId", ErrorKind.Invalid)
             : null;
     }
 }

@@ -245,5 +245,5 @@ internal sealed partial class AgendaItem : Aggregate<AgendaItemId>
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static Error AlreadyRecorded() => new("GOV-0801", "Decisions.AlreadyRecorded", Kind: ErrorKind.Conflict);
+    private static Error AlreadyRecorded() => new("GOV-1200", "Decisions.AlreadyRecorded", Kind: ErrorKind.Conflict);
 }

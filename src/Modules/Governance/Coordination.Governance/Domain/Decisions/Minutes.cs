@@ -65,22 +65,22 @@ internal sealed class Minutes : Aggregate<MinutesId>
 
         if (adjustedOn > today)
         {
-            errors.Add(new Error("GOV-0821", "Minutes.AdjustedLater", "AdjustedOn", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1270", "Minutes.AdjustedLater", "AdjustedOn", ErrorKind.Invalid));
         }
 
         if (adjustedOn is not null && adjusters.Count == 0)
         {
-            errors.Add(new Error("GOV-0822", "Minutes.AdjustersMissing", "Adjusters", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1271", "Minutes.AdjustersMissing", "Adjusters", ErrorKind.Invalid));
         }
 
         if (announcedOn is not null && (adjustedOn is null || announcedOn < adjustedOn))
         {
-            errors.Add(new Error("GOV-0823", "Minutes.AnnouncedBeforeAdjusted", "AnnouncedOn", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1272", "Minutes.AnnouncedBeforeAdjusted", "AnnouncedOn", ErrorKind.Invalid));
         }
 
         if (announcedOn > today)
         {
-            errors.Add(new Error("GOV-0824", "Minutes.AnnouncedLater", "AnnouncedOn", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1273", "Minutes.AnnouncedLater", "AnnouncedOn", ErrorKind.Invalid));
         }
 
         if (errors.Count > 0)

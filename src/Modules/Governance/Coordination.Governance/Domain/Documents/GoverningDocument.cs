@@ -111,7 +111,7 @@ internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
     {
         if (!string.IsNullOrWhiteSpace(number) && _goals.Exists(g => g.Id != id && string.Equals(g.Number, number.Trim(), StringComparison.OrdinalIgnoreCase)))
         {
-            return new Error("GOV-0801", "DocumentGoals.NumberTaken", "Number", ErrorKind.Invalid, number.Trim());
+            return new Error("GOV-1233", "DocumentGoals.NumberTaken", "Number", ErrorKind.Invalid, number.Trim());
         }
 
         if (_goals.Find(g => g.Id == id) is not { } goal)

@@ -66,7 +66,7 @@ internal sealed class CorrectDecisionHandler(
         }
     }
 
-    private static Error Taken(CorrectionForm form) => new("GOV-0827", "Decisions.ParagraphTaken", "Paragraph", ErrorKind.Invalid, Paragraph.Parse(form.Paragraph) ?? string.Empty);
+    private static Error Taken(CorrectionForm form) => new("GOV-1235", "Decisions.ParagraphTaken", "Paragraph", ErrorKind.Invalid, Paragraph.Parse(form.Paragraph) ?? string.Empty);
 
     private static Error Stale() => new("GOV-0110", "Common.ChangedMeanwhile", Kind: ErrorKind.Conflict);
 }

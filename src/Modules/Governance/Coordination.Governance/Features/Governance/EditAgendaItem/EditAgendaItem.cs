@@ -92,13 +92,13 @@ internal sealed class EditAgendaItemHandler(GovernanceDbContext db, MatterAccess
         var assignments = form.Assignments.Distinct().Select(a => new AssignmentId(a)).ToList();
         if (await db.Assignments.CountAsync(a => assignments.Contains(a.Id), ct) != assignments.Count)
         {
-            errors.Add(new Error("GOV-0834", "Agenda.AssignmentUnknown", "Assignments", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1282", "Agenda.AssignmentUnknown", "Assignments", ErrorKind.Invalid));
         }
 
         var title = string.IsNullOrWhiteSpace(form.Title) ? matter?.Subject : form.Title;
         if (title is null)
         {
-            errors.Add(new Error("GOV-0832", "Agenda.TitleMissing", "Title", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1280", "Agenda.TitleMissing", "Title", ErrorKind.Invalid));
         }
 
         if (form.ReportDatedOn > (meeting?.On ?? DateOnly.MaxValue))
@@ -146,7 +146,7 @@ internal sealed class EditAgendaItemHandler(GovernanceDbContext db, MatterAccess
             .Select(m => new FoundMatter(m.Id, m.MainNumber, m.Subject)).Take(2).ToListAsync(ct);
         if (found.Count != 1)
         {
-            errors.Add(new Error("GOV-0833", found.Count == 0 ? "Agenda.MatterUnknown" : "Agenda.MatterNotOne", "Matter", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1281", found.Count == 0 ? "Agenda.MatterUnknown" : "Agenda.MatterNotOne", "Matter", ErrorKind.Invalid));
             return null;
         }
 

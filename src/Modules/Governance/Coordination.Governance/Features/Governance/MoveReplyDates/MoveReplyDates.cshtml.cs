@@ -81,7 +81,7 @@ internal sealed class MoveReplyDatesModel(
     {
         if (dueOn < clock.TodayInSweden())
         {
-            return new Error("GOV-0751", "Referrals.DueHasPassed", "DueOn", ErrorKind.Invalid);
+            return new Error("GOV-0760", "Referrals.DueHasPassed", "DueOn", ErrorKind.Invalid);
         }
 
         Matter.AskCommittees();

@@ -137,8 +137,8 @@ internal sealed class MoveStaffReportModel(
     }
 
     private Error? Unfinished() =>
-        _sections.Find(s => s.Sources.Contains(SectionSource.Proposal) && s.Text.Length == 0) is { } proposal ? new Error("GOV-0830", "StaffReports.ProposalMissing", "Step", ErrorKind.Rule, proposal.Heading)
-        : _sections.Find(s => s.Text.Contains(PrefilledText.Unanswered, StringComparison.Ordinal)) is { } open ? new Error("GOV-0831", "StaffReports.DemandUnanswered", "Step", ErrorKind.Rule, open.Heading)
+        _sections.Find(s => s.Sources.Contains(SectionSource.Proposal) && s.Text.Length == 0) is { } proposal ? new Error("GOV-1240", "StaffReports.ProposalMissing", "Step", ErrorKind.Rule, proposal.Heading)
+        : _sections.Find(s => s.Text.Contains(PrefilledText.Unanswered, StringComparison.Ordinal)) is { } open ? new Error("GOV-1241", "StaffReports.DemandUnanswered", "Step", ErrorKind.Rule, open.Heading)
         : null;
 
     private async Task LoadAsync(CancellationToken ct)

@@ -28,7 +28,7 @@ internal sealed class ReviewRequest(GovernanceDbContext db, MatterAccess matters
     public static string WithoutWords(string text) => text.IndexOf(Invitation, StringComparison.Ordinal) is var start and >= 0 ? text[start..] : $"{ProtectedSubject}.\n";
 
     public Result Check(StepInput input) => input.Step == StaffReportStep.Review && Written(input).Find(a => !EmailAddress.IsValid(a)) is { } wrong
-        ? new Error("GOV-0840", "StaffReports.ReviewerAddressInvalid", "ReviewerAddresses", ErrorKind.Invalid, wrong)
+        ? new Error("GOV-1242", "StaffReports.ReviewerAddressInvalid", "ReviewerAddresses", ErrorKind.Invalid, wrong)
         : Result.Success;
 
     /// <returns>How many were written to.</returns>

@@ -57,12 +57,12 @@ internal sealed class RecordDecisionHandler(
         var wanted = offered.Where(e => e.Always || chosen.Contains(e.Value)).ToList();
         if (decision.Record.Outcome == DecisionOutcome.Decided && chosen.Any(c => offered.All(e => e.Value != c)))
         {
-            errors.Add(new Error("GOV-0825", "Decisions.EffectGone", "Effects", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1228", "Decisions.EffectGone", "Effects", ErrorKind.Invalid));
         }
 
         if (wanted.GroupBy(e => e.Family).Any(g => g.Count() > 1))
         {
-            errors.Add(new Error("GOV-0826", "Decisions.EffectsClash", "Effects", ErrorKind.Invalid));
+            errors.Add(new Error("GOV-1229", "Decisions.EffectsClash", "Effects", ErrorKind.Invalid));
         }
 
         return errors.Count > 0 ? Result<IReadOnlyList<PossibleEffect>>.Failure(errors) : wanted;
@@ -113,5 +113,5 @@ internal sealed class RecordDecisionHandler(
         _ => decision.Item.Points,
     };
 
-    private static Error Taken(DecisionSetting decision) => new("GOV-0827", "Decisions.ParagraphTaken", "Paragraph", ErrorKind.Invalid, decision.Paragraph ?? string.Empty);
+    private static Error Taken(DecisionSetting decision) => new("GOV-1235", "Decisions.ParagraphTaken", "Paragraph", ErrorKind.Invalid, decision.Paragraph ?? string.Empty);
 }

@@ -54,7 +54,7 @@ internal sealed class RecordDecisionModel(
 
         if (Meeting is null)
         {
-            return await RefusedAsync(new Error("GOV-0802", "Decisions.NoMeeting", Kind: ErrorKind.Rule), ct);
+            return await RefusedAsync(new Error("GOV-1203", "Decisions.NoMeeting", Kind: ErrorKind.Rule), ct);
         }
 
         var record = new DecisionRecord(Input.Outcome!.Value, Input.Paragraph, Input.Supplement?.ReplaceLineEndings("\n"), Input.AdjustedAtOnce);

@@ -45,7 +45,7 @@ internal sealed class ReferMatterHandler(GovernanceDbContext db, ReferralPlanner
 
         if (recipients.Any(r => r.DueOn < today))
         {
-            return new Error("GOV-0751", "Referrals.DueHasPassed", "DueOn", ErrorKind.Invalid);
+            return new Error("GOV-0760", "Referrals.DueHasPassed", "DueOn", ErrorKind.Invalid);
         }
 
         matter.AskCommittees();
@@ -56,12 +56,12 @@ internal sealed class ReferMatterHandler(GovernanceDbContext db, ReferralPlanner
         {
             if (!committees.TryGetValue(id, out var committee) || !committee.ExistsOn(dueOn))
             {
-                return new Error("GOV-0752", "Referrals.CommitteeGone", "Committees", ErrorKind.Rule, committee?.Name ?? "–");
+                return new Error("GOV-0764", "Referrals.CommitteeGone", "Committees", ErrorKind.Rule, committee?.Name ?? "–");
             }
 
             if (!asked.Add(id))
             {
-                return new Error("GOV-0753", "Referrals.AskedAlready", "Committees", ErrorKind.Rule, committee.Name);
+                return new Error("GOV-0765", "Referrals.AskedAlready", "Committees", ErrorKind.Rule, committee.Name);
             }
 
             await AddAsync(matter, committee, today, dueOn, question, ct);

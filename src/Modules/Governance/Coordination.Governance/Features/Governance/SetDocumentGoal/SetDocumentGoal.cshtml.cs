@@ -83,7 +83,7 @@ internal sealed class SetDocumentGoalModel(GovernanceDbContext db, IStringLocali
         if (await db.Plans.AnyAsync(p => p.ServesGoals.Contains(goal), ct) || await db.Activities.AnyAsync(a => a.ServesGoals.Contains(goal), ct) || await db.Assignments.AnyAsync(a => a.ServesGoals.Contains(goal), ct))
         {
             Input = Of(Document);
-            return this.Refuse(new Error("GOV-0802", "DocumentGoals.InUse", "EndedOn", ErrorKind.Rule), texts);
+            return this.Refuse(new Error("GOV-1234", "DocumentGoals.InUse", "EndedOn", ErrorKind.Rule), texts);
         }
 
         Document.RemoveGoal(goal);

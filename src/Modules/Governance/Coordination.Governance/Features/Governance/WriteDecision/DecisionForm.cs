@@ -57,7 +57,7 @@ internal abstract partial class DecisionWords
         var voted = VoteYes is not null || VoteNo is not null || VoteAbstained is not null || !string.IsNullOrWhiteSpace(VoteQuestion);
         if (voted && (VoteYes is null || VoteNo is null))
         {
-            return new Error("GOV-0835", "Decisions.VoteIncomplete", VoteYes is null ? "VoteYes" : "VoteNo", ErrorKind.Invalid);
+            return new Error("GOV-1236", "Decisions.VoteIncomplete", VoteYes is null ? "VoteYes" : "VoteNo", ErrorKind.Invalid);
         }
 
         return new DecisionText(

@@ -112,7 +112,7 @@ internal sealed class PlanAcceptance(GovernanceDbContext db, ObligationLedger le
 
         if (await db.ActiveRevisionAsync(target, ct) is not null)
         {
-            return new Error("GOV-0936", "Import.RevisionUnderWay", "Target", ErrorKind.Conflict);
+            return new Error("GOV-0970", "Import.RevisionUnderWay", "Target", ErrorKind.Conflict);
         }
 
         known.AddRange(await db.Activities.Where(a => a.PlanId == target).AsSplitQuery().ToListAsync(ct));

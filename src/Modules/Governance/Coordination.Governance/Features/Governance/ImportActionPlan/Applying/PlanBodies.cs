@@ -106,7 +106,7 @@ internal sealed class PlanBodies
 
         if (title.Length is 0 or > LongestName)
         {
-            return new Error("GOV-0937", "Import.NameMissing", Field(place, "NewName"), ErrorKind.Invalid, name);
+            return new Error("GOV-0971", "Import.NameMissing", Field(place, "NewName"), ErrorKind.Invalid, name);
         }
 
         if (register.Any(c => c.Code == code))

@@ -13,11 +13,11 @@ internal static class Standing
     public static T Read<T>(DecisionEffect done) => JsonSerializer.Deserialize<T>(done.Before!, MessageJson.Options)!;
 
     /// <summary>Recorded before the product kept how things stood.</summary>
-    public static Error Unknown => new("GOV-0813", "Decisions.UndoUnknown", Kind: ErrorKind.Rule);
+    public static Error Unknown => new("GOV-1224", "Decisions.UndoUnknown", Kind: ErrorKind.Rule);
 
-    public static Error NotYours => new("GOV-0814", "Decisions.UndoNotYours", Kind: ErrorKind.Rule);
+    public static Error NotYours => new("GOV-1226", "Decisions.UndoNotYours", Kind: ErrorKind.Rule);
 
-    public static Error MovedOn(string textKey) => new("GOV-0815", textKey, Kind: ErrorKind.Rule);
+    public static Error MovedOn(string textKey) => new("GOV-1227", textKey, Kind: ErrorKind.Rule);
 
     /// <summary>When the decision was recorded: what happened later may rest on it.</summary>
     public static DateTimeOffset RecordedAt(AgendaItem item) => item.Entries.Where(e => e.Kind == DecisionEntryKind.Recorded).Max(e => e.At);
