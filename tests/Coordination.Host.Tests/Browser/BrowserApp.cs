@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Coordination.Platform.Operations;
 using Coordination.Platform.Security;
 using Coordination.Testing.Web;
@@ -15,7 +16,8 @@ public sealed class BrowserApp : CoordinationApp
 {
     private readonly Dictionary<string, FoundPage> _pages = new(StringComparer.Ordinal);
     private readonly List<Visitor> _readers = [];
-    private readonly Dictionary<(Visitor Reader, bool Script), IBrowserContext> _contexts = [];
+    private readonly ConcurrentDictionary<(Visitor Reader, bool Script), Lazy<Task<IBrowserContext>>> _contexts = [];
+    private readonly ConcurrentDictionary<(Visitor Reader, bool Script, int Width), Lazy<Task<BrowserTab>>> _kept = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private CoordinationApp? _firstDay;
@@ -67,15 +69,25 @@ public sealed class BrowserApp : CoordinationApp
         return tab;
     }
 
-    /// <summary>Tabs of one person share styles, script and cookies, as in anybody's browser; the tests of the collection take turns.</summary>
-    private async Task<IBrowserContext> ContextAsync(Visitor reader, bool script)
+    /// <summary>
+    /// The one tab of this person and width that goes from page to page and is never closed: the browser starts no process for it and
+    /// reads axe once. For tests that take turns and leave nothing behind on the page.
+    /// </summary>
+    public async Task<BrowserTab> KeptTabAsync(int width, Visitor reader, bool script = true)
     {
-        if (_contexts.TryGetValue((reader, script), out var context))
-        {
-            return context;
-        }
+        Assert.SkipWhen(_browser is null, ChromiumProgram.Missing);
+        var tab = await _kept.GetOrAdd((reader, script, width), _ => new(async () => await BrowserTab.OpenAsync(await ContextAsync(reader, script)))).Value;
+        await tab.BeginAsync(width);
+        return tab;
+    }
 
-        context = await _browser!.NewContextAsync(new()
+    /// <summary>Tabs of one person share styles, script and cookies, as in anybody's browser.</summary>
+    private Task<IBrowserContext> ContextAsync(Visitor reader, bool script) =>
+        _contexts.GetOrAdd((reader, script), _ => new(() => MakeContextAsync(reader, script))).Value;
+
+    private async Task<IBrowserContext> MakeContextAsync(Visitor reader, bool script)
+    {
+        var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             JavaScriptEnabled = script,
@@ -84,7 +96,7 @@ public sealed class BrowserApp : CoordinationApp
             Locale = "sv-SE",
         });
         await context.AddCookiesAsync(reader.Cookies.Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = Address.ToString() }));
-        return _contexts[(reader, script)] = context;
+        return context;
     }
 
     public override async ValueTask DisposeAsync()

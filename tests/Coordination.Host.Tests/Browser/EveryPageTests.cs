@@ -18,35 +18,14 @@ public sealed class EveryPageTests(BrowserApp app)
 
     public static TheoryData<string> Files => [.. PageAddresses.Files];
 
+    /// <summary>With script and without are looked at side by side: a browser gives each tab a processor of its own.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     [Trait("Req", "S000-17")]
     public async Task Page_AtEveryWidthAndColour_IsAccessibleAndFits(string template)
     {
         var (address, reader) = app.Find(template);
-        await using var tab = await app.OpenTabAsync(Wide, reader: reader);
-        await tab.Page.GotoAsync(address.ToString());
-
-        await Axe.ShouldPassAsync(tab, $"{template} light {Wide}");
-        await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Axe.ShouldPassAsync(tab, $"{template} dark {Wide}", Axe.Colours);
-        await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await tab.Page.SetViewportSizeAsync(Narrow, 900);
-        await Axe.ShouldPassAsync(tab, $"{template} light {Narrow}");
-        (await SidewaysAsync(tab.Page)).ShouldBeEmpty($"{template} scrolls sideways at {Narrowest} px");
-        tab.Complaints.Where(c => !c.Contains("responded with a status of", StringComparison.Ordinal)).ShouldBeEmpty();
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Page_WithoutScript_ShowsWhatTheServerSent(string template)
-    {
-        var (address, reader) = app.Find(template);
-        await using var tab = await app.OpenTabAsync(Narrow, script: false, reader: reader);
-        await tab.Page.GotoAsync(address.ToString());
-
-        var shown = await tab.Page.Locator("main :is(h1, h2)").AllInnerTextsAsync();
-        shown.Select(t => t.Trim()).ShouldBe((await reader.OpenAsync(address.ToString())).Texts("main h1, main h2"));
+        await Task.WhenAll(WithScriptAsync(template, address, reader), WithoutScriptAsync(address, reader));
     }
 
     [Theory]
@@ -84,6 +63,28 @@ public sealed class EveryPageTests(BrowserApp app)
 
     [Fact]
     public void Elsewhere_NamesOnlyPagesThatExist() => PageAddresses.Elsewhere.Keys.Except(PageAddresses.Templates).ShouldBeEmpty();
+
+    private async Task WithScriptAsync(string template, Uri address, Visitor reader)
+    {
+        var tab = await app.KeptTabAsync(Wide, reader);
+        await tab.Page.GotoAsync(address.ToString());
+        await Axe.ShouldPassAsync(tab, $"{template} light {Wide}");
+        await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Axe.ShouldPassAsync(tab, $"{template} dark {Wide}", Axe.Colours);
+        await tab.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await tab.Page.SetViewportSizeAsync(Narrow, 900);
+        await Axe.ShouldPassAsync(tab, $"{template} light {Narrow}");
+        (await SidewaysAsync(tab.Page)).ShouldBeEmpty($"{template} scrolls sideways at {Narrowest} px");
+        tab.Complaints.Where(c => !c.Contains("responded with a status of", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private async Task WithoutScriptAsync(Uri address, Visitor reader)
+    {
+        var tab = await app.KeptTabAsync(Narrow, reader, script: false);
+        await tab.Page.GotoAsync(address.ToString());
+        var shown = await tab.Page.Locator("main :is(h1, h2)").AllInnerTextsAsync();
+        shown.Select(t => t.Trim()).ShouldBe((await reader.OpenAsync(address.ToString())).Texts("main h1, main h2"), "what the server sent is shown without script");
+    }
 
     /// <summary>What sticks out, when the page as a whole can be scrolled sideways.</summary>
     private static async Task<string[]> SidewaysAsync(IPage page)
