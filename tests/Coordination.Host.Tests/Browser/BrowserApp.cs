@@ -31,7 +31,7 @@ public sealed class BrowserApp : CoordinationApp
     {
         Listen = true,
         Arguments = ["--Gallery:Enabled=true", "--Organisation:Municipality=Exempelkommun", "--RateLimits:PublicPerMinute=10000", "--Mail:From=samordning@exempel.se"],
-        Configure = builder => builder.Services.AddSingleton<IStartupFilter, PageNameHeader>().AddScoped<IOperationHandler, SampleWork>(),
+        Configure = builder => builder.Services.AddSingleton<IStartupFilter, PageNameHeader>().AddSingleton<IStartupFilter, AxeFile>().AddScoped<IOperationHandler, SampleWork>(),
     };
 
     public Visitor Coordinator => _readers[0];
