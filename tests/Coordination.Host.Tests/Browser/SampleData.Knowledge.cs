@@ -5,10 +5,11 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed partial class SampleData
 {
     /// <summary>Something published of each guide, an enterprise that is shown, something seen, and trainings at every step.</summary>
-    /// <returns>The link to the place of somebody who signed up, and where people wait to be moved.</returns>
-    private async Task<(string Place, string Move)> KnowledgeAsync()
+    /// <returns>The link to the place of somebody who signed up, where people wait to be moved, and a version to take up again.</returns>
+    private async Task<(string Place, string Move, string Restore)> KnowledgeAsync()
     {
-        await GuideAsync("sidan-sv", "Vad är ett socialt företag?");
+        var section = await GuideAsync("sidan-sv", "Vad är ett socialt företag?");
+        await SaveAsync((await coordinator.OpenAsync(section)).Form("form.form").Set("Input.Text", "Ett företag som finns till för människor."));
         await GuideAsync("handboken-sv", "Vem handboken är till för");
         var card = (await coordinator.OpenAsync("/foretag?q=vågen")).Find("tbody th a").GetAttribute("href")!;
         await SaveAsync((await coordinator.OpenAsync($"{card}/visning")).Form("form.form").Set("Input.By", "Styrelsen"));
@@ -22,7 +23,7 @@ internal sealed partial class SampleData
         await SaveAsync(form);
         await SaveAsync((await coordinator.OpenAsync($"{open}/andra")).Form("form.form").Set("Input.Place", "Biblioteket"));
         var move = await MergedAsync();
-        return ((await app.LettersAsync()).Select(l => PlaceLink().Match(l.TextBody).Value).Last(l => l.Length > 0), move);
+        return ((await app.LettersAsync()).Select(l => PlaceLink().Match(l.TextBody).Value).Last(l => l.Length > 0), move, $"{section}/versioner/1/aterstall");
     }
 
     /// <summary>An enterprise that has gone on in another and whose people wait to be moved.</summary>
@@ -34,11 +35,13 @@ internal sealed partial class SampleData
         return asked.Url.AbsolutePath;
     }
 
-    private async Task GuideAsync(string key, string published)
+    /// <summary>A first text with one section published; the section.</summary>
+    private async Task<string> GuideAsync(string key, string published)
     {
         await SaveAsync((await coordinator.OpenAsync($"/vagledning/forslag/{key}")).Form("form.confirm"));
         var section = (await coordinator.OpenAsync("/vagledning")).FindAll("tbody th a").Single(a => a.TextContent == published).GetAttribute("href")!;
         await SaveAsync((await coordinator.OpenAsync($"{section}/publicera")).Form("form.confirm"));
+        return section;
     }
 
     private async Task<string> TrainingAsync(string title, DateOnly on, bool isOpen)

@@ -3,7 +3,8 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed partial class SampleData
 {
     /// <summary>A network with an enterprise and a person, an activity of the plan, and a meeting that has been held; and one that has ended.</summary>
-    private async Task NetworksAsync()
+    /// <returns>Where calendar programs read the network's meetings.</returns>
+    private async Task<string> NetworksAsync()
     {
         var network = await NetworkAsync("Företagens representationsgrupp", "RepresentationGroup", "WithEnterprises");
         var enterprise = await coordinator.OpenAsync($"{network}/medlemmar/ny?slag=Enterprise");
@@ -18,6 +19,8 @@ internal sealed partial class SampleData
         await SaveAsync((await coordinator.OpenAsync($"{meeting.Url.AbsolutePath}/klart")).Form("form.confirm"));
         var ended = await NetworkAsync("Internt nätverk för planen", "Internal", "WithinMunicipality");
         await SaveAsync((await coordinator.OpenAsync($"{ended}/avsluta")).Form("form.form").Set("Input.Reason", "Planen är antagen."));
+        var feed = await SaveAsync((await coordinator.OpenAsync($"{network}/kalender")).Form("form.confirm"));
+        return new Uri(feed.Find("#adress").GetAttribute("value")!).AbsolutePath;
     }
 
     private async Task<string> NetworkAsync(string name, string kind, string relation)

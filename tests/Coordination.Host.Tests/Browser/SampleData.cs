@@ -44,12 +44,12 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var (draft, sent) = await EnquiriesAsync();
         var call = await MeetingsAsync();
         await ProjectsAsync();
-        var (place, move) = await KnowledgeAsync();
-        await NetworksAsync();
+        var (place, move, restore) = await KnowledgeAsync();
+        var meetings = await NetworksAsync();
         await CooperationAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([$"{_counting}/handelser", feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
+        return new([$"{_counting}/handelser", feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
     }
 
     private async Task CommitteesAsync()

@@ -2,6 +2,7 @@ using Coordination.Networking.Domain.Cooperation;
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
+using Coordination.Networking.Domain.Examples;
 using Coordination.Networking.Domain.Knowledge;
 using Coordination.Networking.Domain.Meetings;
 using Coordination.Networking.Domain.Networks;
@@ -36,9 +37,13 @@ internal sealed class NetworkingDbContext(DbContextOptions<NetworkingDbContext> 
 
     public DbSet<Meeting> NetworkMeetings => Set<Meeting>();
 
+    public DbSet<NetworkCalendar> NetworkCalendars => Set<NetworkCalendar>();
+
     public DbSet<NetworkMember> NetworkMembers => Set<NetworkMember>();
 
     public DbSet<Network> Networks => Set<Network>();
+
+    public DbSet<ExampleLoad> ExampleLoads => Set<ExampleLoad>();
 
     public DbSet<ContactEntry> ContactLog => Set<ContactEntry>();
 

@@ -20,6 +20,7 @@ internal sealed class NetworkMapping : IEntityTypeConfiguration<Network>
         builder.Property(n => n.Reference).HasMaxLength(200);
         builder.Property(n => n.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.PrimitiveCollection(n => n.ActivityIds).HasColumnName("activities");
+        builder.PrimitiveCollection(n => n.AssignmentIds).HasColumnName("assignments");
         builder.HasIndex(n => new { n.Name, n.Id });
         builder.OwnsMany(n => n.Entries, entry =>
         {

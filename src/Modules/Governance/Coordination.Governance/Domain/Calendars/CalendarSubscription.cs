@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Coordination.Platform.Domain;
+using Coordination.Platform.Security;
 
 namespace Coordination.Governance.Domain.Calendars;
 
@@ -17,8 +16,6 @@ internal readonly record struct SubscriptionId(Guid Value) : ITypedId<Subscripti
 /// </summary>
 internal sealed class CalendarSubscription : Aggregate<SubscriptionId>
 {
-    private const int SecretBytes = 24;
-
     private CalendarSubscription(SubscriptionId id, CommitteeId? committeeId)
     {
         Id = id;
@@ -45,13 +42,13 @@ internal sealed class CalendarSubscription : Aggregate<SubscriptionId>
     public static CalendarSubscription ForWheel() => new(SubscriptionId.New(), null) { IsWheel = true };
 
     /// <summary>What is stored of a token, and looked up by.</summary>
-    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    public static string Hash(string token) => SecretAddress.Hash(token);
 
     /// <summary>Makes a new secret and forgets the old one.</summary>
     /// <returns>The token, which is never seen again.</returns>
     public string Rotate(DateTimeOffset now)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
+        var token = SecretAddress.Fresh();
         TokenHash = Hash(token);
         RotatedAt = now;
         return token;

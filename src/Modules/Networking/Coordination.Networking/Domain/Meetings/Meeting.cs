@@ -93,9 +93,9 @@ internal sealed partial class Meeting : Aggregate<MeetingId>
         }
 
         var moved = (On, StartsAt, EndsAt) != (terms.On, terms.StartsAt, terms.EndsAt);
-        if (State == MeetingState.Called && (moved || Title != terms.Title.Trim() || Place != Trimmed(terms.Place) || OnlineAddress != Trimmed(terms.OnlineAddress)))
+        if (moved || Title != terms.Title.Trim() || Place != Trimmed(terms.Place) || OnlineAddress != Trimmed(terms.OnlineAddress))
         {
-            Sequence++;
+            Sequence += State == MeetingState.Called ? 1 : 0;
             ChangedAt = now;
         }
 

@@ -13,6 +13,7 @@ internal sealed class Network : Aggregate<NetworkId>
 {
     private readonly List<NetworkEntry> _entries = [];
     private List<Guid> _activityIds = [];
+    private List<Guid> _assignmentIds = [];
 
     public Network(NetworkId id, NetworkTerms terms, DateTimeOffset now, string by)
     {
@@ -53,6 +54,9 @@ internal sealed class Network : Aggregate<NetworkId>
 
     /// <summary>The plan's activities that it works with; its meetings are evidence of them.</summary>
     public IReadOnlyList<Guid> ActivityIds => _activityIds;
+
+    /// <summary>The budget assignments that it was set up for or works with.</summary>
+    public IReadOnlyList<Guid> AssignmentIds => _assignmentIds;
 
     public IReadOnlyList<NetworkEntry> Entries => _entries;
 
@@ -130,6 +134,16 @@ internal sealed class Network : Aggregate<NetworkId>
         {
             _activityIds = [.. _activityIds.Where(a => a != activity)];
             Tell(NetworkEntryKind.ActivityUntied, title, now, by);
+        }
+    }
+
+    /// <summary>It works with a budget assignment, or does so no more; said twice it is said once.</summary>
+    public void WorkOn(Guid assignment, bool works, string title, DateTimeOffset now, string by)
+    {
+        if (_assignmentIds.Contains(assignment) != works)
+        {
+            _assignmentIds = [.. _assignmentIds.Where(a => a != assignment), .. works ? [assignment] : Array.Empty<Guid>()];
+            Tell(works ? NetworkEntryKind.AssignmentTied : NetworkEntryKind.AssignmentUntied, title, now, by);
         }
     }
 

@@ -78,4 +78,6 @@ internal enum NetworkEntryKind
     Resumed,
     ActivityTied,
     ActivityUntied,
+    AssignmentTied,
+    AssignmentUntied,
 }

@@ -18,7 +18,8 @@ internal sealed record MeetingYear(int Year, int Held);
 /// <summary>A network: what it is for, who is a member, when it meets and what it works with.</summary>
 [Authorize(Policy = NetworkingPolicies.Read)]
 internal sealed class ShowNetworkModel(
-    NetworkingDbContext db, MemberListQuery members, CommitteeChoiceQuery committees, IActivityDirectory activities, IAuthorizationService authorization, TimeProvider clock) : NetworkPage(db, authorization)
+    NetworkingDbContext db, MemberListQuery members, CommitteeChoiceQuery committees, IActivityDirectory activities, IAssignmentDirectory assignments, IAuthorizationService authorization, TimeProvider clock)
+    : NetworkPage(db, authorization)
 {
     private const int Latest = 12;
 
@@ -35,6 +36,8 @@ internal sealed class ShowNetworkModel(
 
     public IReadOnlyList<ActivitySummary> Activities { get; private set; } = [];
 
+    public IReadOnlyList<AssignmentSummary> Assignments { get; private set; } = [];
+
     public int HeldInAll => Years.Sum(y => y.Held);
 
     public int MostInAYear => Years.Max(y => y.Held);
@@ -48,6 +51,7 @@ internal sealed class ShowNetworkModel(
         CommitteeName = Network.CommitteeCode is { } code ? await committees.NameAsync(code, ct) : null;
         Members = await members.AllAsync(NetworkId, Network.EndedOn ?? clock.TodayInSweden(), ct);
         Activities = Network.ActivityIds.Count == 0 ? [] : await activities.FindAsync(Network.ActivityIds, ct);
+        Assignments = await assignments.FindAsync(Network.AssignmentIds, ct);
         var meetings = Db.NetworkMeetings.AsNoTracking().Where(m => m.NetworkId == NetworkId);
         var held = meetings.Where(m => m.State == MeetingState.Held);
         Years = [.. (await held.GroupBy(m => m.On.Year).Select(g => new { Year = g.Key, Held = g.Count() }).ToListAsync(ct)).OrderByDescending(y => y.Year).Select(y => new MeetingYear(y.Year, y.Held))];
