@@ -95,6 +95,50 @@ public sealed class AgreementPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Req", "S004-07")]
+    public async Task Agreement_WithAnEnterprise_FindsItsActivities_IsCorrected_AndStandsOnTheCard()
+    {
+        (await (await _coordinator.OpenAsync("/exempel")).Form().SubmitAsync("Ladda exempelkommunen")).Accepted();
+        var card = (await _coordinator.RegisterAsync("Tvätteriet Vågen", "556016-0680")).Url.AbsolutePath;
+        var start = await (await _coordinator.OpenAsync(card)).FollowAsync("Ny överenskommelse");
+        var form = start.Form("form.form");
+        form["Input.Counterpart"].ShouldBe("Tvätteriet Vågen");
+        form.Set("Input.Title", "Tvätt av arbetskläder").Set("Input.Form", "Partnership").Set("Input.StartsOn", "2027-02-10").Set("Input.EndsOn", "2027-12-31").Set("Input.Committee", "ARBN").Set("Input.FollowUpOn", "2027-06-01")
+            .Set("Input.ActivityWords", "finns absolut inte");
+
+        var none = await form.SubmitAsync("Spara");
+        none.Url.AbsolutePath.ShouldBe("/samverkan/avtal/nytt", "words that have not been answered are answered first");
+        none.AllText.ShouldContain("Ingen fler åtgärd passar orden.");
+        var first = await none.Form("form.form").Set("Input.ActivityWords", "1.1").SubmitAsync("Sök åtgärder");
+        var one = first.FindAll("input[name='Input.Activities']")[0].GetAttribute("value")!;
+        var second = await first.Form("form.form").Tick("Input.Activities", one).Set("Input.ActivityWords", "2.1").SubmitAsync("Sök åtgärder");
+        second.Has($"input[name='Input.Activities'][value='{one}'][checked]").ShouldBeTrue("what is chosen stays chosen");
+        second.Form("form.form")["Input.Title"].ShouldBe("Tvätt av arbetskläder");
+        var two = second.FindAll("input[name='Input.Activities']").Select(b => b.GetAttribute("value")!).First(v => v != one);
+        var made = (await second.Form("form.form").Tick("Input.Activities", two).SubmitAsync("Spara")).Accepted();
+        made.FindAll("main a[href^='/atgarder/']").Select(a => a.GetAttribute("href")).ShouldBe([$"/atgarder/{one}", $"/atgarder/{two}"], ignoreOrder: true);
+
+        var shown = await _coordinator.OpenAsync(card);
+        shown.Text("#avtal").ShouldContain("Tvätt av arbetskläder");
+        shown.Text("#avtal").ShouldContain("Inte börjat");
+        shown.Text("#avtal").ShouldContain("Nästa uppföljning: 1 juni");
+
+        var address = made.Url.AbsolutePath;
+        (await (await _coordinator.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.StartsOn", "2028-01-01").SubmitAsync("Spara")).Has("[name='Input.StartsOn'][aria-invalid=true]").ShouldBeTrue();
+        (await (await _coordinator.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.StartsOn", string.Empty).SubmitAsync("Spara")).Has("[name='Input.StartsOn'][aria-invalid=true]").ShouldBeTrue();
+        var corrected = (await (await _coordinator.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.StartsOn", "2027-01-10").SubmitAsync("Spara")).Accepted();
+        corrected.AllText.ShouldContain("10 jan 2027");
+        corrected.AllText.ShouldContain("10 feb 2027 → 10 jan 2027");
+        (await MessagesAsync<CollaborationAgreed>()).Select(c => c.StartsOn).ShouldBe([new DateOnly(2027, 2, 10), new DateOnly(2027, 1, 10)]);
+        (await _coordinator.OpenAsync(card)).Text("#avtal").ShouldContain("Gäller");
+
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        var read = await reader.OpenAsync(card);
+        read.Has($"#avtal a[href='{address}']").ShouldBeTrue();
+        read.Has("a[href^='/samverkan/avtal/nytt']").ShouldBeFalse();
+    }
+
+    [Fact]
     [Trait("Req", "S004-09")]
     public async Task DemocracyNotMet_StopsNewAgreements_FlagsRunningOnes_AndIsJudgedAgain()
     {

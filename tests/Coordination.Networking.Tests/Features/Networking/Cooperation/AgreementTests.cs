@@ -83,7 +83,7 @@ public sealed class AgreementTests
         var agreement = Agreement();
         agreement.PlanFollowUp(Guid.CreateVersion7(), "Avstämning", new DateOnly(2027, 6, 1), _now, "Anna");
 
-        agreement.Describe(new AgreementText("Feriejobb", CooperationForm.Partnership, _association, "SN"), "Nämnd", _now, "Anna");
+        agreement.Describe(new AgreementText("Feriejobb", CooperationForm.Partnership, _association, "SN"), agreement.StartsOn, "Nämnd", _now, "Anna");
 
         Told(agreement).OfType<ObligationRaised>().Last().CommitteeCode.ShouldBe("SN");
     }

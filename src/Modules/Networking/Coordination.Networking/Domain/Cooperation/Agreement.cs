@@ -4,6 +4,7 @@ using Coordination.Networking.Contracts;
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Organisations;
 using Coordination.Platform.Domain;
+using Coordination.Platform.Results;
 
 namespace Coordination.Networking.Domain.Cooperation;
 
@@ -103,8 +104,15 @@ internal sealed partial class Agreement : Aggregate<AgreementId>
     /// <summary>A later end has a key of its own.</summary>
     public string EndKey => string.Create(CultureInfo.InvariantCulture, $"{EndPrefix}{Id.Value}:{WarnedOf:yyyyMMdd}");
 
-    public void Describe(AgreementText text, string changes, DateTimeOffset now, string by)
+    /// <summary>Corrects what is written of it, its first day too; others are told anew.</summary>
+    public Result Describe(AgreementText text, DateOnly startsOn, string changes, DateTimeOffset now, string by)
     {
+        if (startsOn > EndsOn)
+        {
+            return new Error("NET-0816", "Agreements.StartsAfterEnd", "StartsOn", ErrorKind.Invalid);
+        }
+
+        StartsOn = startsOn;
         var isOwedOtherwise = (Title, CommitteeCode) != (text.Title.Trim(), text.CommitteeCode);
         Apply(text);
         Tell(HistoryKind.Changed, changes, now, by);
@@ -121,6 +129,8 @@ internal sealed partial class Agreement : Aggregate<AgreementId>
                 RaiseEndDuty(WarnedOf!.Value, now);
             }
         }
+
+        return Result.Success;
     }
 
     private void Apply(AgreementText text)

@@ -5,7 +5,7 @@ using Coordination.Networking.Features.Networking.ShowRecord;
 
 namespace Coordination.Networking.Features.Networking.EditAgreement;
 
-/// <summary>What the form of an agreement holds. Days are given once; later they move by prolonging or ending.</summary>
+/// <summary>What the form of an agreement holds. The last day is given once, and later moves by prolonging or ending; the first can be corrected.</summary>
 internal sealed class AgreementInput
 {
     /// <summary>Made with the form, so that sending it twice makes one agreement.</summary>
@@ -48,6 +48,13 @@ internal sealed class AgreementInput
 
     [Display(Name = "Agreements.Activities")]
     public Guid[] Activities { get; set; } = [];
+
+    /// <summary>Looks for more activities to choose; never stored.</summary>
+    [StringLength(200)]
+    public string? ActivityWords { get; set; }
+
+    /// <summary>The words whose answer the form shows.</summary>
+    public string? LookedFor { get; set; }
 
     public AgreementText ToText(Counterpart counterpart) => new(Title!, Form!.Value, counterpart, Committee!)
     {

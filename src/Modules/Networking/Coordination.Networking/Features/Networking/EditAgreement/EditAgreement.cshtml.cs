@@ -12,6 +12,7 @@ using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -30,7 +31,7 @@ internal sealed class EditAgreementModel(
     TimeProvider clock)
     : AgreementPage(db, authorization)
 {
-    private const int MostActivities = 100;
+    private const int MostActivities = 20;
 
     private string? _counterpart;
 
@@ -39,13 +40,19 @@ internal sealed class EditAgreementModel(
 
     public IReadOnlyList<Option> Committees { get; private set; } = [];
 
+    /// <summary>Those that are chosen, and those that the words fit.</summary>
     public IReadOnlyList<Option> Activities { get; private set; } = [];
+
+    /// <summary>The choice is open: something is chosen or looked for.</summary>
+    public bool IsChoosing => Input.Activities.Length > 0 || Input.ActivityWords is not null;
+
+    public string FormAddress => Id is null ? "/samverkan/avtal/nytt" : $"{Address}/andra";
 
     public IReadOnlyList<string> Suggestions { get; private set; } = [];
 
     protected override bool Fits => Record.EndedOn is null;
 
-    public async Task OnGetAsync([FromQuery(Name = "behov")] Guid? need, [FromQuery(Name = "organisation")] Guid? organisation, CancellationToken ct)
+    public async Task OnGetAsync([FromQuery(Name = "behov")] Guid? need, [FromQuery(Name = "organisation")] Guid? organisation, [FromQuery(Name = "foretag")] Guid? enterprise, CancellationToken ct)
     {
         if (Id is not null)
         {
@@ -62,12 +69,32 @@ internal sealed class EditAgreementModel(
             Purpose = from?.Purpose,
             Form = from?.ChosenForm,
             ValuePerYear = AmountText.Written(from?.ValuePerYear),
-            Counterpart = (await counterparts.OfAsync(from?.EnterpriseId?.Value, from?.OrganisationId?.Value ?? organisation, ct))?.Name,
+            Counterpart = (await counterparts.OfAsync(from?.EnterpriseId?.Value ?? enterprise, from?.OrganisationId?.Value ?? organisation, ct))?.Name,
         };
+    }
+
+    /// <summary>The form as it is filled in, with the activities that the words fit. Nothing is judged or stored.</summary>
+    public IActionResult OnPostSearch()
+    {
+        foreach (var field in ModelState.Values)
+        {
+            field.Errors.Clear();
+            field.ValidationState = ModelValidationState.Skipped;
+        }
+
+        Input.LookedFor = Input.ActivityWords;
+        ModelState.Remove("Input.LookedFor");
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        // Words that have not been answered yet are answered first: whoever wrote them has something left to choose.
+        if (!string.IsNullOrWhiteSpace(Input.ActivityWords) && Input.ActivityWords != Input.LookedFor)
+        {
+            return OnPostSearch();
+        }
+
         var counterpart = await CheckAsync(ct);
         if (!ModelState.IsValid)
         {
@@ -92,10 +119,9 @@ internal sealed class EditAgreementModel(
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
-        var chosen = Record?.ActivityIds ?? [];
-        var found = (await activities.SearchAsync(null, MostActivities, ct)).ToList();
-        found.AddRange((await activities.FindAsync([.. chosen.Where(c => found.TrueForAll(f => f.Id != c))], ct)));
-        Activities = [.. found.Select(a => new Option(a.Id.ToString(), $"{a.Number} {a.Title}", a.Plan))];
+        var chosen = await activities.FindAsync([.. (Record?.ActivityIds ?? []).Concat(Input.Activities).Distinct()], ct);
+        var found = await activities.SearchAsync(Input.ActivityWords, MostActivities, ct);
+        Activities = [.. chosen.Concat(found).DistinctBy(a => a.Id).Select(a => new Option(a.Id.ToString(), $"{a.Number} {a.Title}", a.Plan))];
         Committees = await CommitteesAsync(directory, clock, ct);
         Suggestions = await counterparts.SuggestionsAsync(ct);
         _counterpart = Record is null ? null : (await counterparts.OfAsync(Record.EnterpriseId?.Value, Record.OrganisationId?.Value, ct))?.Name;
@@ -118,10 +144,7 @@ internal sealed class EditAgreementModel(
             ModelState.AddModelError("Input.Activities", texts["Agreements.ActivityUnknown"]);
         }
 
-        if (Id is null)
-        {
-            CheckDays();
-        }
+        CheckDays();
 
         if (string.IsNullOrWhiteSpace(Input.Counterpart))
         {
@@ -150,12 +173,12 @@ internal sealed class EditAgreementModel(
             ModelState.AddModelError("Input.StartsOn", texts["Projects.StartMissing"]);
         }
 
-        if (Input.EndsOn < Input.StartsOn)
+        if (Id is null && Input.EndsOn < Input.StartsOn)
         {
             ModelState.AddModelError("Input.EndsOn", texts["Projects.EndsBeforeStart"]);
         }
 
-        if (Input.FollowUpOn < clock.TodayInSweden())
+        if (Id is null && Input.FollowUpOn < clock.TodayInSweden())
         {
             ModelState.AddModelError("Input.FollowUpOn", texts["NetworkMeetings.DuePassed"]);
         }
@@ -184,7 +207,7 @@ internal sealed class EditAgreementModel(
 
     private async Task<IActionResult> ChangeAsync(Counterpart counterpart, CancellationToken ct)
     {
-        (Input.StartsOn, Input.EndsOn) = (Record.StartsOn, Record.EndsOn);
+        Input.EndsOn = Record.EndsOn;
         var changes = FormChanges.Describe(AgreementInput.Of(Record, _counterpart), Input, texts, nameof(AgreementInput.Activities));
         if (changes.Length == 0)
         {
@@ -193,11 +216,7 @@ internal sealed class EditAgreementModel(
 
         var result = await SaveAsync(
             Input.Version,
-            () =>
-            {
-                Record.Describe(Input.ToText(counterpart), changes, clock.GetUtcNow(), actor.Actor.Name);
-                return Result.Success;
-            },
+            () => Record.Describe(Input.ToText(counterpart), Input.StartsOn!.Value, changes, clock.GetUtcNow(), actor.Actor.Name),
             ct);
         return result.Succeeded ? Saved(Record.Id) : await RefuseAsync(result, Input, a => AgreementInput.Of(a, _counterpart), v => Input.Version = v, texts, ct);
     }

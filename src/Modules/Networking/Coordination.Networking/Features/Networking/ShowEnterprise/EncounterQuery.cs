@@ -1,8 +1,10 @@
 using Coordination.Networking.Domain;
+using Coordination.Networking.Domain.Cooperation;
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Meetings;
 using Coordination.Networking.Domain.Networks;
+using Coordination.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Networking.Features.Networking.ShowEnterprise;
@@ -16,15 +18,26 @@ internal sealed record EncounterEnquiry(EnquiryId Id, string Number, EnquiryTopi
 /// <summary>A network that the enterprise is or was a member of.</summary>
 internal sealed record EncounterNetwork(NetworkId Id, string Name, MemberRole Role, DateOnly JoinedOn, DateOnly? LeftOn);
 
+/// <summary>What the enterprise and the municipality have agreed, with the nearest day on which it is followed up.</summary>
+internal sealed record EncounterAgreement(AgreementId Id, string Title, CooperationForm Form, DateOnly StartsOn, DateOnly? EndsOn, DateOnly? EndedOn, DateOnly? NextFollowUp)
+{
+    public AgreementState StateOn(DateOnly day) => Agreement.StateOf(StartsOn, EndsOn, EndedOn, day);
+}
+
 /// <summary>Where an enterprise and the municipality have met.</summary>
 /// <param name="Meetings">The latest and the coming.</param>
 /// <param name="Enquiries">Newest first; empty for those who may not read enquiries.</param>
 /// <param name="Networks">Those it is in first.</param>
 /// <param name="Contacts">Lines in the log of contacts.</param>
-internal sealed record Encounters(IReadOnlyList<EncounterMeeting> Meetings, IReadOnlyList<EncounterEnquiry> Enquiries, IReadOnlyList<EncounterNetwork> Networks, int Contacts);
+/// <param name="Agreements">Those that run or are to come first.</param>
+internal sealed record Encounters(
+    IReadOnlyList<EncounterMeeting> Meetings, IReadOnlyList<EncounterEnquiry> Enquiries, IReadOnlyList<EncounterNetwork> Networks, int Contacts, IReadOnlyList<EncounterAgreement> Agreements)
+{
+    public static Encounters None { get; } = new([], [], [], 0, []);
+}
 
 /// <summary>Reads where an enterprise and the municipality have met; what was tied to a duplicate of it counts too.</summary>
-internal sealed class EncounterQuery(NetworkingDbContext db)
+internal sealed class EncounterQuery(NetworkingDbContext db, TimeProvider clock)
 {
     private const int Most = 10;
 
@@ -43,7 +56,12 @@ internal sealed class EncounterQuery(NetworkingDbContext db)
         var networks = await db.NetworkMembers.AsNoTracking().Where(m => m.EnterpriseId != null && ids.Contains(m.EnterpriseId.Value))
             .OrderBy(m => m.LeftOn != null).ThenByDescending(m => m.JoinedOn).ThenBy(m => m.Id).Take(Most)
             .Select(m => new EncounterNetwork(m.NetworkId, db.Networks.Where(n => n.Id == m.NetworkId).Select(n => n.Name).First(), m.Role, m.JoinedOn, m.LeftOn)).ToListAsync(ct);
-        return new(meetings, enquiries, networks, await db.ContactLog.CountAsync(c => !c.IsStruck && c.EnterpriseId != null && ids.Contains(c.EnterpriseId.Value), ct));
+        var today = clock.TodayInSweden();
+        var agreements = await db.Agreements.AsNoTracking().Where(a => a.EnterpriseId != null && ids.Contains(a.EnterpriseId.Value))
+            .OrderBy(a => a.EndedOn != null || a.EndsOn < today).ThenByDescending(a => a.StartsOn).ThenBy(a => a.Id).Take(Most)
+            .Select(a => new EncounterAgreement(
+                a.Id, a.Title, a.Form, a.StartsOn, a.EndsOn, a.EndedOn, a.FollowUps.Where(f => f.State == FollowUpState.Open).Min(f => (DateOnly?)f.DueOn))).ToListAsync(ct);
+        return new(meetings, enquiries, networks, await db.ContactLog.CountAsync(c => !c.IsStruck && c.EnterpriseId != null && ids.Contains(c.EnterpriseId.Value), ct), agreements);
     }
 
     private async Task<List<EnterpriseId>> KinAsync(EnterpriseId enterprise, CancellationToken ct)

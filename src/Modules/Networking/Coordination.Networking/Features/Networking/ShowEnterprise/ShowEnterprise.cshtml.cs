@@ -31,7 +31,9 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery
     public bool MayManageMeetings { get; private set; }
 
     /// <summary>Where it and the municipality have met.</summary>
-    public Encounters Encounters { get; private set; } = new([], [], [], 0);
+    public Encounters Encounters { get; private set; } = Encounters.None;
+
+    public bool MayAgree { get; private set; }
 
     public string? SuccessorName { get; private set; }
 
@@ -61,6 +63,7 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery
         HasCorrections = MayManage && await Db.OwnerQuestions.AnyAsync(q => q.EnterpriseId == EnterpriseId && q.AnsweredAt != null && q.HandledAt == null, ct);
         Contacts = MayManageContacts ? await Db.Contacts.AsNoTracking().Where(c => c.EnterpriseId == EnterpriseId && c.State == ContactState.Current).OrderBy(c => c.NameKey).ThenBy(c => c.Id).ToListAsync(ct) : [];
         MayManageMeetings = await authorization.MayAsync(User, NetworkingPolicies.ManageMeetings);
+        MayAgree = await authorization.MayAsync(User, NetworkingPolicies.ManageCooperation) && Enterprise.IsActive;
         Encounters = await encounters.ReadAsync(EnterpriseId, await authorization.MayAsync(User, NetworkingPolicies.ReadEnquiries), ct);
         return Page();
     }
