@@ -2,7 +2,10 @@ using Coordination.Platform.Domain;
 
 namespace Coordination.Networking.Contracts;
 
-/// <summary>A meeting with enterprises, a network or other authorities has been held and written down.</summary>
+/// <summary>
+/// A meeting with enterprises, a network or other authorities has been held and written down. Told again with a higher version when who was
+/// there, or what was agreed, is corrected afterwards: the highest version is what holds.
+/// </summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="On">The day, in Sweden.</param>

@@ -57,6 +57,18 @@ public sealed class GuideTests : IAsyncLifetime
         page.AllText.ShouldContain("[Fel](javascript:alert(1))");
         (await _coordinator.OpenAsync($"{section}/versioner")).Texts("main h2").Select(t => t.Split(',')[0]).ShouldBe(["Version 2", "Version 1"]);
 
+        var restore = await (await _coordinator.OpenAsync($"{section}/versioner")).FollowAsync("Återställ 1");
+        restore.AllText.ShouldContain("Skriv till oss här");
+        var late = restore.Form("form.confirm");
+        (await restore.Form("form.confirm").SubmitAsync("Återställ")).Accepted().AllText.ShouldContain("Version 1 är utkast igen");
+        (await late.SubmitAsync("Återställ")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await _coordinator.OpenAsync($"{section}/versioner/9/aterstall")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await _anybody.OpenAsync("/sociala-foretag")).AllText.ShouldContain("Ring");
+        (await _coordinator.OpenAsync($"{section}/versioner/2/aterstall")).AllText.ShouldContain("Utkastet som ersätts");
+        await PublishAsync("Kontakta oss");
+        (await _anybody.OpenAsync("/sociala-foretag")).AllText.ShouldContain("Skriv till oss här");
+        (await _coordinator.OpenAsync($"{section}/versioner")).Texts("main h2").Select(t => t.Split(',')[0]).ShouldBe(["Version 3", "Version 2", "Version 1"]);
+
         (await (await _coordinator.OpenAsync($"{section}/dra-tillbaka")).Form("form.confirm").SubmitAsync()).Accepted();
         (await _anybody.OpenAsync("/sociala-foretag")).AllText.ShouldContain("Snart finns mer här");
         (await (await _coordinator.OpenAsync($"{section}/publicera")).Form("form.confirm").SubmitAsync()).Accepted();

@@ -93,6 +93,37 @@ public sealed class ObservationTests : IAsyncLifetime
         (await MessagesAsync<ObligationWithdrawn>()).Count.ShouldBe(1, "nobody owes it any more");
     }
 
+    [Fact]
+    public async Task Observation_TiedToAnActivity_IsCountedOnItUntilItIsDismissed()
+    {
+        (await (await _coordinator.OpenAsync("/exempel")).Form().SubmitAsync("Ladda exempelkommunen")).Accepted();
+        var seen = (await Form(await _coordinator.OpenAsync("/omvarld/ny"), "Idéburna aktörer i välfärden", "SOU 2019:56", "2027-01-12").SubmitAsync("Spara")).Accepted();
+        var address = seen.Url.AbsolutePath;
+        var choose = await seen.FollowAsync("Välj åtgärder ur planerna");
+        (await _coordinator.OpenAsync($"{address}/planens-atgarder?ord=finns+absolut+inte")).AllText.ShouldContain("Ingen fler åtgärd passar orden.");
+        var button = choose.Find("form[action$=Tie] button[name=activity]");
+        var (activity, stale) = (button.GetAttribute("value")!, choose.Form("form[action$=Tie]"));
+        var name = string.Join(' ', button.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        (await choose.Form("form[action$=Tie]").SubmitAsync(name)).Accepted().Has($"form[action$=Leave] button[value='{activity}']").ShouldBeTrue();
+        (await stale.SubmitAsync(name)).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await stale.SubmitAsync()).Status.ShouldBe(HttpStatusCode.NotFound, "no activity was named");
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        (await reader.OpenAsync(address)).Has($"#atgarder a[href='/atgarder/{activity}']").ShouldBeTrue();
+        (await reader.OpenAsync($"{address}/planens-atgarder")).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        await _app.DeliverAsync();
+        var counted = await _coordinator.OpenAsync($"/atgarder/{activity}/handelser");
+        counted.Find($"tbody a[href='{address}']").TextContent.ShouldBe("Idéburna aktörer i välfärden");
+        counted.AllText.ShouldContain("Iakttagelser i omvärlden");
+        (await (await _coordinator.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.Title", "Nytt namn").SubmitAsync("Spara")).Accepted();
+        await _app.DeliverAsync();
+        (await _coordinator.OpenAsync($"/atgarder/{activity}/handelser")).Texts("tbody th a").ShouldBe(["Nytt namn"]);
+        (await (await _coordinator.OpenAsync($"{address}/bedom")).Form("form.form").Set("Input.State", "Dismissed").Set("Input.Outcome", "Rör inte oss.").SubmitAsync("Spara")).Accepted();
+        await _app.DeliverAsync();
+        (await _coordinator.OpenAsync($"/atgarder/{activity}/handelser")).FindAll("tbody tr").ShouldBeEmpty();
+        (await (await _coordinator.OpenAsync($"{address}/planens-atgarder")).Form("form[action$=Leave]").SubmitAsync(name.Replace("Lägg till", "Ta bort", StringComparison.Ordinal))).Accepted().AllText.ShouldContain("Inga åtgärder valda än.");
+    }
+
     private static PageForm Form(Page page, string title, string source, string on) =>
         page.Form("form.form").Set("Input.Title", title).Set("Input.Source", source).Set("Input.On", on).Set("Input.Says", "Kort om innehållet.");
 

@@ -76,12 +76,37 @@ public sealed class TieTests : IAsyncLifetime
         (await _coordinator.OpenAsync(solen)).Text("#moten").ShouldContain("Representationsgruppen");
         (await _coordinator.OpenAsync(solen)).Text("#natverk").ShouldContain("Representationsgruppen");
 
+        // Who was there is corrected afterwards: others are told anew, and only of what is new to them.
+        await _app.DeliverAsync();
+        (await _coordinator.OpenAsync($"/atgarder/{own}/handelser?slag=MeetingHeld")).Text("tbody tr").ShouldEndWith("3");
+        var right = (await _coordinator.OpenAsync($"{meeting}/protokoll")).Form("form.form");
+        (await right.Set("Input.Notes", "Rättstavat.").SubmitAsync("Spara")).Accepted();
+        (await AgainAsync()).Count.ShouldBe(1, "nothing that others count was changed");
+        var absent = minutes.BoxOf("Input.Attended", "Vera Våg, Tvätteriet Vågen");
+        var correct = (await _coordinator.OpenAsync($"{meeting}/protokoll")).Form("form.form").Clear("Input.Attended");
+        foreach (var box in minutes.FindAll("input[name='Input.Attended']").Select(b => b.GetAttribute("value")!).Where(v => v != absent))
+        {
+            correct.Tick("Input.Attended", box);
+        }
+
+        (await correct.SubmitAsync("Spara")).Accepted();
+        var again = (await AgainAsync())[^1];
+        again.ShouldSatisfyAllConditions(
+            t => t.Version.ShouldBeGreaterThan(told.Version), t => t.Attended.ShouldBe(2), t => t.Enterprises.ShouldBe([Guid.Parse(NetworkRoom.Id(solen))]), t => t.Actions.ShouldBe(1));
+        await _app.DeliverAsync();
+        (await _coordinator.OpenAsync($"/atgarder/{own}/handelser?slag=MeetingHeld")).Text("tbody tr").ShouldEndWith("2");
+        var end = await (await _coordinator.OpenAsync(meeting)).FollowAsync("Avsluta Bjud in");
+        (await end.Form("form.form").Set("Input.State", "Withdrawn").Set("Input.Comment", "Dubblett.").SubmitAsync()).Accepted();
+        (await AgainAsync())[^1].Actions.ShouldBe(0);
+
         // The register had the enterprise twice: what was with the other was with this one.
         var twin = (await _coordinator.RegisterAsync("Café Solen i Uppsala")).Url.AbsolutePath;
         (await (await _coordinator.OpenAsync($"/foretag/dubbletter/{NetworkRoom.Id(twin)}/{NetworkRoom.Id(solen)}")).Form("form.form").SubmitAsync("Slå ihop")).Accepted();
         var merged = await _coordinator.OpenAsync(twin);
         merged.Text("#moten").ShouldContain("Representationsgruppen");
         merged.Text("#natverk").ShouldContain("Representationsgruppen");
+
+        async Task<List<MeetingHeld>> AgainAsync() => (await MessagesAsync<MeetingHeld>()).FindAll(m => m.MeetingId == told.MeetingId);
     }
 
     [Fact]

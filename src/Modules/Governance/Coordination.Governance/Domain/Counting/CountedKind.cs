@@ -17,4 +17,7 @@ internal enum CountedKind
 
     /// <summary>Överenskommen samverkan.</summary>
     CollaborationAgreed = 4,
+
+    /// <summary>Iakttagelse i omvärlden.</summary>
+    ObservationNoted = 5,
 }

@@ -86,6 +86,23 @@ internal sealed class GuideSection : Aggregate<GuideSectionId>
         return Result.Success;
     }
 
+    /// <summary>What was published once becomes the draft again. Readers see it when somebody publishes it.</summary>
+    public Result Restore(int number)
+    {
+        if (_versions.Find(v => v.Number == number) is not { } version)
+        {
+            return new Error("NET-0753", "Guides.NoSuchVersion", Kind: ErrorKind.NotFound);
+        }
+
+        if (version.Title == Title && version.Text == Text)
+        {
+            return new Error("NET-0754", "Guides.IsWrittenSo", Kind: ErrorKind.Conflict);
+        }
+
+        Write(Position, version.Title, version.Text);
+        return Result.Success;
+    }
+
     /// <summary>Readers no longer see it; what was written and published stays.</summary>
     public Result Withdraw()
     {

@@ -1,4 +1,5 @@
 using Coordination.Governance.Contracts;
+using Coordination.Networking.Contracts;
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
@@ -68,6 +69,7 @@ internal sealed class Observation : Aggregate<ObservationId>
         RegisteredAt = now;
         Apply(text);
         Owe(now);
+        Publish(now);
     }
 
     private Observation() => Title = Source = Says = RegisteredBy = SearchText = string.Empty;
@@ -123,6 +125,18 @@ internal sealed class Observation : Aggregate<ObservationId>
     {
         Apply(text);
         Owe(now);
+        Publish(now);
+    }
+
+    /// <summary>It concerns an activity of a plan, which counts it from now on; or does so no more.</summary>
+    public void Concern(Guid activity, bool concerns, DateTimeOffset now)
+    {
+        if (_activities.Contains(activity) != concerns)
+        {
+            _activities = [.. _activities.Where(a => a != activity), .. concerns ? [activity] : Array.Empty<Guid>()];
+            Touch();
+            Publish(now);
+        }
     }
 
     /// <summary>What it means, and what is done with it. Who uses or dismisses it says how or why.</summary>
@@ -145,6 +159,7 @@ internal sealed class Observation : Aggregate<ObservationId>
         JudgedBy = state == ObservationState.New ? null : by;
         Index();
         Owe(now);
+        Publish(now);
         return Result.Success;
     }
 
@@ -163,10 +178,13 @@ internal sealed class Observation : Aggregate<ObservationId>
             State = isDone ? ObservationState.Assessed : ObservationState.Dismissed;
             (JudgedAt, JudgedBy) = (now, committee);
             Owe(now);
+            Publish(now);
         }
 
         Touch();
     }
+
+    private void Publish(DateTimeOffset now) => Raise(new ObservationNoted(Id.Value, Title, On, State.ToString(), [.. _activities], $"/omvarld/{Id.Value}", NextVersion, now));
 
     /// <summary>Tells Governance what is owed now: the same key again changes it.</summary>
     private void Owe(DateTimeOffset now)

@@ -64,14 +64,15 @@ internal sealed partial class Meeting
         return Result.Success;
     }
 
-    /// <summary>What was said and decided, and who was there.</summary>
-    public Result Write(string? notes, IReadOnlyDictionary<Guid, (string? Notes, string? Decision)> points, IReadOnlySet<Guid> attended)
+    /// <summary>What was said and decided, and who was there. Corrected after the meeting was counted, its figures are told anew.</summary>
+    public Result Write(string? notes, IReadOnlyDictionary<Guid, (string? Notes, string? Decision)> points, IReadOnlySet<Guid> attended, DateTimeOffset now)
     {
         if (State == MeetingState.Cancelled)
         {
             return Closed();
         }
 
+        var was = There.Select(i => i.Id).ToHashSet();
         Notes = Trimmed(notes);
         foreach (var point in _agenda)
         {
@@ -84,6 +85,11 @@ internal sealed partial class Meeting
         foreach (var person in _invited)
         {
             person.Attend(attended.Contains(person.Id.Value));
+        }
+
+        if (!was.SetEquals(There.Select(i => i.Id)))
+        {
+            TellHeld(now);
         }
 
         Touch();
@@ -104,6 +110,7 @@ internal sealed partial class Meeting
         Raise(new ActionAgreed(id.Value, Id.Value, Title, On, NetworkId?.Value, committeeCode, action.Text, dueOn, NextVersion, now, ActivityIds));
         Raise(new ObligationRaised(
             Enquiry.Source, action.Key, committeeCode, title.Length > LongestDutyTitle ? title[..(LongestDutyTitle - 1)] + "…" : title, dueOn, $"/moten/{Id.Value}", NextVersion, now));
+        TellHeld(now);
         return Result.Success;
     }
 
@@ -124,6 +131,11 @@ internal sealed partial class Meeting
         Raise(state == ActionState.Done
             ? new ObligationMet(Enquiry.Source, action.Key, NextVersion, now)
             : new ObligationWithdrawn(Enquiry.Source, action.Key, Trimmed(comment)!, NextVersion, now));
+        if (state == ActionState.Withdrawn)
+        {
+            TellHeld(now);
+        }
+
         return Result.Success;
     }
 
@@ -161,10 +173,22 @@ internal sealed partial class Meeting
 
         State = MeetingState.Held;
         HeldAt = now;
-        var there = _invited.Where(i => i.Attended).ToList();
-        Raise(new MeetingHeld(
-            Id.Value, Title, On, SeriesId, NetworkId?.Value, Level?.ToString(), _invited.Count, there.Count, [.. there.Select(i => i.EnterpriseId).OfType<EnterpriseId>().Distinct().Select(e => e.Value)],
-            _actions.Count(a => a.State != ActionState.Withdrawn), $"/moten/{Id.Value}", NextVersion, now, ActivityIds));
+        TellHeld(now);
         return Result.Success;
+    }
+
+    private IEnumerable<Invitee> There => _invited.Where(i => i.Attended);
+
+    /// <summary>The figures as they are now, once it has been held; the newest version is the one that counts.</summary>
+    private void TellHeld(DateTimeOffset now)
+    {
+        if (State != MeetingState.Held)
+        {
+            return;
+        }
+
+        Raise(new MeetingHeld(
+            Id.Value, Title, On, SeriesId, NetworkId?.Value, Level?.ToString(), _invited.Count, There.Count(), [.. There.Select(i => i.EnterpriseId).OfType<EnterpriseId>().Distinct().Select(e => e.Value)],
+            _actions.Count(a => a.State != ActionState.Withdrawn), $"/moten/{Id.Value}", NextVersion, now, ActivityIds));
     }
 }

@@ -60,6 +60,14 @@ internal sealed class CountCollaboration(Inbox<GovernanceDbContext> inbox) : Mod
         CountedKind.CollaborationAgreed, message.AgreementId, new(message.Title, message.StartsOn, null, null, message.Link, message.Version, message.Activities), ct);
 }
 
+/// <summary>Something has been seen in the outside world (S003-27). What was found to mean nothing here is not counted.</summary>
+[ConsumerName("governance.count-observation")]
+internal sealed class CountObservation(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<ObservationNoted, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(ObservationNoted message, CancellationToken ct) => Db.HearAsync(
+        CountedKind.ObservationNoted, message.ObservationId, new(message.Title, message.On, null, null, message.Link, message.Version, message.Activities, message.State != "Dismissed"), ct);
+}
+
 /// <summary>Which activities a network is tied to.</summary>
 [ConsumerName("governance.know-network")]
 internal sealed class KnowNetwork(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<NetworkChanged, GovernanceDbContext>(inbox)

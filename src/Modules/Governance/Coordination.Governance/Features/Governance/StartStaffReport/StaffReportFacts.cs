@@ -163,6 +163,7 @@ internal sealed class StaffReportFacts(GovernanceDbContext db, MatterAccess acce
             CountedKind.ActionAgreed => "överenskomna åtgärder på möten",
             CountedKind.EnquiryRouted => "anmälningar som slussats vidare",
             CountedKind.EnterpriseRegistered => "företag i registret",
+            CountedKind.ObservationNoted => "iakttagelser i omvärlden",
             _ => "överenskommelser om samverkan",
         };
         return $"{counted.Total} {what} ({string.Join(", ", counted.PerYear.OrderBy(y => y.Key).Select(y => $"{y.Value} under {y.Key}"))})";

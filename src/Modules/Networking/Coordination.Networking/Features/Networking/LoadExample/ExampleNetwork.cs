@@ -73,7 +73,7 @@ internal static class ExampleNetwork
         held.SetAgenda([("Läget i företagen", null), ("Kommande inköp", null)]);
         held.Invite(Rows.Select((row, i) => new Invitee(InviteeId.New(), row.Person, Address(row.Person), row.Name, Enterprises[i])));
         held.Write(
-            "Ur exemplet.", held.Agenda.ToDictionary(p => p.Id, p => (Notes: (string?)"Alla berättade kort.", Decision: (string?)null)), held.Invited.Take(3).Select(i => i.Id.Value).ToHashSet());
+            "Ur exemplet.", held.Agenda.ToDictionary(p => p.Id, p => (Notes: (string?)"Alla berättade kort.", Decision: (string?)null)), held.Invited.Take(3).Select(i => i.Id.Value).ToHashSet(), now);
         held.Hold(today, now);
         var planned = new Meeting(Meetings[1], Terms("Exempelkommunens nätverksträff", today.AddDays(21)), null, now);
         planned.SetAgenda([("Upphandling av städning", null), ("Studiebesök", null)]);

@@ -10,7 +10,7 @@ namespace Coordination.Networking.Features.Networking.WriteMinutes;
 
 /// <summary>Who came, and under each point what was said and decided.</summary>
 [Authorize(Policy = NetworkingPolicies.ManageMeetings)]
-internal sealed class WriteMinutesModel(NetworkingDbContext db, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : MeetingPage(db, authorization)
+internal sealed class WriteMinutesModel(NetworkingDbContext db, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : MeetingPage(db, authorization)
 {
     [BindProperty]
     public MinutesInput Input { get; set; } = new();
@@ -38,7 +38,7 @@ internal sealed class WriteMinutesModel(NetworkingDbContext db, IAuthorizationSe
         }
 
         var points = Input.Points.DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => (p.Notes, p.Decision));
-        var result = await SaveAsync(Input.Version, () => Meeting.Write(Input.Notes, points, Input.Attended.ToHashSet()), ct);
+        var result = await SaveAsync(Input.Version, () => Meeting.Write(Input.Notes, points, Input.Attended.ToHashSet(), clock.GetUtcNow()), ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);
