@@ -42,7 +42,7 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         db.Plans.Add(plan);
         db.Activities.AddRange(activities);
         await ledger.AlignAsync(plan, activities, ct);
-        db.Outbox.Add(OutboxRowFactory.Create(new ExampleLoaded(board.Code, by, now), now));
+        db.Outbox.Add(OutboxRowFactory.Create(new ExampleLoaded(board.Code, by, now, plan.Id.Value), now));
         await db.SaveChangesAsync(ct);
         await snapshots.KeepAsync(plan, activities, $"{board.Name} § 12", by, now, ct);
         try
@@ -99,7 +99,7 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         db.GoverningDocuments.RemoveRange(await db.GoverningDocuments.Where(d => d.IsExample).ToListAsync(ct));
         db.Committees.RemoveRange(committees.Where(c => !used.Contains(c.Id)));
         var now = clock.GetUtcNow();
-        db.Outbox.Add(OutboxRowFactory.Create(new ExampleRemoved(now), now));
+        db.Outbox.Add(OutboxRowFactory.Create(new ExampleRemoved(now, [.. planIds.Select(p => p.Value)]), now));
         await db.SaveChangesAsync(ct);
     }
 }

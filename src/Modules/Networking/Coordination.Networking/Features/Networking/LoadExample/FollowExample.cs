@@ -1,6 +1,7 @@
 using Coordination.Governance.Contracts;
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
+using Coordination.Networking.Domain.Examples;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
@@ -16,7 +17,12 @@ internal sealed class LoadExample(Inbox<NetworkingDbContext> inbox, ICommitteeDi
 {
     protected override async Task HandleAsync(ExampleLoaded message, CancellationToken ct)
     {
-        // Order is not promised: an example that has been taken away meanwhile is not brought back.
+        // Order is not promised: an example whose removal has been heard is not brought.
+        if (message.PlanId is { } plan && await Db.HearOfAsync(plan, ct) is { IsOver: true })
+        {
+            return;
+        }
+
         if (await Db.Enterprises.AnyAsync(e => ExampleNetwork.Enterprises.Contains(e.Id), ct) || (await committees.ListAsync(ct)).All(c => c.Code != message.CommitteeCode))
         {
             return;
@@ -37,6 +43,18 @@ internal sealed class RemoveExample(Inbox<NetworkingDbContext> inbox, TimeProvid
 {
     protected override async Task HandleAsync(ExampleRemoved message, CancellationToken ct)
     {
+        foreach (var plan in message.PlanIds ?? await Db.ExampleLoads.Select(l => l.Id).ToListAsync(ct))
+        {
+            (await Db.HearOfAsync(plan, ct)).End(message.OccurredAt);
+        }
+
+        // It has been loaded again since, and this removal came late: what is here belongs to the later loading.
+        var over = message.PlanIds?.ToList();
+        if (over is not null && await Db.ExampleLoads.AnyAsync(l => l.RemovedAt == null && !over.Contains(l.Id), ct))
+        {
+            return;
+        }
+
         // One that somebody has tied something real to is not theirs to lose.
         var examples = ExampleNetwork.Enterprises;
         var used = await Db.Enterprises.Where(e => e.SuccessorId != null && examples.Contains(e.SuccessorId.Value) && !examples.Contains(e.Id)).Select(e => e.SuccessorId!.Value).ToListAsync(ct);
@@ -69,5 +87,21 @@ internal sealed class RemoveExample(Inbox<NetworkingDbContext> inbox, TimeProvid
         }
 
         Db.Enquiries.Remove(enquiry);
+    }
+}
+
+internal static class ExampleBook
+{
+    /// <summary>What is known of a loading. Of two that hear of it first, one has to come again and then knows what the other did.</summary>
+    public static async Task<ExampleLoad> HearOfAsync(this NetworkingDbContext db, Guid plan, CancellationToken ct)
+    {
+        if (await db.ExampleLoads.FindAsync([plan], ct) is { } known)
+        {
+            return known;
+        }
+
+        var load = new ExampleLoad(plan);
+        db.ExampleLoads.Add(load);
+        return load;
     }
 }
