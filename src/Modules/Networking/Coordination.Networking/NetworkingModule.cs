@@ -4,7 +4,11 @@ using Coordination.Networking.Features.Networking.AskOwners;
 using Coordination.Networking.Features.Networking.CallMeeting;
 using Coordination.Networking.Features.Networking.EditContact;
 using Coordination.Networking.Features.Networking.SendEnquiry;
+using Coordination.Networking.Features.Networking.ServeAgreements;
 using Coordination.Networking.Features.Networking.ServeEnterprises;
+using Coordination.Networking.Features.Networking.ServeNetworks;
+using Coordination.Networking.Features.Networking.ServeOrganisations;
+using Coordination.Networking.Features.Networking.ServeProjects;
 using Coordination.Networking.Features.Networking.ShowEnquiry;
 using Coordination.Networking.Features.Networking.SignUpTraining;
 using Coordination.Networking.Features.Networking.WriteLetters;
@@ -61,6 +65,11 @@ public sealed class NetworkingModule : IModule
     public void Map(IEndpointRouteBuilder endpoints)
     {
         DownloadEnquiryFile.Map(endpoints);
-        ServeEnterprises.Map(endpoints.MapApi());
+        var api = endpoints.MapApi();
+        ServeAgreements.Map(api);
+        ServeEnterprises.Map(api);
+        ServeNetworks.Map(api);
+        ServeOrganisations.Map(api);
+        ServeProjects.Map(api);
     }
 }

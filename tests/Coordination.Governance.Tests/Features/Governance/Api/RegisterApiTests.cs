@@ -60,6 +60,34 @@ public sealed class RegisterApiTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Req", "S000-01")]
+    [Trait("Req", "S000-19")]
+    public async Task Matters_Listed_AreFilteredAndNeverProtectedOnes()
+    {
+        var matter = await MatterAsync("Ta tillvara de sociala företagen", "KS 2027/817", isProtected: false);
+        var secret = await MatterAsync(Secret, "KS 2027/818", isProtected: true);
+
+        var one = (await ListAsync("matters")).ShouldHaveSingleItem();
+
+        one.GetProperty("subject").GetString().ShouldBe("Ta tillvara de sociala företagen");
+        one.GetProperty("registrationNumbers")[0].GetString().ShouldBe("KS 2027/817");
+        one.GetProperty("state").GetString().ShouldBe("registered");
+        (await GetAsync($"/matters/{matter.Split('/')[2]}")).GetRawText().ShouldBe(one.GetRawText());
+        (await StatusAsync($"/matters/{secret.Split('/')[2]}")).ShouldBe(HttpStatusCode.NotFound);
+        foreach (var found in new[] { "q=KS2027/817", "state=registered", "sort=-subject", "receivedFrom=2026-01-01&receivedTo=2027-12-31" })
+        {
+            (await ListAsync("matters", found)).Count.ShouldBe(1, found);
+        }
+
+        foreach (var nothing in new[] { "q=hemligt", "q=KS2027/818", "state=closed", "kind=audit", "committee=XXX", "receivedTo=2020-01-01", "replyTo=2020-01-01" })
+        {
+            (await ListAsync("matters", nothing)).ShouldBeEmpty(nothing);
+        }
+
+        (await StatusAsync("/matters?kind=x")).ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     [Trait("Req", "S004-01")]
     public async Task Decisions_Listed_HoldPointsStatementsAndEffectsAndNeverProtectedItems()
     {

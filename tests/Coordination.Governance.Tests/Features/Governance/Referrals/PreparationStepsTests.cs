@@ -62,6 +62,32 @@ public sealed partial class PreparationStepsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Steps_StandInTheWheelAndInTheApi_UntilTheyAreTickedOff()
+    {
+        var page = await ReferAsync();
+        (await _officer.OpenAsync("/arshjul/2027/1")).AllText.ShouldContain("Samråd börjar: Ta tillvara de sociala företagen");
+        (await _officer.OpenAsync("/arshjul/ar/2027?slag=Step&namnd=AMN")).AllText.ShouldContain("Första utkast: Ta tillvara");
+        using var system = _app.Visit();
+        system.Headers.Authorization = new("Bearer", await _app.Data.CreateApiKeyAsync());
+        (await StepsAsync(system))[0].GetRawText().ShouldBe("{\"name\":\"consultation\",\"on\":\"2027-01-22\",\"isDone\":false}");
+
+        await (await _officer.OpenAsync(page)).Form("main form").SubmitAsync("Klart Samråd börjar");
+
+        (await StepsAsync(system))[0].GetProperty("isDone").GetBoolean().ShouldBeTrue();
+        (await _officer.OpenAsync("/arshjul/2027/1")).AllText.ShouldNotContain("Samråd börjar");
+        (await (await _officer.OpenAsync($"{_matter}/skydd")).Form().Set("Input.IsProtected", "true").Set("Input.SecrecySection", "OSL 18 kap.").SubmitAsync("Spara")).Accepted();
+        using var other = await _app.SignInAsAsync(Roles.Administrator);
+        (await other.OpenAsync("/arshjul/ar/2027")).AllText.ShouldNotContain("sociala företagen");
+
+        static async Task<IReadOnlyList<System.Text.Json.JsonElement>> StepsAsync(Visitor system)
+        {
+            using var answer = await system.SendAsync(new(HttpMethod.Get, "/coordination/v1/obligations?kind=referral"));
+            using var document = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            return [.. document.RootElement.Clone().GetProperty("obligations")[0].GetProperty("steps").EnumerateArray()];
+        }
+    }
+
+    [Fact]
     public async Task Steps_TickedOff_AreNotRemindedOf()
     {
         var page = await ReferAsync();

@@ -24,6 +24,9 @@ internal enum WheelKind
 
     /// <summary>A budget assignment shall be reported.</summary>
     Assignment,
+
+    /// <summary>A step of the preparation of a reply: draft, consultation, approval, documents.</summary>
+    Step,
 }
 
 /// <summary>A day of the wheel.</summary>

@@ -77,6 +77,14 @@ internal sealed class WheelQuery(GovernanceDbContext db, MatterAccess access, IS
                                  select new { referral.Id, referral.MatterId, referral.CommitteeId, referral.DueOn, referral.Version, matter.MainNumber, matter.Subject }).AsSingleQuery().ToListAsync(ct))
             .Select(r => new WheelEntry(
                 WheelKind.Referral, r.DueOn, texts["Wheel.ReferralDue", Named(r.MainNumber, r.Subject)], [codes[r.CommitteeId]], false, $"/arenden/{r.MatterId.Value}/remisser/{r.Id.Value}", r.Id.Value, r.Version, "")));
+        var steps = db.Referrals.AsNoTracking().Where(r => r.State == ReferralState.Sent || r.State == ReferralState.InPreparation)
+            .SelectMany(r => r.Steps, (r, s) => new { r.Id, r.MatterId, r.CommitteeId, r.Version, s.Step, s.On, s.DoneOn })
+            .Where(s => s.Step != PreparationStep.Reply && s.Step != PreparationStep.Meeting && s.DoneOn == null && s.On >= from && s.On <= to);
+        entries.AddRange((await (from step in steps
+                                 join matter in matters on step.MatterId equals matter.Id
+                                 select new { step.Id, step.MatterId, step.CommitteeId, step.Version, step.Step, step.On, matter.MainNumber, matter.Subject }).AsSingleQuery().ToListAsync(ct))
+            .Select(s => new WheelEntry(
+                WheelKind.Step, s.On, texts["Wheel.StepDue", texts[$"Preparation.{s.Step}"].Value, Named(s.MainNumber, s.Subject)], [codes[s.CommitteeId]], false, $"/arenden/{s.MatterId.Value}/remisser/{s.Id.Value}", s.Id.Value, s.Version, $"step-{s.Step}")));
         var open = matters.AsSingleQuery().Where(m => m.State == MatterState.Registered || m.State == MatterState.InPreparation);
         entries.AddRange((await open.Where(m => m.ReplyBy >= from && m.ReplyBy <= to).Select(m => new { m.Id, m.MainNumber, m.Subject, m.ReplyBy, m.AddresseeId, m.Version }).ToListAsync(ct))
             .Select(m => new WheelEntry(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Obligations;
@@ -16,7 +17,7 @@ internal static class ServeObligations
 {
     private static readonly ObligationResource Example = new(
         Guid.Parse("0190a0a0-0000-7000-8000-000000000004"), "governance", "activity", "Reservera upphandlingar", "AMN", new(2027, 3, 31), "open", false,
-        Guid.Parse("0190a0a0-0000-7000-8000-000000000003"), Guid.Parse("0190a0a0-0000-7000-8000-000000000002"), new(2026, 1, 15), null);
+        Guid.Parse("0190a0a0-0000-7000-8000-000000000003"), Guid.Parse("0190a0a0-0000-7000-8000-000000000002"), new(2026, 1, 15), null, [new("draft", new(2027, 2, 8), false)]);
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -77,16 +78,20 @@ internal static class ServeObligations
             o.PlanId,
             o.RaisedOn,
             o.ClosedOn,
+            o.Milestones,
             Code = db.Committees.Where(c => c.Id == o.CommitteeId).Select(c => c.Code).FirstOrDefault(),
         }).ToListAsync(ct);
         return [.. rows.Select(o => new ObligationResource(
             o.Id.Value, o.Source, ApiNames.Of(o.Kind), o.Title, o.Code ?? "", o.DueOn, ApiNames.Of(o.State), o.State == ObligationState.Open && o.Kind != ObligationKind.PeriodicCheck && o.DueOn < today,
-            o.ActivityId?.Value, o.PlanId?.Value, o.RaisedOn, o.ClosedOn))];
+            o.ActivityId?.Value, o.PlanId?.Value, o.RaisedOn, o.ClosedOn, [.. Milestone.Read(o.Milestones).Select(s => new StepResource(JsonNamingPolicy.CamelCase.ConvertName(s.Name), s.On, s.IsDone))]))];
     }
 }
 
 internal sealed record ObligationResource(
-    Guid Id, string Source, string Kind, string Title, string Committee, DateOnly DueOn, string State, bool IsLate, Guid? ActivityId, Guid? PlanId, DateOnly RaisedOn, DateOnly? ClosedOn);
+    Guid Id, string Source, string Kind, string Title, string Committee, DateOnly DueOn, string State, bool IsLate, Guid? ActivityId, Guid? PlanId, DateOnly RaisedOn, DateOnly? ClosedOn, IReadOnlyList<StepResource> Steps);
+
+/// <summary>A day on the way to what is owed: a draft, a consultation, the meeting.</summary>
+internal sealed record StepResource(string Name, DateOnly On, bool IsDone);
 
 internal sealed record ObligationPage(
     IReadOnlyList<ObligationResource> Obligations, [property: JsonPropertyName("_meta")] ApiMeta Meta, [property: JsonPropertyName("_links")] ApiLinks Links);

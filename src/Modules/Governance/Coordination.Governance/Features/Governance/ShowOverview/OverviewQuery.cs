@@ -115,7 +115,7 @@ internal sealed class OverviewQuery(GovernanceDbContext db, ActivityListQuery ac
             [.. await NeedsLookAsync(own, ct)],
 
             // Kept for everybody, so nothing of protected matters is in it.
-            [.. (await wheel.ReadOpenAsync(today, today.AddMonths(1), ct)).Where(e => !e.IsCancelled).Take(ShownAhead)]);
+            [.. (await wheel.ReadOpenAsync(today, today.AddMonths(1), ct)).Where(e => !e.IsCancelled && e.Kind != WheelKind.Step).Take(ShownAhead)]);
     }
 
     private async Task<IReadOnlyList<FallingDue>> FallingAsync(IQueryable<Activity> own, CancellationToken ct)
