@@ -41,6 +41,8 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
 
     public DbSet<Activity> Activities => Set<Activity>();
 
+    public DbSet<GoalValue> GoalValues => Set<GoalValue>();
+
     public DbSet<ActivityProposal> ActivityProposals => Set<ActivityProposal>();
 
     public DbSet<CountedEvent> CountedEvents => Set<CountedEvent>();

@@ -58,6 +58,42 @@ public sealed class ActivityWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Req", "S002-27")]
+    [Trait("Req", "S003-R5.5")]
+    public async Task Goal_MeasuredOverTime_IsATableAndALine_AndShowsTheLatestThatStands()
+    {
+        var activity = await _coordinator.AddActivityAsync(_plan, "Öka antalet reserverade kontrakt", "2028-12-31", "Kommunstyrelsen");
+        var made = (await (await _coordinator.OpenAsync($"{activity}/mal")).Form("form.form").Set("Input.Measure", "Reserverade kontrakt").Set("Input.Target", "9").Set("Input.Unit", "st").Set("Input.Direction", "Increase")
+            .Set("Input.Latest", "3").Set("Input.LatestOn", "2024-12-31").SubmitAsync("Spara")).Accepted();
+        var page = await made.FollowAsync("3 Reserverade kontrakt");
+        page.Texts("tbody th").ShouldBe(["31 dec 2024"]);
+        page.Has("svg.line-chart").ShouldBeFalse("one figure is no line");
+
+        var form = page.FormWith("Spara").Set("Input.Value", "7,5").Set("Input.On", "2026-12-31").Set("Input.Source", "Avtalsdatabasen");
+        (await form.SubmitAsync("Spara")).Accepted();
+        (await form.SubmitAsync("Spara")).Accepted().FindAll("form tbody tr").Count.ShouldBe(2, "sent twice, it is one figure");
+        var between = (await _coordinator.OpenAsync(page.Url.AbsolutePath)).FormWith("Spara").Set("Input.Value", "5").Set("Input.On", "2025-12-31");
+        (await between.Set("Input.On", "2099-01-01").SubmitAsync("Spara")).Has("[name='Input.On'][aria-invalid=true]").ShouldBeTrue();
+        var shown = (await between.Set("Input.On", "2025-12-31").SubmitAsync("Spara")).Accepted();
+        shown.Find("svg.line-chart").GetAttribute("aria-label").ShouldBe("Från 3 till 7,5 mellan 31 dec 2024 och 31 dec 2026");
+        shown.Texts("form tbody th").ShouldBe(["31 dec 2026", "31 dec 2025", "31 dec 2024"]);
+        shown.AllText.ShouldContain("Avtalsdatabasen");
+        var goal = (await _app.ActivityAtAsync(activity)).Goals.Single();
+        (goal.Latest, goal.LatestOn).ShouldBe((7.5m, new DateOnly(2026, 12, 31)), "an older figure that comes late is not the latest");
+
+        var struck = (await shown.FormWith("Stryk 31 dec 2026").SubmitAsync("Stryk 31 dec 2026")).Accepted();
+        struck.AllText.ShouldContain("Struket");
+        (await _app.ActivityAtAsync(activity)).Goals.Single().Latest.ShouldBe(5);
+        (await _coordinator.OpenAsync(activity)).AllText.ShouldContain("5 Reserverade kontrakt 31 dec 2025");
+
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        var read = await reader.OpenAsync(page.Url.AbsolutePath);
+        read.Has("svg.line-chart").ShouldBeTrue();
+        read.Has("main button").ShouldBeFalse();
+        (await reader.OpenAsync($"{activity}/mal/{Guid.CreateVersion7()}/varden")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     [Trait("Req", "S003-18")]
     public async Task Report_AndComment_StandInTheHistoryWithWhoAndWhen()
     {

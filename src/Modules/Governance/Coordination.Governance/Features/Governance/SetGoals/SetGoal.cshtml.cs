@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
+using Coordination.Governance.Features.Governance.MeasureGoal;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -15,7 +16,7 @@ namespace Coordination.Governance.Features.Governance.SetGoals;
 
 /// <summary>A measurable goal of an activity, now or later (S002-27).</summary>
 [Authorize(Policy = GovernancePolicies.ManagePlans)]
-internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class SetGoalModel(GovernanceDbContext db, GoalSeries series, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -93,9 +94,11 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
         else if (Activity.Goals.All(g => g.Id != made))
         {
             Activity.AddGoal(made, text, clock.GetUtcNow(), actor.Actor.Name);
+            if (Input is { Latest: { } latest, LatestOn: { } on })
+            {
+                await series.AddAsync(Activity, Activity.Goals.Single(g => g.Id == made), new GoalValue(GoalValueId.New(), Activity.Id, made, latest, on, null, clock.GetUtcNow(), actor.Actor.Name), ct);
+            }
         }
-
-        Activity.MeasureGoal(Goal ?? made, Input.Latest, Input.LatestOn);
         try
         {
             await db.SaveOnceAsync(async stop => Goal is null && await db.Activities.AnyAsync(a => a.Goals.Any(g => g.Id == made), stop), ct);
@@ -139,8 +142,6 @@ internal sealed class SetGoalModel(GovernanceDbContext db, CurrentActor actor, I
         Unit = goal.Unit,
         Direction = goal.Direction,
         YearOnYear = goal.YearOnYear,
-        Latest = goal.Latest,
-        LatestOn = goal.LatestOn,
     };
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
