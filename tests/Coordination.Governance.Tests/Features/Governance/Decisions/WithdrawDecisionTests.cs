@@ -1,4 +1,5 @@
 using System.Net;
+using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Decisions;
 using Coordination.Governance.Domain.Matters;
@@ -82,12 +83,51 @@ public sealed class WithdrawDecisionTests : IAsyncLifetime
         var page = await _coordinator.OpenAsync($"{item}/aterta");
 
         page.AllText.ShouldContain("Ärendet har gått vidare sedan beslutet.");
-        page.AllText.ShouldContain("Registrera ett nytt beslut på planens sida.");
+        page.AllText.ShouldContain("Planen", Case.Sensitive, "the adoption goes back with the decision");
         (await page.Form().Set("Input.Reason", "Fel").SubmitAsync("Återta beslutet nu")).AllText.ShouldContain("Bekräfta att du ändrar det som står ovan för hand.");
         (await page.Form().Set("Input.Reason", "Fel").Tick("Input.KnowsByHand").SubmitAsync("Återta beslutet nu")).Accepted().AllText.ShouldContain("Kom ihåg det som ska ändras för hand.");
         (await _app.MatterAsync()).State.ShouldBe(MatterState.InPreparation);
-        (await _app.PlanAsync(plan)).State.ShouldBe(PlanState.InForce);
+        (await _app.PlanAsync(plan)).State.ShouldBe(PlanState.Draft);
         (await _app.ItemAsync(item)).IsRecorded.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Req", "S003-02")]
+    [Trait("Req", "S003-14")]
+    public async Task Withdraw_AnAdoption_UnbindsWhatItBound_AndLeavesWhatWasBoundBefore()
+    {
+        var plan = await _coordinator.StartPlanAsync("Planen");
+        var own = await _coordinator.AddActivityAsync(plan, "Bilda nätverk", "2027-12-31", "Arbetsmarknadsnämnden");
+        var part = await DecidePlanAsync("AMN", "Planen", "3", "antas i de delar");
+        var late = await _coordinator.AddActivityAsync(plan, "Utbilda beställare", "2027-11-30", "Arbetsmarknadsnämnden");
+        var whole = await DecidePlanAsync("KS", "Planen", "9", "antas i sin helhet");
+        (await PartiesAsync()).ShouldBe([BindingState.BoardDecision, BindingState.BoardDecision]);
+        (await _app.LedgerAsync()).Count(o => o.State == ObligationState.Open).ShouldBe(2);
+        (await _coordinator.OpenAsync($"{part}/aterta")).AllText.ShouldContain("Ett senare beslut gäller planen.");
+
+        var withdraw = (await _coordinator.OpenAsync($"{whole}/aterta")).Form();
+        (await withdraw.SubmitAsync("Återta beslutet nu")).AllText.ShouldContain("Skriv varför.");
+        (await withdraw.Set("Input.Reason", "Fel plan").SubmitAsync("Återta beslutet nu")).Accepted().AllText.ShouldContain("Fel plan");
+
+        var back = await _app.PlanAsync(plan);
+        back.State.ShouldBe(PlanState.AdoptedInPart);
+        back.Decisions.ShouldHaveSingleItem().Kind.ShouldBe(PlanDecisionKind.AdoptOwnPart);
+        back.Versions.MaxBy(v => v.Number)!.Reason.ShouldEndWith("(återtaget 2027-03-01)");
+        (await PartiesAsync()).ShouldBe([BindingState.OwnDecision, BindingState.Proposed], "the second was not there when the committee adopted its part");
+        var owed = (await _app.LedgerAsync()).Where(o => o.State == ObligationState.Open).ShouldHaveSingleItem();
+        owed.Link.ShouldBe(own);
+        (await _coordinator.OpenAsync(late)).Status.ShouldBe(HttpStatusCode.OK);
+        var told = await InDbAsync(db => db.Outbox.AsNoTracking().Where(o => o.MessageName == "governance.action-plan-adoption-withdrawn.v1").Select(o => o.Body).ToListAsync());
+        told.ShouldHaveSingleItem().ShouldContain("\"isBinding\":true");
+
+        (await _coordinator.RecordAsync(whole, "Decided", "9", (p, f) => f.Does(p, "antas i sin helhet"))).Accepted();
+        (await PartiesAsync()).ShouldBe([BindingState.BoardDecision, BindingState.BoardDecision]);
+        var correct = await _coordinator.OpenAsync($"{whole}/ratta");
+        (await correct.Form().Set("Input.Reason", "Bara för kännedom").Tick("Input.TakeBack", correct.BoxOf("Input.TakeBack", "Planen")).SubmitAsync("Spara rättelsen")).Accepted();
+        (await _app.PlanAsync(plan)).State.ShouldBe(PlanState.AdoptedInPart);
+        (await _app.ItemAsync(whole)).IsRecorded.ShouldBeTrue();
+
+        Task<List<BindingState>> PartiesAsync() => InDbAsync(db => db.Activities.AsNoTracking().OrderBy(a => a.Number).SelectMany(a => a.Parties).Select(p => p.Binding).ToListAsync());
     }
 
     [Fact]
@@ -185,6 +225,15 @@ public sealed class WithdrawDecisionTests : IAsyncLifetime
         var form = page.Form().Set("Input.Title", title);
         more(page, form);
         return (await form.SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+    }
+
+    /// <summary>A recorded decision on a plan that does what the words name; its item.</summary>
+    private async Task<string> DecidePlanAsync(string committee, string plan, string paragraph, string does)
+    {
+        var item = await ItemAsync(committee, plan, (page, f) => f.Set("Input.Plan", page.OptionOf("Input.Plan", plan)));
+        (await _coordinator.WriteAsync(item, "Planen antas.")).Accepted();
+        (await _coordinator.RecordAsync(item, "Decided", paragraph, (page, f) => f.Does(page, does))).Accepted();
+        return item;
     }
 
     private async Task ReferAsync(string matter)

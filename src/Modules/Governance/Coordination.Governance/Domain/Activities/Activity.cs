@@ -1,5 +1,6 @@
 using Coordination.Governance.Contracts;
 using Coordination.Governance.Domain.Counting;
+using Coordination.Governance.Domain.Plans;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 
@@ -152,6 +153,17 @@ internal sealed class Activity : Aggregate<ActivityId>
         foreach (var party in _parties.Where(p => p.CommitteeId is not null && (onlyBody is null || p.CommitteeId == onlyBody) && p.Binding < state))
         {
             party.Bind(state, decision);
+            Touch();
+        }
+    }
+
+    /// <summary>A decision was taken back. Whoever had adopted its own part before it, while the activity was there, is bound by that again.</summary>
+    public void Unbind(DecisionId decision, IReadOnlyCollection<PlanDecision> others)
+    {
+        var since = _entries.Count == 0 ? DateTimeOffset.MinValue : _entries.Min(e => e.At);
+        foreach (var party in _parties.Where(p => p.BoundBy == decision))
+        {
+            party.Unbind(others.Where(d => d.Kind == PlanDecisionKind.AdoptOwnPart && d.Body == party.CommitteeId && d.RecordedAt >= since).OrderBy(d => d.Id.Value).FirstOrDefault()?.Id);
             Touch();
         }
     }

@@ -72,5 +72,8 @@ internal sealed class ActivityParty
         BoundBy = decision;
     }
 
+    /// <summary>What bound it was taken back: it is bound as it was before, by its own decision or not at all.</summary>
+    internal void Unbind(DecisionId? own) => (Binding, BoundBy) = (own is null ? BindingState.Proposed : BindingState.OwnDecision, own);
+
     internal void MoveTo(CommitteeId successor) => CommitteeId = successor;
 }

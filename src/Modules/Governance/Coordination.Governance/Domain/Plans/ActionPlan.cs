@@ -209,6 +209,21 @@ internal sealed class ActionPlan : Aggregate<PlanId>
         Touch();
     }
 
+    /// <summary>
+    /// An adoption was recorded by mistake: the plan stands where it stood before, and others are told. The version that was kept of it stays,
+    /// with the note that it never came to be.
+    /// </summary>
+    public void TakeBackAdoption(DecisionId id, PlanState before, string bodyCode, DateTimeOffset now, DateOnly today)
+    {
+        if (_decisions.Find(d => d.Id == id) is { } decision)
+        {
+            _versions.Where(v => v.MadeAt == decision.RecordedAt).MaxBy(v => v.Number)?.TakeBack(today);
+        }
+
+        TakeBackDecision(id, before, today);
+        Raise(new ActionPlanAdoptionWithdrawn(Id.Value, Title, bodyCode, IsBinding, NextVersion, now));
+    }
+
     /// <summary>Starts a revision: the plan goes on binding as it stands until the new version is adopted (S003-20).</summary>
     public Result BeginRevision()
     {

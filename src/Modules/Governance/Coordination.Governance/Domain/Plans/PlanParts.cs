@@ -106,6 +106,9 @@ internal sealed class PlanVersion
     public string MadeBy { get; private set; }
 
     public DateTimeOffset MadeAt { get; private set; }
+
+    /// <summary>The decision behind it was taken back.</summary>
+    internal void TakeBack(DateOnly today) => Reason = $"{Reason} (återtaget {today:yyyy-MM-dd})";
 }
 
 /// <summary>How a document relates to a plan.</summary>

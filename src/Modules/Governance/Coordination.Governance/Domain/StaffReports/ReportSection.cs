@@ -1,3 +1,4 @@
+using Coordination.Governance.Domain.Matters;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 
@@ -75,6 +76,28 @@ internal sealed class ReportSection : Aggregate<SectionId>
         return new SectionVersion(Id, Number, Heading, Text, origin, now, by);
     }
 
+    /// <summary>
+    /// A matter that it quotes has been protected. Whoever is writing finds a newer version and is asked; a section that is locked loses the
+    /// quote and is otherwise what was handed over.
+    /// </summary>
+    /// <returns>The version without the quote; null where there was none, or the section is locked.</returns>
+    public SectionVersion? Conceal(QuotedMatter quoted, DateTimeOffset now, string by)
+    {
+        if (!quoted.IsIn(Text) && !quoted.IsIn(Heading))
+        {
+            return null;
+        }
+
+        if (!IsLocked)
+        {
+            return Write(Number, quoted.Conceal(Heading), quoted.Conceal(Text), SectionOrigin.Concealed, now, by).Value;
+        }
+
+        (Heading, Text) = (quoted.Conceal(Heading), quoted.Conceal(Text));
+        Touch();
+        return null;
+    }
+
     public void Lock(bool isLocked)
     {
         IsLocked = isLocked;
@@ -84,7 +107,7 @@ internal sealed class ReportSection : Aggregate<SectionId>
     }
 }
 
-/// <summary>Heading and text of a section as somebody left them; never changed.</summary>
+/// <summary>Heading and text of a section as somebody left them; never changed, but for quotes of a matter that has been protected since.</summary>
 internal sealed class SectionVersion
 {
     public SectionVersion(SectionId sectionId, int number, string heading, string text, SectionOrigin origin, DateTimeOffset at, string by)
@@ -116,6 +139,8 @@ internal sealed class SectionVersion
     public DateTimeOffset WrittenAt { get; private set; }
 
     public string WrittenBy { get; private set; }
+
+    public void Conceal(QuotedMatter quoted) => (Heading, Text) = (quoted.Conceal(Heading), quoted.Conceal(Text));
 }
 
 /// <summary>A reviewer's words on a section, until an officer has dealt with them. Apart from the section, so that a comment is in no writer's way.</summary>
@@ -152,6 +177,8 @@ internal sealed class SectionComment
     public DateTimeOffset? SettledAt { get; private set; }
 
     public string? SettledBy { get; private set; }
+
+    public void Conceal(QuotedMatter quoted) => Text = quoted.Conceal(Text);
 
     public void Settle(DateTimeOffset now, string by)
     {

@@ -99,4 +99,7 @@ internal enum SectionOrigin
 
     /// <summary>An earlier version again.</summary>
     Restored,
+
+    /// <summary>Without its quotes of a matter that was protected.</summary>
+    Concealed,
 }

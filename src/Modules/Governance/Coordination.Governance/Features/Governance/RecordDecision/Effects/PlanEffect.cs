@@ -24,6 +24,8 @@ internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, Ob
         [DecisionEffectKind.PlanEnded] = PlanDecisionKind.End,
     };
 
+    private static readonly DecisionEffectKind[] Adoptions = [DecisionEffectKind.PlanAdopted, DecisionEffectKind.PlanAdoptedInPart];
+
     public IReadOnlyCollection<DecisionEffectKind> Kinds => Decisions.Keys;
 
     public async Task<IReadOnlyList<PossibleEffect>> OfferAsync(DecisionSetting decision, CancellationToken ct)
@@ -70,8 +72,8 @@ internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, Ob
     }
 
     /// <summary>
-    /// An adoption has bound committees, reminded them and been told to others: a new decision changes it, nothing takes it back. What bound
-    /// nobody goes back as long as it is the last word on the plan.
+    /// A decision goes back as long as it is the last word on the plan; an adoption with its bindings and what was owed because of them. A new
+    /// version has changed the activities themselves: only another decision changes that.
     /// </summary>
     public async Task<Error?> ObstacleAsync(DecisionEffect done, UndoneDecision undone, CancellationToken ct)
     {
@@ -80,7 +82,7 @@ internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, Ob
             return Standing.NotYours;
         }
 
-        if (done.Kind is DecisionEffectKind.PlanAdopted or DecisionEffectKind.PlanAdoptedInPart or DecisionEffectKind.PlanRevisionAdopted)
+        if (done.Kind == DecisionEffectKind.PlanRevisionAdopted)
         {
             return Standing.MovedOn("Decisions.UndoPlanAdopted");
         }
@@ -92,7 +94,8 @@ internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, Ob
 
         var id = new PlanId(done.TargetId);
         var isAsLeft = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } plan && plan.Decisions.MaxBy(d => d.Id.Value)?.Id.Value == done.PartId
-            && (done.Kind != DecisionEffectKind.PlanEnded || plan.State == PlanState.Expired);
+            && (done.Kind != DecisionEffectKind.PlanEnded || plan.State == PlanState.Expired)
+            && (!Adoptions.Contains(done.Kind) || plan.State is PlanState.AdoptedInPart or PlanState.Adopted or PlanState.InForce);
         return isAsLeft ? null : Standing.MovedOn("Decisions.UndoPlanMovedOn");
     }
 
@@ -100,7 +103,19 @@ internal sealed class PlanEffect(GovernanceDbContext db, PlanDecider decider, Ob
     {
         var id = new PlanId(done.TargetId);
         var plan = await db.Plans.SingleAsync(p => p.Id == id, ct);
-        plan.TakeBackDecision(new DecisionId(done.PartId!.Value), Standing.Read<PlanState>(done), clock.TodayInSweden());
-        await ledger.AlignAsync(plan, await db.Activities.Where(a => a.PlanId == id).ToListAsync(ct), ct);
+        var activities = await db.Activities.Where(a => a.PlanId == id).ToListAsync(ct);
+        var (decision, before, today) = (new DecisionId(done.PartId!.Value), Standing.Read<PlanState>(done), clock.TodayInSweden());
+        if (Adoptions.Contains(done.Kind))
+        {
+            var body = plan.Decisions.Single(d => d.Id == decision).Body;
+            plan.TakeBackAdoption(decision, before, await db.Committees.Where(c => c.Id == body).Select(c => c.Code).SingleAsync(ct), clock.GetUtcNow(), today);
+            activities.ForEach(a => a.Unbind(decision, plan.Decisions));
+        }
+        else
+        {
+            plan.TakeBackDecision(decision, before, today);
+        }
+
+        await ledger.AlignAsync(plan, activities, ct);
     }
 }
