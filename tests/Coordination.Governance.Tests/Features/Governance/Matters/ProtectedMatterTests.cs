@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Tests.Features.Governance.StaffReports;
 using Coordination.Platform.Security;
 using Coordination.Testing.Hosting;
 using Coordination.Testing.Web;
@@ -105,11 +107,47 @@ public sealed class ProtectedMatterTests : IAsyncLifetime
         (await (await _reader.OpenAsync(page.Url.AbsolutePath + "/skydd")).Form().Clear("Input.Readers").SubmitAsync("Spara")).AllText.ShouldContain("Minst en person");
     }
 
+    [Fact]
+    [Trait("Req", "S000-19")]
+    public async Task Protect_Later_TakesItsQuotesOutOfReportsOnOtherThings()
+    {
+        var matter = (await _reader.RegisterAsync("Motion", "Stöd till Åkerlunds verkstad", "2026-11-11", f => f.Set("Input.Numbers", "AMN 2026-0090"))).Url.AbsolutePath;
+        await _reader.RegisterAsync("Motion", "Delar nummer", "2026-11-12", f => f.Set("Input.Numbers", "AMN 2026-0091"));
+        var report = await _reader.StartReportAsync("", "Other", committee: "Nämnden AMN", title: "Rapport om samverkan");
+        var section = await _app.SectionAsync(report, "Bakgrund");
+        (await _reader.WriteAsync(section, "Tidigare ärenden:\n\n- stöd till Åkerlunds verkstad (AMN 2026/90), om hans ekonomi\n- Delar nummer (AMN 2026-0091)\n\nI AMN 2026-0090 sägs mer.")).Accepted();
+        var open = (await _reader.OpenAsync(section)).Form("form.form");
+
+        (await (await _reader.OpenAsync($"{matter}/skydd")).Form().Set("Input.IsProtected", "true").Set("Input.SecrecySection", "OSL 18 kap. 1 §").SubmitAsync("Spara")).Accepted();
+
+        using var other = await _app.SignInAsAsync(Roles.Administrator);
+        var read = await other.OpenAsync(report.Url.AbsolutePath);
+        read.Body.ShouldNotContain("kerlund");
+        read.Body.ShouldNotContain("2026-0090");
+        read.AllText.ShouldNotContain("hans ekonomi");
+        read.AllText.ShouldContain("Uppgift om ett skyddat ärende är borttagen.");
+        read.AllText.ShouldContain("I [skyddat ärende] sägs mer.");
+        read.AllText.ShouldContain("Delar nummer (AMN 2026-0091)");
+        var versions = await _app.InScopeAsync(services => services.GetRequiredService<GovernanceDbContext>().SectionVersions.AsNoTracking().ToListAsync());
+        versions.ShouldAllBe(v => !v.Text.Contains("kerlund") && !v.Text.Contains("2026/90"));
+        (await open.Set("Input.Text", "Stöd till Åkerlunds verkstad igen").SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.Conflict, "whoever was writing is asked first");
+    }
+
+    [Theory]
+    [InlineData("Ett möte om KS 2021/817 hölls.", "Ett möte om [skyddat ärende] hölls.")]
+    [InlineData("ett möte om stöd till\nhuset", "ett möte om stöd till\nhuset")]
+    [InlineData("Om Stöd  till huset och STÖD TILL HUSET.", "Om [skyddat ärende] och [skyddat ärende].")]
+    [InlineData("- KS2021/817: mer om det", "- [Uppgift om ett skyddat ärende är borttagen.]")]
+    [InlineData("KS 2021/8170 är ett annat", "KS 2021/8170 är ett annat")]
+    [InlineData("Inget om det", "Inget om det")]
+    public void Quotes_OfAMatter_AreConcealed_AndNothingElse(string text, string concealed) =>
+        new QuotedMatter("Stöd till huset", ["KS 2021/817"]).Conceal(text).ShouldBe(concealed);
+
     /// <summary>Those named speak to nobody in particular, keep what is there whole, or make it.</summary>
     [Theory]
-    [InlineData("Matters", "MatterAccess.cs FollowUpLedger.cs LoadExample.cs FilesInUseQuery.cs WatchMotions.cs ReportMotions.cshtml.cs")]
+    [InlineData("Matters", "MatterAccess.cs FollowUpLedger.cs LoadExample.cs FilesInUseQuery.cs WatchMotions.cs ReportMotions.cshtml.cs ReportsQuotingMatter.cs")]
     [InlineData("AgendaItems", "DecisionAccess.cs FollowUpLedger.cs LoadExample.cs MeetingAgenda.cs LettersOfMatter.cs QuotesOfMatter.cs")]
-    [InlineData("StaffReports", "StaffReportAccess.cs StartStaffReport.cs ReorganiseCommittee.cs LettersOfMatter.cs")]
+    [InlineData("StaffReports", "StaffReportAccess.cs StartStaffReport.cs ReorganiseCommittee.cs LettersOfMatter.cs ReportsQuotingMatter.cs")]
     public void Code_ReachesWhatCanBeProtectedThroughItsAccessAlone(string set, string permitted)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

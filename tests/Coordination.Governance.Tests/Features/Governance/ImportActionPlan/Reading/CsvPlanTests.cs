@@ -46,6 +46,18 @@ public sealed class CsvPlanTests
     }
 
     [Fact]
+    [Trait("Req", "S003-34")]
+    public void Read_ANumberTwiceInAnArea_IsADoubtAndNoCrash()
+    {
+        var plan = SamplePlan.Read(Encoding.UTF8.GetBytes("Nr;Område;Åtgärder;Huvudansvarig;Andra berörda aktörer;Tidplan\r\n1.1;1. Arbetssätt;Träffas;KS;;2025\r\n1.1;1. Arbetssätt;Mäta;KS;;2026\r\n1.2;1. Arbetssätt;Berätta;KS;;2026\r\n"), "plan.csv");
+
+        plan.Rows.Select(r => (r.Number, r.Title)).ShouldBe([(1, "Träffas"), (2, "Mäta"), (3, "Berätta")]);
+        var doubts = plan.Doubts.Where(d => d.Code == DoubtCodes.DuplicateNumber).ToList();
+        doubts.Select(d => (d.AsWritten, d.Suggestion)).ShouldBe([("1.1 Mäta", "1.2 Mäta"), ("1.2 Berätta", "1.3 Berätta")]);
+        doubts[0].Choices.Select(c => c.Value).ShouldBe([RowDecisions.Keep, RowDecisions.Drop]);
+    }
+
+    [Fact]
     public void Read_TextFileWithSemicolons_IsReadAsTable() =>
         SamplePlan.Read(Encoding.UTF8.GetBytes(SamplePlan.Csv(';')), "plan.txt").ShouldBeTheSample();
 }

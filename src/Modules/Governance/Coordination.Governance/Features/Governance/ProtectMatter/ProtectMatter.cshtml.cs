@@ -17,7 +17,7 @@ namespace Coordination.Governance.Features.Governance.ProtectMatter;
 /// <summary>Protect a matter by secrecy: only its readers know of it.</summary>
 [Authorize(Policy = GovernancePolicies.ManageMatters)]
 internal sealed class ProtectMatterModel(
-    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, QuotesOfMatter quotes, LettersOfMatter letters, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, QuotesOfMatter quotes, ReportsQuotingMatter reports, LettersOfMatter letters, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     [BindProperty]
@@ -58,6 +58,7 @@ internal sealed class ProtectMatterModel(
         if (Matter.IsProtected && !was)
         {
             await quotes.RemoveAsync(Matter, User, ct);
+            await reports.ConcealAsync(Matter, ct);
         }
 
         // What waits to be read elsewhere loses its words in the same commit.

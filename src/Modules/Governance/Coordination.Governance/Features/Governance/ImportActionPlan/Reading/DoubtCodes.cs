@@ -8,6 +8,7 @@ internal static class DoubtCodes
     public const string TwoReadings = "two-readings";
     public const string DeletedRow = "deleted-row";
     public const string DuplicateActivity = "duplicate-activity";
+    public const string DuplicateNumber = "duplicate-number";
     public const string TitleMissing = "title-missing";
     public const string ResponsibleMissing = "responsible-missing";
     public const string FreeTextActors = "free-text-actors";

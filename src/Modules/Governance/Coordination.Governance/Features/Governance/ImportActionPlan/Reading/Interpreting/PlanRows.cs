@@ -115,10 +115,11 @@ internal sealed class PlanRows
         var (written, title) = RowCells.SplitNumber(RowDoubts.ReadTitle(cells, index, _doubts));
         _changes.UnionWith(TrackedChange.Pairs(cells.Title.Text));
         var area = _areas.Current!.Number;
+        var number = Number(area, cells.Number ?? written);
         _rows.Add(new ReadRow
         {
             Area = area,
-            Number = Number(area, cells.Number ?? written),
+            Number = number,
             Title = title,
             Responsible = RowDoubts.ReadActors(cells, ColumnRole.Responsible, index, _doubts),
             OtherActors = RowDoubts.ReadActors(cells, ColumnRole.OtherActors, index, _doubts),
@@ -127,7 +128,23 @@ internal sealed class PlanRows
             Position = cells.At(ColumnRole.Title),
         });
         RowDoubts.Flaws(cells.Row, _doubts);
+        if ((cells.Number ?? written) is > 0 and var asked && asked != number)
+        {
+            _doubts.Add(Taken(index, $"{area}.{asked}", $"{area}.{number}"));
+        }
     }
+
+    // A number names one activity of a plan: the second has got the next one of its area, and a person is asked.
+    private ReadDoubt Taken(int index, string asked, string number) => new()
+    {
+        Code = DoubtCodes.DuplicateNumber,
+        Field = DoubtField.Row,
+        Row = index,
+        Position = _rows[index].Position,
+        AsWritten = $"{asked} {_rows[index].Title}",
+        Suggestion = $"{number} {_rows[index].Title}",
+        Choices = [new(RowDecisions.Keep, "Import.Choice.NextNumber"), new(RowDecisions.Drop, "Import.Choice.Drop")],
+    };
 
     private int Number(int area, int? written)
     {
