@@ -1117,6 +1117,26 @@ namespace Coordination.Migrations.PostgreSql.Networking
                     b.ToTable("owner_question", "networking");
                 });
 
+            modelBuilder.Entity("Coordination.Networking.Domain.Examples.ExampleLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_example_load");
+
+                    b.ToTable("example_load", "networking");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.Networking.Domain.Knowledge.GuideSection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1642,6 +1662,11 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasColumnType("uuid[]")
                         .HasColumnName("activities");
 
+                    b.PrimitiveCollection<Guid[]>("AssignmentIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("assignments");
+
                     b.Property<string>("CommitteeCode")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -1721,6 +1746,39 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasDatabaseName("ix_network_name_id");
 
                     b.ToTable("network", "networking");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Networks.NetworkCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("RotatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("rotated_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_network_calendar");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_network_calendar_token_hash");
+
+                    b.ToTable("network_calendar", "networking");
                 });
 
             modelBuilder.Entity("Coordination.Networking.Domain.Networks.NetworkMember", b =>
@@ -3703,6 +3761,16 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         });
 
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.Networking.Domain.Networks.NetworkCalendar", b =>
+                {
+                    b.HasOne("Coordination.Networking.Domain.Networks.Network", null)
+                        .WithMany()
+                        .HasForeignKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_network_calendar_network_id");
                 });
 
             modelBuilder.Entity("Coordination.Networking.Domain.Networks.NetworkMember", b =>

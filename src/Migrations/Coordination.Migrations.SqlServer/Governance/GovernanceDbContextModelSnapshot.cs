@@ -235,6 +235,69 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.HasAnnotation("Coordination:AuditIgnore", true);
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Activities.GoalValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("goal_id");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("noted_by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("measured_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("StruckAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("struck_by");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goal_value");
+
+                    b.HasIndex("ActivityId", "GoalId", "On")
+                        .HasDatabaseName("ix_goal_value_activity_id_goal_id_measured_on");
+
+                    b.ToTable("goal_value", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Answers.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3685,6 +3748,16 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.Navigation("Goals");
 
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Activities.GoalValue", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_goal_value_activity_activity_id");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.Assignments.Assignment", b =>
