@@ -47,6 +47,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var (place, move, restore) = await KnowledgeAsync();
         var meetings = await NetworksAsync();
         await CooperationAsync();
+        await AidAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
         return new([$"{_counting}/handelser", feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);

@@ -1,4 +1,5 @@
 using Coordination.BusinessSupport.Domain.Offers;
+using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,5 +12,21 @@ internal sealed class BusinessSupportDbContext(DbContextOptions<BusinessSupportD
 
     public override string Schema => SchemaName;
 
+    public DbSet<AidCeiling> AidCeilings => Set<AidCeiling>();
+
+    public DbSet<AidDeclaration> AidDeclarations => Set<AidDeclaration>();
+
+    public DbSet<AidRecord> AidRecords => Set<AidRecord>();
+
+    public DbSet<ControlLink> ControlLinks => Set<ControlLink>();
+
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    public DbSet<LedgerRules> LedgerRules => Set<LedgerRules>();
+
     public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<RegisterChannel> RegisterChannels => Set<RegisterChannel>();
+
+    public DbSet<Undertaking> Undertakings => Set<Undertaking>();
 }

@@ -19,6 +19,7 @@ public sealed class BusinessSupportModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
         new(30, "Offers.Title", "/insatser", BusinessSupportPolicies.ReadOffers, "/insatser") { HeadingKey = Heading },
+        new(35, "Navigation.Aid", "/stod", BusinessSupportPolicies.ReadAid, "/stod") { HeadingKey = Heading },
     ];
 
     public void Register(IServiceCollection services, IConfiguration configuration)

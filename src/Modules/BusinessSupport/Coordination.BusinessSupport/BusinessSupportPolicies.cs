@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport.Contracts;
 using Coordination.Platform.Security;
 
 namespace Coordination.BusinessSupport;
@@ -5,14 +6,20 @@ namespace Coordination.BusinessSupport;
 /// <summary>What people may do in BusinessSupport, and who.</summary>
 internal static class BusinessSupportPolicies
 {
+    public const string ManageAid = "StateAid.Manage";
     public const string ManageCases = "SupportCases.Manage";
     public const string ManageOffers = "SupportOffers.Manage";
+    public const string ReadAid = IEnterpriseAid.ReadPolicy;
     public const string ReadOffers = "SupportOffers.Read";
+    public const string SetAidRules = "StateAid.SetRules";
 
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
+        new(ManageAid, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ManageCases, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ManageOffers, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
+        new(ReadAid, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.Evaluator),
         new(ReadOffers, Roles.All),
+        new(SetAidRules, Roles.Coordinator, Roles.Administrator),
     ];
 }
