@@ -136,6 +136,612 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                     b.ToTable("offer", "business_support");
                 });
 
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.AidCeiling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("certainty");
+
+                    b.Property<decimal>("Euro")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("euro");
+
+                    b.Property<string>("Regulation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("regulation");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WindowYears")
+                        .HasColumnType("int")
+                        .HasColumnName("window_years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aid_ceiling");
+
+                    b.ToTable("aid_ceiling", "business_support");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000b101"),
+                            Certainty = "High",
+                            Euro = 300000m,
+                            Regulation = "General",
+                            Source = "Förordning (EU) 2023/2831, artikel 3.2",
+                            ValidFrom = new DateOnly(2024, 1, 1),
+                            ValidTo = new DateOnly(2030, 12, 31),
+                            Version = 1L,
+                            WindowYears = 3
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000b102"),
+                            Certainty = "High",
+                            Euro = 750000m,
+                            Regulation = "GeneralInterest",
+                            Source = "Förordning (EU) 2023/2832",
+                            ValidFrom = new DateOnly(2024, 1, 1),
+                            ValidTo = new DateOnly(2030, 12, 31),
+                            Version = 1L,
+                            WindowYears = 3
+                        });
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.AidDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CoversGroup")
+                        .HasColumnType("bit")
+                        .HasColumnName("covers_group");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("revoked_because");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<Guid>("UndertakingId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("undertaking_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aid_declaration");
+
+                    b.HasIndex("UndertakingId", "SignedOn")
+                        .HasDatabaseName("ix_aid_declaration_undertaking_id_signed_on");
+
+                    b.ToTable("aid_declaration", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.AidRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("DeclarationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Entrustment")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("entrustment");
+
+                    b.Property<string>("EquivalentGround")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("equivalent_ground");
+
+                    b.Property<decimal>("Euro")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("euro");
+
+                    b.Property<string>("Giver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("giver");
+
+                    b.Property<string>("GoneBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("gone_because");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("gone_on");
+
+                    b.Property<Guid?>("GrantId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("grant_id");
+
+                    b.Property<DateOnly>("GrantedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("granted_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Nace")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .HasColumnName("nace");
+
+                    b.Property<decimal?>("Nominal")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("nominal");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)")
+                        .HasColumnName("rate");
+
+                    b.Property<DateOnly>("RateDate")
+                        .HasColumnType("date")
+                        .HasColumnName("rate_date");
+
+                    b.Property<string>("RateSource")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("rate_source");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<DateOnly?>("RegisterDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("register_due_on");
+
+                    b.Property<string>("RegisterReference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("register_reference");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Regulation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("regulation");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<Guid>("UndertakingId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("undertaking_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aid_record");
+
+                    b.HasIndex("DeclarationId")
+                        .HasDatabaseName("ix_aid_record_declaration_id");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_aid_record_grant_id");
+
+                    b.HasIndex("RegisterDueOn")
+                        .HasDatabaseName("ix_aid_record_register_due_on");
+
+                    b.HasIndex("GrantedOn", "Id")
+                        .HasDatabaseName("ix_aid_record_granted_on_id");
+
+                    b.HasIndex("UndertakingId", "GrantedOn")
+                        .HasDatabaseName("ix_aid_record_undertaking_id_granted_on");
+
+                    b.ToTable("aid_record", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.ControlLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("ControlledId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("controlled_id");
+
+                    b.Property<Guid>("ControllingId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("controlling_id");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("holds_from");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_control_link");
+
+                    b.HasIndex("ControlledId")
+                        .HasDatabaseName("ix_control_link_controlled_id");
+
+                    b.HasIndex("ControllingId")
+                        .HasDatabaseName("ix_control_link_controlling_id");
+
+                    b.ToTable("control_link", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.ExchangeRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("KronorPerEuro")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("decimal(18,6)")
+                        .HasColumnName("kronor_per_euro");
+
+                    b.Property<DateOnly>("RateDate")
+                        .HasColumnType("date")
+                        .HasColumnName("rate_date");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchange_rate");
+
+                    b.HasIndex("ValidFrom", "ValidTo")
+                        .HasDatabaseName("ix_exchange_rate_valid_from_valid_to");
+
+                    b.ToTable("exchange_rate", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.LedgerRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<int>("DeclarationDays")
+                        .HasColumnType("int")
+                        .HasColumnName("declaration_days");
+
+                    b.Property<DateOnly>("DeclareUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("declare_until");
+
+                    b.Property<string>("GrantingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("granting_body");
+
+                    b.Property<int>("RegisterDays")
+                        .HasColumnType("int")
+                        .HasColumnName("register_days");
+
+                    b.Property<DateOnly>("RegisterFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("register_from");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_rules");
+
+                    b.ToTable("ledger_rules", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.RegisterChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_channel");
+
+                    b.ToTable("register_channel", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.Undertaking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Nace")
+                        .HasMaxLength(5)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(5)")
+                        .HasColumnName("nace");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_undertaking");
+
+                    b.HasIndex("EnterpriseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_undertaking_enterprise_id")
+                        .HasFilter("enterprise_id is not null");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_undertaking_number")
+                        .HasFilter("number is not null");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_undertaking_name_id");
+
+                    b.ToTable("undertaking", "business_support");
+                });
+
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -739,6 +1345,151 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                     b.Navigation("Assessments");
 
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.AidDeclaration", b =>
+                {
+                    b.HasOne("Coordination.BusinessSupport.Domain.StateAid.Undertaking", null)
+                        .WithMany()
+                        .HasForeignKey("UndertakingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aid_declaration_undertaking_undertaking_id");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.AidRecord", b =>
+                {
+                    b.HasOne("Coordination.BusinessSupport.Domain.StateAid.AidDeclaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_aid_record_aid_declaration_declaration_id");
+
+                    b.HasOne("Coordination.BusinessSupport.Domain.StateAid.Undertaking", null)
+                        .WithMany()
+                        .HasForeignKey("UndertakingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aid_record_undertaking_undertaking_id");
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.StateAid.AidPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal>("Euro")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)")
+                                .HasColumnName("euro");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("ground");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("split_on");
+
+                            b1.Property<Guid>("UndertakingId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("undertaking_id");
+
+                            b1.Property<Guid>("aid_record_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("aid_record_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_aid_part");
+
+                            b1.HasIndex("UndertakingId")
+                                .HasDatabaseName("ix_aid_part_undertaking_id");
+
+                            b1.HasIndex("aid_record_id")
+                                .HasDatabaseName("ix_aid_part_aid_record_id");
+
+                            b1.ToTable("aid_part", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("aid_record_id")
+                                .HasConstraintName("fk_aid_part_aid_record_aid_record_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.StateAid.AidReclaim", "Reclaims", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Because")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("because");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("reclaimed_by");
+
+                            b1.Property<decimal>("Euro")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)")
+                                .HasColumnName("euro");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("reclaimed_on");
+
+                            b1.Property<DateOnly?>("RepaidOn")
+                                .HasColumnType("date")
+                                .HasColumnName("repaid_on");
+
+                            b1.Property<Guid>("aid_record_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("aid_record_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_aid_reclaim");
+
+                            b1.HasIndex("aid_record_id")
+                                .HasDatabaseName("ix_aid_reclaim_aid_record_id");
+
+                            b1.ToTable("aid_reclaim", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("aid_record_id")
+                                .HasConstraintName("fk_aid_reclaim_aid_record_aid_record_id");
+                        });
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Reclaims");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.StateAid.ControlLink", b =>
+                {
+                    b.HasOne("Coordination.BusinessSupport.Domain.StateAid.Undertaking", null)
+                        .WithMany()
+                        .HasForeignKey("ControlledId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_control_link_undertaking_controlled_id");
+
+                    b.HasOne("Coordination.BusinessSupport.Domain.StateAid.Undertaking", null)
+                        .WithMany()
+                        .HasForeignKey("ControllingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_control_link_undertaking_controlling_id");
                 });
 #pragma warning restore 612, 618
         }
