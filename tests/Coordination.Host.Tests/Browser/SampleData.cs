@@ -48,9 +48,10 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var meetings = await NetworksAsync();
         await CooperationAsync();
         await AidAsync();
+        var (withdrawn, closed) = await SupportAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([$"{_counting}/handelser", feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
+        return new([$"{_counting}/handelser", feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
     }
 
     private async Task CommitteesAsync()

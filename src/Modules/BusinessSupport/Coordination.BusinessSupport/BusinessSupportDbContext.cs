@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport.Domain.Cases;
 using Coordination.BusinessSupport.Domain.Offers;
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.Platform.Persistence;
@@ -29,4 +30,8 @@ internal sealed class BusinessSupportDbContext(DbContextOptions<BusinessSupportD
     public DbSet<RegisterChannel> RegisterChannels => Set<RegisterChannel>();
 
     public DbSet<Undertaking> Undertakings => Set<Undertaking>();
+
+    public DbSet<SupportCase> Cases => Set<SupportCase>();
+
+    public DbSet<SupportRules> SupportRules => Set<SupportRules>();
 }

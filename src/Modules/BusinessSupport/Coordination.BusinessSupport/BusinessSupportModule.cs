@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport.Features.BusinessSupport.AnswerSurvey;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowOpenOffers;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
@@ -19,6 +20,7 @@ public sealed class BusinessSupportModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
         new(30, "Offers.Title", "/insatser", BusinessSupportPolicies.ReadOffers, "/insatser") { HeadingKey = Heading },
+        new(31, "Cases.Title", "/stodarenden", BusinessSupportPolicies.ManageCases, "/stodarenden") { HeadingKey = Heading },
         new(35, "Navigation.Aid", "/stod", BusinessSupportPolicies.ReadAid, "/stod") { HeadingKey = Heading },
     ];
 
@@ -26,5 +28,6 @@ public sealed class BusinessSupportModule : IModule
     {
         services.AddModuleDatabase<BusinessSupportDbContext>(BusinessSupportDbContext.SchemaName);
         services.AddModuleOptions<OfferOptions>(OfferOptions.Section);
+        services.AddSingleton<SurveyTokens>();
     }
 }

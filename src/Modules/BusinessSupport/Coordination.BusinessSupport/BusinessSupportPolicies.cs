@@ -7,7 +7,7 @@ namespace Coordination.BusinessSupport;
 internal static class BusinessSupportPolicies
 {
     public const string ManageAid = "StateAid.Manage";
-    public const string ManageCases = "SupportCases.Manage";
+    public const string ManageCases = ISupportCaseDirectory.Policy;
     public const string ManageOffers = "SupportOffers.Manage";
     public const string ReadAid = IEnterpriseAid.ReadPolicy;
     public const string ReadOffers = "SupportOffers.Read";

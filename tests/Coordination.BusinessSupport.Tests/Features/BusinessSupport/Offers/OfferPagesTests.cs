@@ -24,7 +24,7 @@ public sealed class OfferPagesTests
         // Nothing said: every field says what it wants. Sent twice, it is one offer.
         (await (await adviser.OpenAsync("/insatser/ny")).Form("form.form").SubmitAsync("Spara")).Texts(".ds-error-summary li").Count.ShouldBe(7);
         var add = await NewAsync(adviser, "Starta eget-kurs");
-        (await add.Set("Input.ClosesOn", "2020-01-01").SubmitAsync("Spara")).Has("[name='Input.ClosesOn'][aria-invalid=true]").ShouldBeTrue();
+        (await add.Set("Input.OpensOn", "2027-03-01").Set("Input.ClosesOn", "2020-01-01").SubmitAsync("Spara")).Has("[name='Input.ClosesOn'][aria-invalid=true]").ShouldBeTrue();
         add.Set("Input.ClosesOn", "2029-12-31");
         var address = (await add.SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
         (await add.SubmitAsync("Spara")).Accepted().Url.AbsolutePath.ShouldBe(address);

@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport.Contracts;
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Cooperation;
 using Coordination.Networking.Domain.Enquiries;
@@ -30,21 +31,23 @@ internal sealed record EncounterAgreement(AgreementId Id, string Title, Cooperat
 /// <param name="Networks">Those it is in first.</param>
 /// <param name="Contacts">Lines in the log of contacts.</param>
 /// <param name="Agreements">Those that run or are to come first.</param>
+/// <param name="Cases">Cases of support, open ones first; empty for those who may not see them.</param>
 internal sealed record Encounters(
-    IReadOnlyList<EncounterMeeting> Meetings, IReadOnlyList<EncounterEnquiry> Enquiries, IReadOnlyList<EncounterNetwork> Networks, int Contacts, IReadOnlyList<EncounterAgreement> Agreements)
+    IReadOnlyList<EncounterMeeting> Meetings, IReadOnlyList<EncounterEnquiry> Enquiries, IReadOnlyList<EncounterNetwork> Networks, int Contacts, IReadOnlyList<EncounterAgreement> Agreements,
+    IReadOnlyList<SupportCaseSummary> Cases)
 {
-    public static Encounters None { get; } = new([], [], [], 0, []);
+    public static Encounters None { get; } = new([], [], [], 0, [], []);
 }
 
 /// <summary>Reads where an enterprise and the municipality have met; what was tied to a duplicate of it counts too.</summary>
-internal sealed class EncounterQuery(NetworkingDbContext db, TimeProvider clock)
+internal sealed class EncounterQuery(NetworkingDbContext db, ISupportCaseDirectory cases, TimeProvider clock)
 {
     private const int Most = 10;
 
     /// <summary>A duplicate of a duplicate of a duplicate is the end of any chain that people make.</summary>
     private const int LongestChain = 5;
 
-    public async Task<Encounters> ReadAsync(EnterpriseId enterprise, bool withEnquiries, CancellationToken ct)
+    public async Task<Encounters> ReadAsync(EnterpriseId enterprise, bool withEnquiries, bool withCases, CancellationToken ct)
     {
         var ids = await KinAsync(enterprise, ct);
         var meetings = await db.NetworkMeetings.AsNoTracking().Where(m => m.Invited.Any(i => i.EnterpriseId != null && ids.Contains(i.EnterpriseId.Value)))
@@ -61,7 +64,8 @@ internal sealed class EncounterQuery(NetworkingDbContext db, TimeProvider clock)
             .OrderBy(a => a.EndedOn != null || a.EndsOn < today).ThenByDescending(a => a.StartsOn).ThenBy(a => a.Id).Take(Most)
             .Select(a => new EncounterAgreement(
                 a.Id, a.Title, a.Form, a.StartsOn, a.EndsOn, a.EndedOn, a.FollowUps.Where(f => f.State == FollowUpState.Open).Min(f => (DateOnly?)f.DueOn))).ToListAsync(ct);
-        return new(meetings, enquiries, networks, await db.ContactLog.CountAsync(c => !c.IsStruck && c.EnterpriseId != null && ids.Contains(c.EnterpriseId.Value), ct), agreements);
+        var contacts = await db.ContactLog.CountAsync(c => !c.IsStruck && c.EnterpriseId != null && ids.Contains(c.EnterpriseId.Value), ct);
+        return new(meetings, enquiries, networks, contacts, agreements, withCases ? await cases.OfEnterprisesAsync([.. ids.Select(i => i.Value)], Most, ct) : []);
     }
 
     private async Task<List<EnterpriseId>> KinAsync(EnterpriseId enterprise, CancellationToken ct)

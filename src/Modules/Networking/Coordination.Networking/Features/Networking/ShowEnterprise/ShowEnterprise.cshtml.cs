@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport.Contracts;
 using Coordination.Networking.Domain.Enquiries;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
@@ -30,6 +31,8 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery
 
     public bool MayManageMeetings { get; private set; }
 
+    public bool MayManageCases { get; private set; }
+
     /// <summary>Where it and the municipality have met.</summary>
     public Encounters Encounters { get; private set; } = Encounters.None;
 
@@ -49,6 +52,15 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery
         _ => StatusLook.NotStarted,
     };
 
+    public static StatusLook Look(SupportCaseSummary supportCase) => supportCase switch
+    {
+        { IsLate: true } => StatusLook.Late,
+        { State: "Closed" } => StatusLook.Done,
+        { State: "Waiting" } => StatusLook.Attention,
+        { State: "New" } => StatusLook.NotStarted,
+        _ => StatusLook.Ongoing,
+    };
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct))
@@ -64,7 +76,8 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery
         Contacts = MayManageContacts ? await Db.Contacts.AsNoTracking().Where(c => c.EnterpriseId == EnterpriseId && c.State == ContactState.Current).OrderBy(c => c.NameKey).ThenBy(c => c.Id).ToListAsync(ct) : [];
         MayManageMeetings = await authorization.MayAsync(User, NetworkingPolicies.ManageMeetings);
         MayAgree = await authorization.MayAsync(User, NetworkingPolicies.ManageCooperation) && Enterprise.IsActive;
-        Encounters = await encounters.ReadAsync(EnterpriseId, await authorization.MayAsync(User, NetworkingPolicies.ReadEnquiries), ct);
+        MayManageCases = await authorization.MayAsync(User, ISupportCaseDirectory.Policy);
+        Encounters = await encounters.ReadAsync(EnterpriseId, await authorization.MayAsync(User, NetworkingPolicies.ReadEnquiries), MayManageCases, ct);
         return Page();
     }
 

@@ -1,0 +1,33 @@
+namespace Coordination.Host.Tests.Browser;
+
+internal sealed partial class SampleData
+{
+    /// <summary>Offers in every state and a case that goes on.</summary>
+    /// <returns>An offer that has been withdrawn, and a case that is closed.</returns>
+    private async Task<(string Withdrawn, string Closed)> SupportAsync()
+    {
+        await OfferAsync("Affärsrådgivning");
+        var published = await OfferAsync("Starta eget-kurs");
+        await SaveAsync((await coordinator.OpenAsync($"{published}/publicera")).Form(), "Publicera");
+        var withdrawn = await OfferAsync("Mentorer");
+        await SaveAsync((await coordinator.OpenAsync($"{withdrawn}/dra-tillbaka")).Form("form.form").Set("Input.Reason", "Ges inte mer."));
+        var going = await CaseAsync("Växa till fler kunder", "Finance");
+        await SaveAsync((await coordinator.OpenAsync($"{going}/kontakt")).Form("form.form").Set("Input.Way", "Meeting").Set("Input.Text", "Gick igenom kalkylen."));
+        await SaveAsync((await coordinator.OpenAsync($"{going}/hanvisa")).Form("form.form").Set("Input.To", "Mikrofonden"));
+        var closed = await CaseAsync("Starta kafé", "Start");
+        await SaveAsync((await coordinator.OpenAsync($"{closed}/avsluta")).Form("form.form").Set("Input.Result", "Started").Set("Input.Committee", "KS"));
+        return (withdrawn, closed);
+    }
+
+    private async Task<string> OfferAsync(string title)
+    {
+        var offer = (await SaveAsync((await coordinator.OpenAsync("/insatser/ny")).Form("form.form").Set("Input.Title", title).Set("Input.Owner", "Näringslivsbolaget").Set("Input.Committee", "KS")
+            .Tick("Input.Phases", "Starting").Set("Input.Description", "Fem kvällar om att starta.").Set("Input.OpenTo", "Alla i kommunen.").Set("Input.Contact", "Växeln."))).Url.AbsolutePath;
+        await SaveAsync((await coordinator.OpenAsync($"{offer}/konkurrens")).Form("form.form").Set("Input.Reach", "AllEnterprises").Set("Input.Advantage", "Liten.").Set("Input.MarketEffect", "Ingen.")
+            .Set("Input.Aid", "NoAid").Set("Input.AidGround", "Öppen för alla.").Set("Input.DecidedBy", "Näringslivschefen"));
+        return offer;
+    }
+
+    private async Task<string> CaseAsync(string title, string need) =>
+        (await SaveAsync((await coordinator.OpenAsync("/stodarenden/nytt")).Form("form.form").Set("Input.Founder", "Leila Ek").Set("Input.Title", title).Set("Input.Need", need))).Url.AbsolutePath;
+}
