@@ -23,6 +23,221 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Cases.SupportCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("Adviser")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("adviser");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("email")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<Guid?>("EnquiryId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enquiry_id");
+
+                    b.Property<string>("EnquiryLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("enquiry_link");
+
+                    b.Property<string>("EnquiryNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("enquiry_number");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateOnly?>("FirstContactOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_contact_on");
+
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("forgotten_at");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("need");
+
+                    b.Property<string>("NeedText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("need_text")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateOnly?>("NextFollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_follow_up_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("party_name")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("plan")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ResultText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("result_text")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("int")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WaitsFor")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("waits_for");
+
+                    b.Property<DateOnly?>("WaitsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("waits_until");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_case");
+
+                    b.HasIndex("EnquiryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_support_case_enquiry_id")
+                        .HasFilter("enquiry_id is not null");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_support_case_enterprise_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_support_case_state_due_on");
+
+                    b.HasIndex("Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_support_case_year_serial");
+
+                    b.ToTable("support_case", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Cases.SupportRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<int?>("KeepMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("keep_months");
+
+                    b.Property<int>("ServiceDays")
+                        .HasColumnType("int")
+                        .HasColumnName("service_days");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_rules");
+
+                    b.ToTable("support_rules", "business_support");
+                });
+
             modelBuilder.Entity("Coordination.BusinessSupport.Domain.Offers.Offer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1204,8 +1419,184 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                     b.ToTable("outbox", "business_support");
                 });
 
-            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Offers.Offer", b =>
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Cases.SupportCase", b =>
                 {
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Cases.Afterward", "Afterwards", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<DateTimeOffset?>("AskedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<int?>("Employed")
+                                .HasColumnType("int")
+                                .HasColumnName("employed");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("finding")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<long>("HeardVersion")
+                                .HasColumnType("bigint")
+                                .HasColumnName("heard_version")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.Property<bool>("IsByItself")
+                                .HasColumnType("bit")
+                                .HasColumnName("is_by_itself");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("int")
+                                .HasColumnName("months");
+
+                            b1.Property<DateTimeOffset?>("OpenUntil")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("open_until");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<Guid>("case_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_case_follow_up");
+
+                            b1.HasIndex("case_id")
+                                .HasDatabaseName("ix_case_follow_up_case_id");
+
+                            b1.ToTable("case_follow_up", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("case_id")
+                                .HasConstraintName("fk_case_follow_up_support_case_case_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Cases.CaseContact", "Contacts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("text")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Way")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("way");
+
+                            b1.Property<Guid>("case_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_case_contact");
+
+                            b1.HasIndex("case_id")
+                                .HasDatabaseName("ix_case_contact_case_id");
+
+                            b1.ToTable("case_contact", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("case_id")
+                                .HasConstraintName("fk_case_contact_support_case_case_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Cases.Referral", "Referrals", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("answer")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<DateOnly?>("AnsweredOn")
+                                .HasColumnType("date")
+                                .HasColumnName("answered_on");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("note")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid?>("OfferId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("offer_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("to");
+
+                            b1.Property<Guid>("case_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_case_referral");
+
+                            b1.HasIndex("case_id")
+                                .HasDatabaseName("ix_case_referral_case_id");
+
+                            b1.ToTable("case_referral", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("case_id")
+                                .HasConstraintName("fk_case_referral_support_case_case_id");
+                        });
+
                     b.OwnsMany("Coordination.BusinessSupport.Domain.HistoryEntry", "Entries", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -1234,25 +1625,36 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasColumnType("nvarchar(max)")
                                 .HasColumnName("text");
 
-                            b1.Property<Guid>("offer_id")
+                            b1.Property<Guid>("case_id")
                                 .HasColumnType("uniqueidentifier")
-                                .HasColumnName("offer_id");
+                                .HasColumnName("case_id");
 
                             b1.HasKey("Id")
-                                .HasName("pk_offer_entry");
+                                .HasName("pk_case_entry");
 
-                            b1.HasIndex("offer_id")
-                                .HasDatabaseName("ix_offer_entry_offer_id");
+                            b1.HasIndex("case_id")
+                                .HasDatabaseName("ix_case_entry_case_id");
 
-                            b1.ToTable("offer_entry", "business_support");
+                            b1.ToTable("case_entry", "business_support");
 
                             b1.HasAnnotation("Coordination:AuditIgnore", true);
 
                             b1.WithOwner()
-                                .HasForeignKey("offer_id")
-                                .HasConstraintName("fk_offer_entry_offer_offer_id");
+                                .HasForeignKey("case_id")
+                                .HasConstraintName("fk_case_entry_support_case_case_id");
                         });
 
+                    b.Navigation("Afterwards");
+
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Referrals");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Offers.Offer", b =>
+                {
                     b.OwnsMany("Coordination.BusinessSupport.Domain.Offers.NeutralityAssessment", "Assessments", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -1340,6 +1742,53 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                             b1.WithOwner()
                                 .HasForeignKey("offer_id")
                                 .HasConstraintName("fk_neutrality_assessment_offer_offer_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("offer_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("offer_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_offer_entry");
+
+                            b1.HasIndex("offer_id")
+                                .HasDatabaseName("ix_offer_entry_offer_id");
+
+                            b1.ToTable("offer_entry", "business_support");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("offer_id")
+                                .HasConstraintName("fk_offer_entry_offer_offer_id");
                         });
 
                     b.Navigation("Assessments");
