@@ -99,6 +99,7 @@ public sealed class WithdrawDecisionTests : IAsyncLifetime
         var plan = await _coordinator.StartPlanAsync("Planen");
         var own = await _coordinator.AddActivityAsync(plan, "Bilda nätverk", "2027-12-31", "Arbetsmarknadsnämnden");
         var part = await DecidePlanAsync("AMN", "Planen", "3", "antas i de delar");
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
         var late = await _coordinator.AddActivityAsync(plan, "Utbilda beställare", "2027-11-30", "Arbetsmarknadsnämnden");
         var whole = await DecidePlanAsync("KS", "Planen", "9", "antas i sin helhet");
         (await PartiesAsync()).ShouldBe([BindingState.BoardDecision, BindingState.BoardDecision]);

@@ -134,7 +134,7 @@ public sealed class NetworkCalendarTests : IAsyncLifetime
         await AssignAsync("Bredda samverkan", "KS 2022/12");
 
         var choose = await (await _coordinator.OpenAsync(network)).FollowAsync("Välj budgetuppdrag");
-        choose.FindAll("form[action$=Tie] li").Count.ShouldBe(2);
+        choose.FindAll("form[action$=Tie] button").Count.ShouldBe(2);
         var found = await _coordinator.OpenAsync($"{network}/uppdrag?ord=KS+2021-817");
         var stale = found.Form("form[action$=Tie]");
         (await found.Form("form[action$=Tie]").SubmitAsync("Lägg till Utreda en samordningsfunktion")).Accepted().Texts("form[action$=Leave] a").ShouldBe(["Utreda en samordningsfunktion"]);
