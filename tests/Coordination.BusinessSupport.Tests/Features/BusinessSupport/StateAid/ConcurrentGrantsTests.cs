@@ -24,7 +24,9 @@ public sealed class ConcurrentGrantsTests(CoordinationApp app) : IClassFixture<C
             var seen = await app.InScopeAsync(async s => (await s.GetRequiredService<LedgerQuery>().OfAsync(units[0], AidRegulation.General, Today, default))!.Unit.Version);
             var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => GrantAsync(units[0], 200_000m, seen)));
             answers.Count(a => a.Succeeded).ShouldBe(1);
-            answers.Single(a => !a.Succeeded).Errors[0].Kind.ShouldBe(ErrorKind.Conflict);
+
+            // It gave way when it was saved, or saw the other's grant when it counted.
+            answers.Single(a => !a.Succeeded).Errors[0].Code.ShouldBeOneOf("SUP-0514", "SUP-0515");
             (await SumAsync(units)).ShouldBe(200_000m);
         }
     }
