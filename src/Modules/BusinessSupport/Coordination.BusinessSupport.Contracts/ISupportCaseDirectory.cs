@@ -4,7 +4,7 @@ namespace Coordination.BusinessSupport.Contracts;
 public interface ISupportCaseDirectory
 {
     /// <summary>What a person must be permitted to be shown a case.</summary>
-    public const string Policy = "SupportCases.Manage";
+    const string Policy = "SupportCases.Manage";
 
     /// <summary>Cases of any of these enterprises, open ones first, then the latest; at most <paramref name="most"/>.</summary>
     Task<IReadOnlyList<SupportCaseSummary>> OfEnterprisesAsync(IReadOnlyCollection<Guid> enterprises, int most, CancellationToken ct);
