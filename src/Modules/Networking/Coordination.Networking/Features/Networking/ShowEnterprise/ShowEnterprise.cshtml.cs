@@ -14,7 +14,7 @@ namespace Coordination.Networking.Features.Networking.ShowEnterprise;
 
 /// <summary>One enterprise: everything that the register knows of it.</summary>
 [Authorize(Policy = NetworkingPolicies.Read)]
-internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery encounters, IAuthorizationService authorization, TimeProvider clock) : EnterprisePage(db)
+internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery encounters, IEnterpriseAid aid, IAuthorizationService authorization, TimeProvider clock) : EnterprisePage(db)
 {
     private const int Latest = 8;
 
@@ -35,6 +35,11 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery
 
     /// <summary>Where it and the municipality have met.</summary>
     public Encounters Encounters { get; private set; } = Encounters.None;
+
+    public bool MayReadAid { get; private set; }
+
+    /// <summary>What counts against its ceiling of de minimis aid; null where the ledger does not have it.</summary>
+    public EnterpriseAid? Aid { get; private set; }
 
     public bool MayAgree { get; private set; }
 
@@ -77,6 +82,8 @@ internal sealed class ShowEnterpriseModel(NetworkingDbContext db, EncounterQuery
         MayManageMeetings = await authorization.MayAsync(User, NetworkingPolicies.ManageMeetings);
         MayAgree = await authorization.MayAsync(User, NetworkingPolicies.ManageCooperation) && Enterprise.IsActive;
         MayManageCases = await authorization.MayAsync(User, ISupportCaseDirectory.Policy);
+        MayReadAid = await authorization.MayAsync(User, IEnterpriseAid.ReadPolicy);
+        Aid = MayReadAid ? await aid.OfAsync(Id, ct) : null;
         Encounters = await encounters.ReadAsync(EnterpriseId, await authorization.MayAsync(User, NetworkingPolicies.ReadEnquiries), MayManageCases, ct);
         return Page();
     }
