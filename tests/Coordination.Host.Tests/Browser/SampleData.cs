@@ -51,7 +51,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var (withdrawn, closed) = await SupportAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([$"{_counting}/handelser", feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
+        return new([$"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner], links);
     }
 
     private async Task CommitteesAsync()
@@ -87,6 +87,14 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         _counting = (await coordinator.OpenAsync("/atgarder")).Find("tbody th a").GetAttribute("href")!;
         await SaveAsync((await coordinator.OpenAsync($"{_counting}/raknas")).Form("form.form").Tick("Kinds", "MeetingHeld").Tick("Kinds", "EnterpriseRegistered"));
         return address;
+    }
+
+    /// <summary>A goal with a figure; the address of its series.</summary>
+    private async Task<string> FiguresAsync()
+    {
+        var activity = await SaveAsync((await coordinator.OpenAsync($"{_counting}/mal")).Form("form.form").Set("Input.Measure", "Reserverade kontrakt").Set("Input.Target", "9").Set("Input.Unit", "st")
+            .Set("Input.Direction", "Increase").Set("Input.Latest", "4").Set("Input.LatestOn", Iso(_today.AddDays(-30))));
+        return activity.Find("a[href$='/varden']").GetAttribute("href")!;
     }
 
     private async Task ActivityAsync(string plan, int part, DateOnly due)

@@ -86,7 +86,7 @@ public sealed class ProgressTagHelper(IStringLocalizer<Texts> texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var label = Href is null ? Markup.Tag("span", null, Label) : Markup.Tag("a", null, Label).Set("href", Href);
+        var label = string.IsNullOrEmpty(Href) ? Markup.Tag("span", null, Label) : Markup.Tag("a", null, Label).Set("href", Href);
         output.Become("div", "progress");
         output.Content.SetHtmlContent(Markup.Join(
             Markup.Tag("p", "progress-text", label.Attributes.ContainsKey("href") ? label : Markup.Tag("strong", null, Label), " ", Markup.Tag("span", "progress-count", Text ?? texts["Progress.Done", Done, Total].Value)),

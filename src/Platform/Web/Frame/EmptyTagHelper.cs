@@ -17,6 +17,6 @@ public sealed class EmptyTagHelper : TagHelper
         output.Become("p", "empty");
         output.Content.SetHtmlContent(Markup.Join(
             Markup.Tag("span", null, Text),
-            LinkHref is null ? null : Markup.Tag("a", "ds-link", LinkText).Set("href", LinkHref)));
+            string.IsNullOrEmpty(LinkHref) ? null : Markup.Tag("a", "ds-link", LinkText).Set("href", LinkHref)));
     }
 }

@@ -16,6 +16,7 @@ public sealed class PanelTagHelper : TagHelper
 
     public string? LinkText { get; set; }
 
+    /// <summary>Where the link leads; empty for no link (Razor writes a null value as an empty one).</summary>
     public string? LinkHref { get; set; }
 
     /// <summary>Content reaches the panel's sides (tables).</summary>
@@ -31,7 +32,7 @@ public sealed class PanelTagHelper : TagHelper
         output.Become("section", Flush ? "panel flush" : "panel");
         output.Attributes.SetAttribute("id", id);
         output.Attributes.SetAttribute("aria-labelledby", headingId);
-        var aside = slot.Content ?? (LinkHref is null ? null : Markup.Tag("a", "ds-link", LinkText).Set("href", LinkHref));
+        var aside = slot.Content ?? (string.IsNullOrEmpty(LinkHref) ? null : Markup.Tag("a", "ds-link", LinkText).Set("href", LinkHref));
         output.Content.SetHtmlContent(Markup.Join(
             Markup.Tag("div", "panel-head", Markup.Tag($"h{Level}", null, Title).Set("id", headingId), aside is null ? null : Markup.Tag("div", "panel-aside", aside)),
             content));

@@ -99,6 +99,7 @@ public sealed class ObservationTests : IAsyncLifetime
         (await (await _coordinator.OpenAsync("/exempel")).Form().SubmitAsync("Ladda exempelkommunen")).Accepted();
         var seen = (await Form(await _coordinator.OpenAsync("/omvarld/ny"), "Idéburna aktörer i välfärden", "SOU 2019:56", "2027-01-12").SubmitAsync("Spara")).Accepted();
         var address = seen.Url.AbsolutePath;
+        await _app.DeliverAsync();
         var choose = await seen.FollowAsync("Välj åtgärder ur planerna");
         (await _coordinator.OpenAsync($"{address}/planens-atgarder?ord=finns+absolut+inte")).AllText.ShouldContain("Ingen fler åtgärd passar orden.");
         var button = choose.Find("form[action$=Tie] button[name=activity]");
