@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Coordination.BusinessSupport.Domain.Cases;
 using Coordination.BusinessSupport.Features.BusinessSupport.FindCommittee;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowCase;
@@ -9,7 +10,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using System.Globalization;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.CloseCase;
 
