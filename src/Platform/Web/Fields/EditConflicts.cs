@@ -1,9 +1,7 @@
-using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using Coordination.Platform.Persistence;
-using Coordination.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Localization;
@@ -40,16 +38,6 @@ public static class EditConflicts
             .Where(f => f.Theirs != f.Mine);
         return new EditConflict(last?.ActorName ?? "–", last?.At ?? DateTimeOffset.MinValue, [.. fields]);
 
-        string? Read(object? value) => value switch
-        {
-            null or "" => null,
-            _ when words?.Invoke(value) is { } word => word,
-            DateOnly date => DateText.Short(date),
-            bool yes => platform[yes ? "Conflict.Yes" : "Conflict.No"],
-            string text => text.Trim().ReplaceLineEndings("\n"),
-            IEnumerable many => string.Join(", ", many.Cast<object>().Select(Read).Order(StringComparer.CurrentCulture)) is { Length: > 0 } words ? words : null,
-            IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
-            _ => value.ToString(),
-        };
+        string? Read(object? value) => FormChanges.Read(value, v => words?.Invoke(v) ?? (v is bool yes ? platform[yes ? "Conflict.Yes" : "Conflict.No"].Value : null));
     }
 }

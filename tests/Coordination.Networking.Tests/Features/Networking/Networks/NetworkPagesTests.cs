@@ -52,6 +52,14 @@ public sealed class NetworkPagesTests : IAsyncLifetime
             (await _coordinator.AddMemberAsync(authorities, "Organisation", ("Party", organisation))).Accepted();
         }
 
+        // What is changed far into a long text is a change too.
+        foreach (var end in new[] { "slutet", "ett annat slut" })
+        {
+            var task = $"{new string('a', 400)} {end}";
+            (await (await _coordinator.OpenAsync($"{group}/redigera")).Form("form.form").Set("Input.Task", task).SubmitAsync("Spara")).Accepted();
+            (await _coordinator.OpenAsync($"{group}/redigera")).Text("textarea[name='Input.Task']").ShouldBe(task);
+        }
+
         foreach (var on in new[] { "2026-02-10", "2026-05-12", "2026-09-15", "2026-11-24" })
         {
             await _coordinator.HoldAsync(group, on);

@@ -105,7 +105,7 @@ internal sealed class EditCaseModel(
     private async Task<IActionResult> ChangeAsync(CaseParty party, CancellationToken ct)
     {
         var before = CaseInput.Of(Record);
-        var changes = FormChanges.Describe(before, Input, Words, Personal);
+        var changes = FormChanges.Describe(before, Input, Words, Words.WordOf, Personal);
         var isSame = changes.Length == 0 && before.EnterpriseId == party.EnterpriseId;
         var result = isSame ? Result.Success : await SaveAsync(Input.Version, Change, ct);
         if (!result.Succeeded)

@@ -71,7 +71,7 @@ internal sealed class EditOfferModel(BusinessSupportDbContext db, CommitteeChoic
 
     private async Task<IActionResult> ChangeAsync(CancellationToken ct)
     {
-        var changes = FormChanges.Describe(OfferInput.Of(Record), Input, texts);
+        var changes = FormChanges.Describe(OfferInput.Of(Record), Input, texts, texts.WordOf);
         if (changes.Length == 0)
         {
             return Saved(Record.Id);

@@ -97,7 +97,7 @@ internal sealed class AnswerOwnerQuestionModel(NetworkingDbContext db, OwnerToke
         }
         else
         {
-            var lines = proposals.Select(p => $"{texts[$"ProposedField.{p.Field}"]}: {FormChanges.Words(p.Before, texts) ?? "–"} → {FormChanges.Words(p.Value, texts) ?? "–"}").Prepend(Input.Corrections).OfType<string>();
+            var lines = proposals.Select(p => $"{texts[$"ProposedField.{p.Field}"]}: {FormChanges.Words(p.Before, texts.WordOf) ?? "–"} → {FormChanges.Words(p.Value, texts.WordOf) ?? "–"}").Prepend(Input.Corrections).OfType<string>();
             var history = string.Join('\n', lines);
             Enterprise.Note(EntryKind.CorrectedByOwner, history.Length > LongestNote ? history[..(LongestNote - 1)] + "…" : history, now, Enterprise.Name);
         }

@@ -2,6 +2,7 @@ using Coordination.Governance.Contracts;
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Cooperation;
 using Coordination.Networking.Features.Networking.EditEnterprise;
+using Coordination.Networking.Features.Networking.FindCommittee;
 using Coordination.Networking.Features.Networking.FindCounterpart;
 using Coordination.Networking.Features.Networking.ShowAgreement;
 using Coordination.Networking.Features.Networking.ShowNeed;
@@ -24,7 +25,7 @@ internal sealed class EditAgreementModel(
     NetworkingDbContext db,
     CounterpartQuery counterparts,
     IActivityDirectory activities,
-    ICommitteeDirectory directory,
+    CommitteeChoiceQuery committees,
     CurrentActor actor,
     IAuthorizationService authorization,
     IStringLocalizer<Texts> texts,
@@ -122,7 +123,7 @@ internal sealed class EditAgreementModel(
         var chosen = await activities.FindAsync([.. (Record?.ActivityIds ?? []).Concat(Input.Activities).Distinct()], ct);
         var found = await activities.SearchAsync(Input.ActivityWords, MostActivities, ct);
         Activities = [.. chosen.Concat(found).DistinctBy(a => a.Id).Select(a => new Option(a.Id.ToString(), $"{a.Number} {a.Title}", a.Plan))];
-        Committees = await CommitteesAsync(directory, clock, ct);
+        Committees = await committees.OptionsAsync(Record?.CommitteeCode, ct);
         Suggestions = await counterparts.SuggestionsAsync(ct);
         _counterpart = Record is null ? null : (await counterparts.OfAsync(Record.EnterpriseId?.Value, Record.OrganisationId?.Value, ct))?.Name;
     }
@@ -208,7 +209,7 @@ internal sealed class EditAgreementModel(
     private async Task<IActionResult> ChangeAsync(Counterpart counterpart, CancellationToken ct)
     {
         Input.EndsOn = Record.EndsOn;
-        var changes = FormChanges.Describe(AgreementInput.Of(Record, _counterpart), Input, texts, nameof(AgreementInput.Activities));
+        var changes = FormChanges.Describe(AgreementInput.Of(Record, _counterpart), Input, texts, texts.WordOf, nameof(AgreementInput.Activities));
         if (changes.Length == 0)
         {
             return Saved(Record.Id);

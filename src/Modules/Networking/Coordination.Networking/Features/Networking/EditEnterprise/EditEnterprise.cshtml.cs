@@ -155,7 +155,7 @@ internal sealed class EditEnterpriseModel(NetworkingDbContext db, CurrentActor a
             return this.Refuse(taken, texts);
         }
 
-        var changes = FormChanges.Describe(EnterpriseInput.Of(enterprise), Input, texts, nameof(EnterpriseInput.Number));
+        var changes = FormChanges.Describe(EnterpriseInput.Of(enterprise), Input, texts, texts.WordOf, nameof(EnterpriseInput.Number));
         if (changes.Length == 0)
         {
             return Saved(enterprise);

@@ -34,7 +34,7 @@ internal static class EnterpriseTexts
     public static string Percent(this decimal percent) => $"{NumberText.Number(percent)}\u00A0%";
 
     /// <summary>A value of the form as it reads; null for one that reads as it is.</summary>
-    public static string? WordOf(this IStringLocalizer<Texts> texts, object value) => value switch
+    public static string? WordOf(this IStringLocalizer texts, object value) => value switch
     {
         LegalForm form => texts[$"LegalForm.{form}"].Value,
         EnterpriseKind kind => texts[$"EnterpriseKind.{kind}"].Value,

@@ -53,11 +53,9 @@ internal sealed class EditNetworkModel(
         Committees = await committees.OptionsAsync(Network.CommitteeCode, ct);
     }
 
-    protected override string? WordOf(object value, IStringLocalizer<Texts> texts) => NetworkInput.WordOf(value, texts);
-
     private Result Change()
     {
-        var changes = FormChanges.Describe(NetworkInput.Of(Network), Input, texts);
+        var changes = FormChanges.Describe(NetworkInput.Of(Network), Input, texts, texts.WordOf);
         return changes.Length == 0 ? Result.Success : Network.Describe(Input.ToTerms(), changes, clock.GetUtcNow(), actor.Actor.Name);
     }
 }

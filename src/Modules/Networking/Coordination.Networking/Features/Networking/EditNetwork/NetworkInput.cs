@@ -65,7 +65,7 @@ internal sealed class NetworkInput
     };
 
     /// <summary>A value of the form as it reads; null for one that reads as it is.</summary>
-    public static string? WordOf(object value, IStringLocalizer<Texts> texts) => value switch
+    public static string? WordOf(object value, IStringLocalizer texts) => value switch
     {
         NetworkKind kind => texts[$"NetworkKind.{kind}"].Value,
         NetworkRelation relation => texts[$"NetworkRelation.{relation}"].Value,

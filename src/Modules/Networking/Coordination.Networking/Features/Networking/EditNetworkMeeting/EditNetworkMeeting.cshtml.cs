@@ -66,7 +66,7 @@ internal sealed class EditNetworkMeetingModel(NetworkingDbContext db, NetworkCho
         return changed;
     }
 
-    protected override string? WordOf(object value, IStringLocalizer<Texts> texts) => value switch
+    protected override string? WordOf(object value, IStringLocalizer texts) => value switch
     {
         ParticipationLevel level => texts[$"ParticipationLevel.{level}"].Value,
         Guid network => Networks.FirstOrDefault(n => n.Value == network.ToString())?.Text,

@@ -69,7 +69,7 @@ internal sealed class EditOrganisationModel(NetworkingDbContext db, CurrentActor
 
     private async Task<IActionResult> ChangeAsync(OrganisationText text, CancellationToken ct)
     {
-        var changes = FormChanges.Describe(OrganisationInput.Of(Record), Input, texts);
+        var changes = FormChanges.Describe(OrganisationInput.Of(Record), Input, texts, texts.WordOf);
         if (changes.Length == 0)
         {
             return Saved(Record.Id);

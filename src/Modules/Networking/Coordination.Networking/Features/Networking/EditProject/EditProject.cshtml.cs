@@ -114,7 +114,7 @@ internal sealed class EditProjectModel(
 
     private async Task<IActionResult> ChangeAsync(Counterpart owner, CancellationToken ct)
     {
-        var changes = FormChanges.Describe(ProjectInput.Of(Record, _owner), Input, texts, nameof(ProjectInput.Funders));
+        var changes = FormChanges.Describe(ProjectInput.Of(Record, _owner), Input, texts, texts.WordOf, nameof(ProjectInput.Funders));
         if (changes.Length == 0)
         {
             return Saved(Record.Id);

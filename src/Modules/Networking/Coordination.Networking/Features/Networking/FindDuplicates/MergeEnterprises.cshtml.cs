@@ -102,7 +102,7 @@ internal sealed class MergeEnterprisesModel(NetworkingDbContext db, CurrentActor
             return this.Refuse(refused, texts);
         }
 
-        if (FormChanges.Describe(before, chosen, texts, nameof(EnterpriseInput.Number)) is { Length: > 0 } changes)
+        if (FormChanges.Describe(before, chosen, texts, texts.WordOf, nameof(EnterpriseInput.Number)) is { Length: > 0 } changes)
         {
             _first.Describe(identity, chosen.ToProfile(), changes, now, by);
         }
@@ -164,7 +164,7 @@ internal sealed class MergeEnterprisesModel(NetworkingDbContext db, CurrentActor
     /// <summary>A personal number is not shown here either.</summary>
     private string? Words(PropertyInfo property, EnterpriseInput input) => property.Name == nameof(EnterpriseInput.Number)
         ? input.Number is null ? null : OrganisationNumber.Parse(input.Number).Value.Shown
-        : FormChanges.Words(property.GetValue(input), texts);
+        : FormChanges.Words(property.GetValue(input), texts.WordOf);
 
     private static IEnumerable<(PropertyInfo Property, string Name)> Properties() =>
         typeof(EnterpriseInput).GetProperties().Select(p => (p, p.GetCustomAttribute<DisplayAttribute>()?.Name!)).Where(p => p.Item2 is not null);

@@ -85,7 +85,7 @@ internal sealed class HandleCorrectionsModel(NetworkingDbContext db, CurrentActo
             var (before, after) = (EnterpriseInput.Of(enterprise), EnterpriseInput.Of(enterprise));
             var property = typeof(EnterpriseInput).GetProperty(proposal.Field.ToString())!;
             property.SetValue(after, proposal.Field == ProposedField.PlacesOffered ? (proposal.Value is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : (int?)null) : proposal.Value);
-            if (FormChanges.Describe(before, after, texts, nameof(EnterpriseInput.Number)) is { Length: > 0 } changes)
+            if (FormChanges.Describe(before, after, texts, texts.WordOf, nameof(EnterpriseInput.Number)) is { Length: > 0 } changes)
             {
                 enterprise.Describe(after.ToIdentity(enterprise.Number), after.ToProfile(), changes, now, actor.Actor.Name);
             }

@@ -132,7 +132,7 @@ internal sealed class ImportEnterprisesModel(NetworkingDbContext db, IListFileRe
         after.Purpose ??= form.Purpose;
         after.PlacesOffered ??= form.PlacesOffered;
         after.Kind = after.Kind == EnterpriseKind.Unjudged ? form.Kind : after.Kind;
-        if (FormChanges.Describe(before, after, texts, nameof(EnterpriseInput.Number)) is { Length: > 0 } changes)
+        if (FormChanges.Describe(before, after, texts, texts.WordOf, nameof(EnterpriseInput.Number)) is { Length: > 0 } changes)
         {
             enterprise.Describe(after.ToIdentity(enterprise.Number), after.ToProfile(), changes, now, by);
         }

@@ -1,8 +1,5 @@
-using Coordination.Governance.Contracts;
 using Coordination.Networking.Domain.Cooperation;
 using Coordination.Networking.Features.Networking.ShowRecord;
-using Coordination.Platform.Time;
-using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,12 +14,5 @@ internal abstract class AgreementPage(NetworkingDbContext db, IAuthorizationServ
     {
         var agreement = new AgreementId(id);
         return await Db.Agreements.AsSplitQuery().SingleOrDefaultAsync(a => a.Id == agreement, ct);
-    }
-
-    /// <summary>Committees that are there, to choose one from.</summary>
-    protected static async Task<IReadOnlyList<Option>> CommitteesAsync(ICommitteeDirectory directory, TimeProvider clock, CancellationToken ct)
-    {
-        var today = clock.TodayInSweden();
-        return [.. (await directory.ListAsync(ct)).Where(c => c.DissolvedFrom is null || c.DissolvedFrom > today).Select(c => new Option(c.Code, $"{c.Name} ({c.Code})"))];
     }
 }
