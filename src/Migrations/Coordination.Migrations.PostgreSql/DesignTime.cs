@@ -3,6 +3,7 @@ using Coordination.Governance;
 using Coordination.Host.Persistence;
 using Coordination.Networking;
 using Coordination.Platform.Persistence;
+using Coordination.Procurement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -11,7 +12,7 @@ namespace Coordination.Migrations.PostgreSql;
 /// <summary>Lets <c>dotnet ef</c> make the contexts; no connection is made.</summary>
 internal sealed class DesignTime :
     IDesignTimeDbContextFactory<HostDbContext>, IDesignTimeDbContextFactory<GovernanceDbContext>, IDesignTimeDbContextFactory<NetworkingDbContext>,
-    IDesignTimeDbContextFactory<BusinessSupportDbContext>
+    IDesignTimeDbContextFactory<BusinessSupportDbContext>, IDesignTimeDbContextFactory<ProcurementDbContext>
 {
     private static readonly PostgreSqlDialect Dialect = new();
 
@@ -26,6 +27,9 @@ internal sealed class DesignTime :
 
     BusinessSupportDbContext IDesignTimeDbContextFactory<BusinessSupportDbContext>.CreateDbContext(string[] args) =>
         new(Options<BusinessSupportDbContext>(BusinessSupportDbContext.SchemaName), Dialect);
+
+    ProcurementDbContext IDesignTimeDbContextFactory<ProcurementDbContext>.CreateDbContext(string[] args) =>
+        new(Options<ProcurementDbContext>(ProcurementDbContext.SchemaName), Dialect);
 
     private static DbContextOptions<TContext> Options<TContext>(string schema)
         where TContext : ModuleDbContext

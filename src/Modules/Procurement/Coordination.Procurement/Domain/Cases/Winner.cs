@@ -1,0 +1,40 @@
+namespace Coordination.Procurement.Domain.Cases;
+
+/// <summary>Who got a contract, as a notice or a person says.</summary>
+internal sealed class Winner
+{
+    public Winner(WinnerFacts facts)
+    {
+        Id = Guid.CreateVersion7();
+        Name = facts.Name.Kept(ProcurementFacts.LongestName);
+        Number = facts.Number.Kept(50);
+        Lot = facts.Lot;
+        Size = facts.Size.Kept(50);
+        (Value, Currency, IsValueWithheld) = facts.Value;
+    }
+
+    private Winner()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Null: not published.</summary>
+    public string? Name { get; private set; }
+
+    public string? Number { get; private set; }
+
+    public string? Lot { get; private set; }
+
+    public string? Size { get; private set; }
+
+    public decimal? Value { get; private set; }
+
+    public string? Currency { get; private set; }
+
+    public bool IsValueWithheld { get; private set; }
+
+    public StatedMoney Money => new(Value, Currency, IsValueWithheld);
+
+    public WinnerFacts ToFacts() => new() { Name = Name, Number = Number, Lot = Lot, Size = Size, Value = Money };
+}

@@ -1,0 +1,15 @@
+namespace Coordination.Procurement.Domain;
+
+/// <summary>What happened.</summary>
+internal enum HistoryKind
+{
+    Registered,
+    Changed,
+    NoticeTaken,
+    PlanRead,
+    Published,
+    Awarded,
+    Unsuccessful,
+    Cancelled,
+    Reopened,
+}

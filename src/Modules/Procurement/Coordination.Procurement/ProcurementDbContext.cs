@@ -1,0 +1,23 @@
+using Coordination.Platform.Persistence;
+using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Procurement;
+
+/// <summary>Procurements, categories and rules: the schema <c>procurement</c>.</summary>
+internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext> options, IDatabaseDialect dialect) : ModuleDbContext(options, dialect)
+{
+    public const string SchemaName = "procurement";
+
+    public override string Schema => SchemaName;
+
+    public DbSet<ProcurementCase> Cases => Set<ProcurementCase>();
+
+    /// <inheritdoc />
+    protected override void ApplyMappings(ModelBuilder modelBuilder)
+    {
+        base.ApplyMappings(modelBuilder);
+        modelBuilder.ApplyConfiguration(new ProcurementCaseMapping(Dialect));
+    }
+}

@@ -1,0 +1,19 @@
+using Coordination.Platform.Modules;
+using Coordination.Platform.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coordination.Procurement;
+
+/// <summary>Upphandling: what is planned and published, who could deliver, what is reserved and on which basis, what came of it.</summary>
+public sealed class ProcurementModule : IModule
+{
+    public string Name => "procurement";
+
+    public IReadOnlyList<PolicyDefinition> Policies => ProcurementPolicies.All;
+
+    public IReadOnlyList<NavigationEntry> Navigation => [];
+
+    public void Register(IServiceCollection services, IConfiguration configuration) =>
+        services.AddModuleDatabase<ProcurementDbContext>(ProcurementDbContext.SchemaName);
+}
