@@ -94,9 +94,11 @@ internal static class ProductCommands
     private static Command Translate(string name, IModuleCommand command, IStringLocalizer texts)
     {
         var translated = new Command(name, texts[command.DescriptionKey]);
-        var arguments = command.Parameters.Where(p => !p.IsSwitch).Select(p => new Argument<string>(p.Name) { Description = texts[p.DescriptionKey] }).ToList();
+        var arguments = command.Parameters.Where(p => p is { IsSwitch: false, IsMany: false }).Select(p => new Argument<string>(p.Name) { Description = texts[p.DescriptionKey] }).ToList();
+        var lists = command.Parameters.Where(p => p.IsMany).Select(p => new Argument<string[]>(p.Name) { Description = texts[p.DescriptionKey], Arity = ArgumentArity.OneOrMore }).ToList();
         var switches = command.Parameters.Where(p => p.IsSwitch).Select(p => new Option<bool>(p.Name) { Description = texts[p.DescriptionKey] }).ToList();
         arguments.ForEach(translated.Add);
+        lists.ForEach(translated.Add);
         switches.ForEach(translated.Add);
         translated.SetAction((parsed, ct) =>
         {
@@ -106,7 +108,11 @@ internal static class ProductCommands
                 values[given.Name] = "";
             }
 
-            return command.RunAsync(new CommandCall(values, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, texts), ct);
+            var call = new CommandCall(values, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, texts)
+            {
+                Lists = lists.ToDictionary(a => a.Name, IReadOnlyList<string> (a) => parsed.GetRequiredValue(a), StringComparer.Ordinal),
+            };
+            return command.RunAsync(call, ct);
         });
         return translated;
     }

@@ -23,12 +23,18 @@ public interface IModuleCommand
 }
 
 /// <summary>A file to name, or a switch to set.</summary>
-/// <param name="Name">Upper case for a value that must be given (<c>FILE</c>), with two dashes for a switch (<c>--json</c>).</param>
+/// <param name="Name">
+/// Upper case for a value that must be given (<c>FILE</c>), with an ellipsis for one or more (<c>FILE…</c>), with two dashes for a
+/// switch (<c>--json</c>).
+/// </param>
 /// <param name="DescriptionKey">Key in the module's texts.</param>
 public sealed record CommandParameter(string Name, string DescriptionKey)
 {
     /// <summary>A switch is there or not; everything else is a value that must be given.</summary>
     public bool IsSwitch => Name.StartsWith("--", StringComparison.Ordinal);
+
+    /// <summary>One or more values.</summary>
+    public bool IsMany => Name.EndsWith('…');
 }
 
 /// <summary>One call of a command.</summary>
@@ -38,8 +44,14 @@ public sealed record CommandParameter(string Name, string DescriptionKey)
 /// <param name="Texts">The module's texts in the caller's language.</param>
 public sealed record CommandCall(IReadOnlyDictionary<string, string> Values, TextWriter Output, TextWriter Error, IStringLocalizer Texts)
 {
+    /// <summary>Values of the parameters that take several, by name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>The value of a parameter that must be given.</summary>
     public string Value(string name) => Values[name];
+
+    /// <summary>The values of a parameter that takes several.</summary>
+    public IReadOnlyList<string> ValuesOf(string name) => Lists[name];
 
     /// <summary>Whether a switch is set.</summary>
     public bool Has(string name) => Values.ContainsKey(name);

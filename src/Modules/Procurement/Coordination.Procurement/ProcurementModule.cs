@@ -1,5 +1,7 @@
+using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Security;
+using Coordination.Procurement.Features.Procurement.ReadNotices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +15,8 @@ public sealed class ProcurementModule : IModule
     public IReadOnlyList<PolicyDefinition> Policies => ProcurementPolicies.All;
 
     public IReadOnlyList<NavigationEntry> Navigation => [];
+
+    public IReadOnlyList<IModuleCommand> Commands => [new ReadNoticesCommand()];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
         services.AddModuleDatabase<ProcurementDbContext>(ProcurementDbContext.SchemaName);

@@ -1,0 +1,82 @@
+using System.Text;
+using Coordination.Procurement.Formats.Eforms;
+using Coordination.Procurement.Formats.Ocds;
+using Coordination.Procurement.Formats.Statistics;
+
+namespace Coordination.Procurement.Formats;
+
+/// <summary>
+/// A file of notices, releases or statistics. Its format is known by how it begins, whatever it is called. Readings come one by one: a
+/// year of statistics is never held whole.
+/// </summary>
+internal static class NoticeFile
+{
+    private const int LongestBeginning = 4096;
+
+    /// <summary>Never throws for what stands in the file; what cannot be read is a reading that says so.</summary>
+    /// <param name="stream">Seekable; read from its start to its end and not closed. Must stay open while the readings are taken.</param>
+    /// <param name="file">Its name, for the readings.</param>
+    /// <param name="limits">How much it may ask for.</param>
+    public static IEnumerable<NoticeReading> Read(Stream stream, string file, NoticeFileLimits limits)
+    {
+        var beginning = new byte[LongestBeginning];
+        stream.Position = 0;
+        var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        var (source, encoding) = Recognise(beginning.AsSpan(0, length));
+        var most = source == NoticeSource.Statistics ? limits.MaxTableBytes : limits.MaxBytes;
+        if (source is null || stream.Length > most)
+        {
+            return [NoticeReading.Unreadable(source ?? NoticeSource.Eforms, file, new NoticeProblem(source is null ? NoticeProblems.UnknownFormat : NoticeProblems.TooLarge, "/"))];
+        }
+
+        return source switch
+        {
+            NoticeSource.Eforms => [EformsReader.Read(stream, file, limits)],
+            NoticeSource.Ocds => OcdsReader.Read(stream, file, limits),
+            _ => StatisticsReader.Read(stream, file, encoding, limits),
+        };
+    }
+
+    private static (NoticeSource? Source, Encoding? Encoding) Recognise(ReadOnlySpan<byte> beginning)
+    {
+        // Marks of byte order, and the zeros of UTF-16, tell nothing about the format.
+        var first = (byte)0;
+        foreach (var one in beginning)
+        {
+            if (one is not (0xEF or 0xBB or 0xBF or 0xFE or 0xFF or 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                first = one;
+                break;
+            }
+        }
+
+        switch (first)
+        {
+            case (byte)'<': return (NoticeSource.Eforms, null);
+            case (byte)'{' or (byte)'[': return (NoticeSource.Ocds, null);
+            default:
+                var encoding = EncodingOf(beginning);
+                var line = encoding.GetString(beginning).TrimStart('\uFEFF').Split('\n', 2)[0];
+                return StatisticsRow.TableOf(line.Split([',', ';', '\t'], StringSplitOptions.None).Select(h => h.Trim('"', ' ', '\r')).ToList()) is null ? (null, null) : (NoticeSource.Statistics, encoding);
+        }
+    }
+
+    /// <summary>Swedish Excel writes Latin letters in one byte, which is seldom valid UTF-8.</summary>
+    private static Encoding EncodingOf(ReadOnlySpan<byte> beginning)
+    {
+        if (beginning is [0xFF, 0xFE, ..])
+        {
+            return Encoding.Unicode;
+        }
+
+        if (beginning is [0xFE, 0xFF, ..])
+        {
+            return Encoding.BigEndianUnicode;
+        }
+
+        // The cut may have gone through a character: what stands before the last line break is whole.
+        var end = beginning.LastIndexOf((byte)'\n');
+        return System.Text.Unicode.Utf8.IsValid(end < 0 ? beginning : beginning[..end]) ? Encoding.UTF8 : Encoding.Latin1;
+    }
+}

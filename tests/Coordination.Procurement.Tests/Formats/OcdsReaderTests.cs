@@ -1,0 +1,79 @@
+using System.Text;
+using Coordination.Procurement.Formats;
+
+namespace Coordination.Procurement.Tests.Formats;
+
+[Trait("Req", "S003-R5.2")]
+public sealed class OcdsReaderTests
+{
+    [Fact]
+    public void Read_Release_UnderstandsValuesHoweverTheyAreTyped()
+    {
+        var release = Read(NoticeFixtures.Release).ShouldHaveSingleItem();
+
+        release.Problems.ShouldBeEmpty();
+        (release.ProcedureId, release.NoticeId, release.NoticeType, release.FormType).ShouldBe(("ocds-test-1", "1-tender", "tender", "competition"));
+        (release.Title, release.MainCpv).ShouldBe(("Tvätt & städ", "98310000"));
+        release.AdditionalCpv.ShouldBe(["90910000"]);
+        release.Buyers.ShouldHaveSingleItem().ShouldBe(new NoticeOrganisation("Ortens kommun", "212000-0000"));
+        release.EstimatedValue.ShouldBe(new NoticeMoney(1_500_000.5m, "SEK"));
+        release.TenderDeadline!.ToString().ShouldBe("2026-03-20T23:59:00Z");
+        release.Reserved.ShouldBe([ReservedKinds.Workshops]);
+        release.ReservedExecution.ShouldBe(true);
+        release.SocialObjectives.ShouldBe(["social.employment"]);
+        release.Nuts.ShouldBe(["SE121"]);
+        release.Lots.ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.Id.ShouldBe("L1"), l => l.MainCpv.ShouldBe("98310000"), l => l.ReservedExecution.ShouldBe("yes"));
+    }
+
+    [Fact]
+    public void Read_PackagesOfBothKinds_GiveEachReleaseWithItsPlace()
+    {
+        var package = Read($$"""{"version": "1.1", "releases": [{{NoticeFixtures.Release}}, {{NoticeFixtures.Release}}, 7]}""");
+        package.Select(r => (r.Place, r.Document, r.SdkVersion, r.IsReadable)).ShouldBe(
+            [("$.releases[0]", "release package", "1.1", true), ("$.releases[1]", "release package", "1.1", true), (null, "release package", "1.1", false)]);
+
+        var records = Read($$"""{"records": [{"ocid": "a", "compiledRelease": {{NoticeFixtures.Release}}}, {"ocid": "b", "releases": [{{NoticeFixtures.Release}}]}, {"ocid": "c"}]}""");
+        records.Select(r => r.Place).ShouldBe(["$.records[0].compiledRelease", "$.records[1].releases[0]", "$.records[2]"]);
+        records[2].Problems.Select(p => $"{p.Code} {p.Path}").ShouldBe(["Missing $.records[2].id", "Missing $.records[2].buyer", "Missing $.records[2].tender.title", "Missing $.records[2].tender.items"]);
+        Read($"[{NoticeFixtures.Release}]").ShouldHaveSingleItem().Title.ShouldBe("Tvätt & städ");
+    }
+
+    [Fact]
+    public void Read_AwardsAndSuppliers_LeaveOutCancelledOnesAndFollowParties()
+    {
+        var release = Read("""
+            {"ocid": "o", "id": "1", "tag": ["award"], "parties": [{"id": "S1", "name": "Tvätteriet", "additionalIdentifiers": [{"id": "769600-0001"}], "details": {"scale": "micro"}}], "buyer": {"name": "Orten"},
+             "tender": {"title": "Tvätt"},
+             "awards": [{"id": "a", "status": "active", "value": {"amount": 100, "currency": "SEK"}, "suppliers": [{"id": "S1"}], "relatedLots": ["L1"], "items": [{"classification": {"id": "98310000-9"}}]},
+                        {"id": "b", "status": "cancelled", "value": {"amount": 900, "currency": "SEK"}, "suppliers": [{"name": "Ingen"}]}]}
+            """).ShouldHaveSingleItem();
+
+        release.Winners.ShouldHaveSingleItem().ShouldSatisfyAllConditions(w => w.Name.ShouldBe("Tvätteriet"), w => w.OrganisationNumber.ShouldBe("769600-0001"), w => w.Size.ShouldBe("micro"), w => w.Lots.ShouldBe(["L1"]));
+        release.TotalValue.ShouldBe(new NoticeMoney(100, "SEK"));
+        release.LotResults.ShouldBe([new("L1", "active", null), new("", "cancelled", null)]);
+        (release.MainCpv, release.Awards, release.FormType).ShouldBe(("98310000", 2, "result"));
+    }
+
+    [Theory]
+    [InlineData("{", NoticeProblems.NotWellFormed)]
+    [InlineData("{}", NoticeProblems.UnknownFormat)]
+    [InlineData("[]", NoticeProblems.UnknownFormat)]
+    [InlineData("{\"releases\": []}", NoticeProblems.UnknownFormat)]
+    [InlineData("{\"ocid\": \"o\", \"tender\": ", NoticeProblems.NotWellFormed)]
+    public void Read_WhatIsNoRelease_IsTold(string content, string code) => Read(content).ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Fact]
+    public void Read_DeeperThanAllowed_IsTold() =>
+        Read($"{{\"ocid\": {new string('[', 100_000)}").ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Code.ShouldBe(NoticeProblems.TooDeep);
+
+    [Fact]
+    public void Read_ValuesThatCannotBeUnderstood_AreNamedWithTheirPath()
+    {
+        var release = Read(NoticeFixtures.Release.Replace("1500000.5", "mycket", StringComparison.Ordinal).Replace("2026-03-20T23:59:00Z", "snart", StringComparison.Ordinal).Replace("98310000.0", "12", StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+        release.Problems.Select(p => $"{p.Code} {p.Path} {p.Found}").Order(StringComparer.Ordinal).ShouldBe(
+            ["BadAmount $.tender.value.amount mycket", "BadCpv $.tender.items[0].classification.id 12", "BadDate $.tender.tenderPeriod.endDate snart", "Missing $.tender.items "]);
+    }
+
+    private static List<NoticeReading> Read(string content) => [.. NoticeFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), "release.json", NoticeFileLimits.Standard)];
+}
