@@ -16,6 +16,7 @@ internal sealed partial class SampleData
         await SaveAsync((await coordinator.OpenAsync($"{going}/hanvisa")).Form("form.form").Set("Input.To", "Mikrofonden"));
         var closed = await CaseAsync("Starta kafé", "Start");
         await SaveAsync((await coordinator.OpenAsync($"{closed}/avsluta")).Form("form.form").Set("Input.Result", "Started").Set("Input.Committee", "KS"));
+        await SaveAsync((await coordinator.OpenAsync("/stodunderlag/nytt")).Form("form.form").Set("Input.Title", "Behovet av en resursorganisation").Set("Input.Use", "ResourceOrganisation"));
         return (withdrawn, closed);
     }
 

@@ -219,6 +219,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("committee_code");
 
+                    b.Property<decimal?>("HourCost")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("hour_cost");
+
                     b.Property<int?>("KeepMonths")
                         .HasColumnType("int")
                         .HasColumnName("keep_months");
@@ -236,6 +241,78 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .HasName("pk_support_rules");
 
                     b.ToTable("support_rules", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Evidence.SupportEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("figures")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("use");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_evidence");
+
+                    b.HasIndex("RecordedAt")
+                        .HasDatabaseName("ix_support_evidence_recorded_at");
+
+                    b.ToTable("support_evidence", "business_support");
                 });
 
             modelBuilder.Entity("Coordination.BusinessSupport.Domain.Offers.Offer", b =>
@@ -1504,6 +1581,15 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("by");
 
+                            b1.Property<decimal?>("Cost")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)")
+                                .HasColumnName("cost");
+
+                            b1.Property<int?>("Minutes")
+                                .HasColumnType("int")
+                                .HasColumnName("minutes");
+
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date")
                                 .HasColumnName("on");
@@ -1651,6 +1737,58 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                     b.Navigation("Entries");
 
                     b.Navigation("Referrals");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Evidence.SupportEvidence", b =>
+                {
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("support_evidence_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("support_evidence_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_support_evidence_entry");
+
+                            b1.HasIndex("support_evidence_id")
+                                .HasDatabaseName("ix_support_evidence_entry_support_evidence_id");
+
+                            b1.ToTable("support_evidence_entry", "business_support");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("support_evidence_id")
+                                .HasConstraintName("fk_support_evidence_entry_support_evidence_support_evidence_id");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Coordination.BusinessSupport.Domain.Offers.Offer", b =>

@@ -1,4 +1,5 @@
 using Coordination.BusinessSupport.Domain.Cases;
+using Coordination.BusinessSupport.Domain.Evidence;
 using Coordination.BusinessSupport.Domain.Offers;
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.Platform.Persistence;
@@ -20,6 +21,8 @@ internal sealed class BusinessSupportDbContext(DbContextOptions<BusinessSupportD
     public DbSet<AidRecord> AidRecords => Set<AidRecord>();
 
     public DbSet<ControlLink> ControlLinks => Set<ControlLink>();
+
+    public DbSet<SupportEvidence> Evidence => Set<SupportEvidence>();
 
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 

@@ -21,6 +21,7 @@ public sealed class BusinessSupportModule : IModule
     [
         new(30, "Offers.Title", "/insatser", BusinessSupportPolicies.ReadOffers, "/insatser") { HeadingKey = Heading },
         new(31, "Cases.Title", "/stodarenden", BusinessSupportPolicies.ManageCases, "/stodarenden") { HeadingKey = Heading },
+        new(34, "Evidence.Title", "/stodunderlag", BusinessSupportPolicies.ReadEvidence, "/stodunderlag") { HeadingKey = Heading },
         new(35, "Navigation.Aid", "/stod", BusinessSupportPolicies.ReadAid, "/stod") { HeadingKey = Heading },
     ];
 

@@ -10,6 +10,7 @@ internal static class BusinessSupportPolicies
     public const string ManageCases = ISupportCaseDirectory.Policy;
     public const string ManageOffers = "SupportOffers.Manage";
     public const string ReadAid = IEnterpriseAid.ReadPolicy;
+    public const string ReadEvidence = "SupportEvidence.Read";
     public const string ReadOffers = "SupportOffers.Read";
     public const string SetAidRules = "StateAid.SetRules";
 
@@ -19,6 +20,7 @@ internal static class BusinessSupportPolicies
         new(ManageCases, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ManageOffers, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ReadAid, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.Evaluator),
+        new(ReadEvidence, Roles.All),
         new(ReadOffers, Roles.All),
         new(SetAidRules, Roles.Coordinator, Roles.Administrator),
     ];

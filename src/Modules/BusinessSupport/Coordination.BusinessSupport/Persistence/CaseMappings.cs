@@ -42,6 +42,7 @@ internal sealed class SupportCaseMapping : IEntityTypeConfiguration<SupportCase>
             contact.HasKey(c => c.Id);
             contact.Property(c => c.Id).ValueGeneratedNever();
             Secret(contact.Property(c => c.Text).HasMaxLength(4000));
+            contact.Property(c => c.Cost).HasPrecision(18, 2);
             contact.Property(c => c.By).HasMaxLength(200);
         });
         builder.OwnsMany(c => c.Referrals, referral =>
@@ -74,5 +75,6 @@ internal sealed class SupportRulesMapping : IEntityTypeConfiguration<SupportRule
         builder.ToTable("support_rules").HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.CommitteeCode).HasMaxLength(20);
+        builder.Property(r => r.HourCost).HasPrecision(18, 2);
     }
 }

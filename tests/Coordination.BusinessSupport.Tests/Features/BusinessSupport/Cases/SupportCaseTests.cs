@@ -16,9 +16,9 @@ public sealed class SupportCaseTests
     {
         var record = Opened();
 
-        record.LogContact(Guid.CreateVersion7(), Today.AddDays(1), ContactWay.Phone, "Ringde.", Today, Now, "Eva").Errors.Single().Field.ShouldBe("On");
-        record.LogContact(Guid.CreateVersion7(), Today, ContactWay.Phone, "Ringde.", Today, Now, "Eva").Succeeded.ShouldBeTrue();
-        record.LogContact(Guid.CreateVersion7(), Today.AddDays(-3), ContactWay.Meeting, "Möttes på mässan.", Today, Now, "Eva").Succeeded.ShouldBeTrue();
+        record.LogContact(Guid.CreateVersion7(), Today.AddDays(1), ContactWay.Phone, "Ringde.", default, Today, Now, "Eva").Errors.Single().Field.ShouldBe("On");
+        record.LogContact(Guid.CreateVersion7(), Today, ContactWay.Phone, "Ringde.", default, Today, Now, "Eva").Succeeded.ShouldBeTrue();
+        record.LogContact(Guid.CreateVersion7(), Today.AddDays(-3), ContactWay.Meeting, "Möttes på mässan.", default, Today, Now, "Eva").Succeeded.ShouldBeTrue();
 
         record.FirstContactOn.ShouldBe(Today.AddDays(-3));
         record.State.ShouldBe(CaseState.Ongoing);

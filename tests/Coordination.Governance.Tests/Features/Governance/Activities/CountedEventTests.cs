@@ -1,4 +1,5 @@
 using System.Text;
+using Coordination.BusinessSupport.Contracts;
 using Coordination.Governance.Contracts;
 using Coordination.Networking.Contracts;
 using Coordination.Platform.Domain;
@@ -96,6 +97,28 @@ public sealed class CountedEventTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Req", "S003-R4.1")]
+    [Trait("Req", "S003-R4.2")]
+    [Trait("Req", "S003-26")]
+    public async Task Cases_AndEvidenceOfThem_AreCountedOnTheActivityTheySay()
+    {
+        var activity = await _coordinator.AddActivityAsync(_plan, "Verka för en resursorganisation", "2029-12-31", "Kommunstyrelsen");
+        var (stays, reopened, evidence) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        Guid[] tied = [IdOf(activity)];
+        await TellAsync(
+            Closed(stays, "S2028-0001", tied),
+            Closed(reopened, "S2028-0002", tied),
+            new SupportEvidenceRecorded(evidence, "Behovet av en resursorganisation", new(2028, 2, 1), "Recorded", tied, $"/stodunderlag/{evidence}", 1, Now));
+        await TellAsync(new CaseReopened(reopened, 5, Now));
+        await TellAsync(Closed(reopened, "S2028-0002", tied));
+
+        (await _coordinator.OpenAsync($"{activity}/handelser?sort=title")).Texts("tbody th a").ShouldBe(["Behovet av en resursorganisation", "S2028-0001"], "what is open again is no result, though its end is heard once more");
+
+        await TellAsync(new SupportEvidenceRecorded(evidence, "Behovet av en resursorganisation", new(2028, 2, 1), "Withdrawn", tied, $"/stodunderlag/{evidence}", 2, Now));
+        (await _coordinator.OpenAsync($"{activity}/handelser")).Texts("tbody th a").ShouldBe(["S2028-0001"]);
+    }
+
+    [Fact]
     [Trait("Req", "S002-24")]
     public async Task Proposal_FromAnotherModule_BecomesOneActivityAndIsAnswered()
     {
@@ -123,6 +146,9 @@ public sealed class CountedEventTests : IAsyncLifetime
         string.Join(' ', answers[1..]).ShouldSatisfyAllConditions(
             text => text.ShouldContain("CommitteeUnknown"), text => text.ShouldContain("AreaGone"), text => text.ShouldContain("PlanGone"));
     }
+
+    private CaseClosed Closed(Guid id, string number, Guid[] activities) =>
+        new(id, number, null, "Start", "Started", new(2028, 1, 3), new(2028, 2, 1), [], $"/stodarenden/{id}", 4, Now, activities);
 
     private static Guid IdOf(string address) => Guid.Parse(address.Split('/')[^1]);
 

@@ -3,12 +3,13 @@ namespace Coordination.BusinessSupport.Domain.Cases;
 /// <summary>A time when adviser and enterprise were in touch.</summary>
 internal sealed class CaseContact
 {
-    public CaseContact(Guid id, DateOnly on, ContactWay way, string text, string by)
+    public CaseContact(Guid id, DateOnly on, ContactWay way, string text, AdviserTime time, string by)
     {
         Id = id;
         On = on;
         Way = way;
         Text = text;
+        (Minutes, Cost) = (time.Minutes, time.Cost);
         By = by;
     }
 
@@ -22,7 +23,27 @@ internal sealed class CaseContact
 
     public string Text { get; private set; }
 
+    /// <summary>Adviser's time, in minutes, preparation and travel included; null where none was written.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>What that time cost, SEK, by the hour's cost when it was written; null where no time or no cost was known.</summary>
+    public decimal? Cost { get; private set; }
+
     public string By { get; private set; }
+
+    /// <summary>What was said goes; that there was a contact, and the time it took, is for statistics.</summary>
+    internal void Forget() => Text = "–";
+}
+
+/// <summary>The time that something took.</summary>
+/// <param name="Minutes">Whole minutes, or null where nobody has written any.</param>
+/// <param name="HourCost">What an adviser's hour costs the municipality, SEK; null while it is not known.</param>
+internal readonly record struct AdviserTime(int? Minutes, decimal? HourCost)
+{
+    private const int MinutesOfAnHour = 60;
+
+    /// <summary>SEK, to the öre; null where either is not known.</summary>
+    public decimal? Cost => Minutes is { } minutes && HourCost is { } cost ? Math.Round(minutes * cost / MinutesOfAnHour, 2, MidpointRounding.AwayFromZero) : null;
 }
 
 /// <summary>Somebody was shown on to an offer or an organisation, and what it answered.</summary>

@@ -67,7 +67,7 @@ internal sealed partial class SupportCase
 
         (ContactName, Email, Phone, NeedText, Plan) = (null, null, null, null, null);
         PartyName = EnterpriseId is null ? "–" : PartyName;
-        _contacts.Clear();
+        _contacts.ForEach(c => c.Forget());
         ForgottenAt = now;
         UpdateSearchText();
         Tell(HistoryKind.Forgotten, null, now, "–");

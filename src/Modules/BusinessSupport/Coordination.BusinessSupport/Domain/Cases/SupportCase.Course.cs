@@ -45,7 +45,7 @@ internal sealed partial class SupportCase
     }
 
     /// <summary>Adviser and enterprise have been in touch. The first time meets the service level.</summary>
-    public Result LogContact(Guid id, DateOnly on, ContactWay way, string text, DateOnly today, DateTimeOffset now, string by)
+    public Result LogContact(Guid id, DateOnly on, ContactWay way, string text, AdviserTime time, DateOnly today, DateTimeOffset now, string by)
     {
         if (_contacts.Exists(c => c.Id == id))
         {
@@ -57,7 +57,7 @@ internal sealed partial class SupportCase
             return new Error("SUP-0303", "Cases.DayWrong", "On", ErrorKind.Invalid);
         }
 
-        _contacts.Add(new CaseContact(id, on, way, text.Trim(), by));
+        _contacts.Add(new CaseContact(id, on, way, text.Trim(), time, by));
         FirstContactOn = FirstContactOn is { } first && first < on ? first : on;
         if (State == CaseState.New)
         {
@@ -191,6 +191,7 @@ internal sealed partial class SupportCase
         (Result, ResultText, ClosedOn) = (null, null, null);
         Assign(Adviser ?? by);
         PlanNext();
+        Raise(new CaseReopened(Id.Value, NextVersion, now));
         Tell(HistoryKind.Reopened, null, now, by);
         return Done;
     }

@@ -28,11 +28,15 @@ internal sealed class SupportRules : Aggregate<SupportRulesId>
     /// <summary>Months after the last follow-up when personal data go, by the municipality's decision on disposal; null: they stay.</summary>
     public int? KeepMonths { get; private set; }
 
-    public void Set(int serviceDays, string? committeeCode, int? keepMonths)
+    /// <summary>What an adviser's hour costs the municipality, SEK, wages and premises included; null: cost is not counted.</summary>
+    public decimal? HourCost { get; private set; }
+
+    public void Set(int serviceDays, string? committeeCode, int? keepMonths, decimal? hourCost)
     {
         ServiceDays = serviceDays;
         CommitteeCode = committeeCode;
         KeepMonths = keepMonths;
+        HourCost = hourCost;
         Touch();
     }
 }

@@ -20,4 +20,10 @@ internal enum CountedKind
 
     /// <summary>Iakttagelse i omvärlden.</summary>
     ObservationNoted = 5,
+
+    /// <summary>Avslutat stödärende.</summary>
+    CaseClosed = 6,
+
+    /// <summary>Underlag ur stödärenden.</summary>
+    EvidenceRecorded = 7,
 }

@@ -1,9 +1,9 @@
 using Coordination.BusinessSupport.Domain.Cases;
 using Coordination.BusinessSupport.Features.BusinessSupport.EditRecord;
+using Coordination.BusinessSupport.Features.BusinessSupport.FindActivity;
 using Coordination.BusinessSupport.Features.BusinessSupport.FindEnterprise;
 using Coordination.BusinessSupport.Features.BusinessSupport.OpenCase;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowCase;
-using Coordination.Governance.Contracts;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
@@ -17,11 +17,9 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.EditCase;
 /// <summary>Open a case, or change what is written of it.</summary>
 [Authorize(Policy = BusinessSupportPolicies.ManageCases)]
 internal sealed class EditCaseModel(
-    BusinessSupportDbContext db, OpenCaseHandler open, EnterpriseChoiceQuery enterprises, IActivityDirectory activities, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    BusinessSupportDbContext db, OpenCaseHandler open, EnterpriseChoiceQuery enterprises, ActivityChoiceQuery activities, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : CasePage(db, authorization, texts)
 {
-    private const int MostActivities = 100;
-
     /// <summary>Of these fields the history tells that they changed, not to what: they go when the case is forgotten.</summary>
     private static readonly string[] Personal =
         [nameof(CaseInput.Enterprise), nameof(CaseInput.Founder), nameof(CaseInput.ContactName), nameof(CaseInput.Email), nameof(CaseInput.Phone), nameof(CaseInput.NeedText), nameof(CaseInput.Plan), nameof(CaseInput.Activities)];
@@ -64,13 +62,7 @@ internal sealed class EditCaseModel(
         return !ModelState.IsValid ? this.PageAgain() : Id is null ? await AddAsync(party!, ct) : await ChangeAsync(party!, ct);
     }
 
-    protected override async Task PrepareAsync(CancellationToken ct)
-    {
-        var chosen = Record?.ActivityIds ?? [];
-        var found = (await activities.SearchAsync(null, MostActivities, ct)).ToList();
-        found.AddRange(await activities.FindAsync([.. chosen.Where(c => found.TrueForAll(f => f.Id != c))], ct));
-        Activities = [.. found.Select(a => new Option(a.Id.ToString(), $"{a.Number} {a.Title}", a.Plan))];
-    }
+    protected override async Task PrepareAsync(CancellationToken ct) => Activities = await activities.OptionsAsync(Record?.ActivityIds ?? [], ct);
 
     private async Task<CaseParty?> PartyAsync(CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Cases;
 using Coordination.BusinessSupport.Features.BusinessSupport.FindCommittee;
+using Coordination.BusinessSupport.Features.BusinessSupport.ReadLedger;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,8 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.EditRules;
 [Authorize(Policy = BusinessSupportPolicies.ManageCases)]
 internal sealed class EditRulesModel(BusinessSupportDbContext db, CommitteeChoiceQuery committees, IStringLocalizer<Texts> texts) : PageModel
 {
+    private const decimal MostHourCost = 100_000;
+
     [BindProperty]
     public SupportRulesInput Input { get; set; } = new();
 
@@ -37,6 +40,11 @@ internal sealed class EditRulesModel(BusinessSupportDbContext db, CommitteeChoic
             ModelState.AddModelError("Input.CommitteeCode", texts["Offers.CommitteeUnknown"]);
         }
 
+        if (EuroText.IsMalformed(Input.HourCost) || EuroText.Read(Input.HourCost) is <= 0 or > MostHourCost)
+        {
+            ModelState.AddModelError("Input.HourCost", texts["SupportRules.HourCostWrong"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
@@ -49,7 +57,7 @@ internal sealed class EditRulesModel(BusinessSupportDbContext db, CommitteeChoic
         }
 
         var rules = stored ?? db.SupportRules.Add(new SupportRules()).Entity;
-        rules.Set(Input.ServiceDays!.Value, Input.CommitteeCode, Input.KeepMonths);
+        rules.Set(Input.ServiceDays!.Value, Input.CommitteeCode, Input.KeepMonths, EuroText.Read(Input.HourCost));
         try
         {
             await db.SaveOnceAsync(_ => Task.FromResult(false), ct);
@@ -89,5 +97,8 @@ internal sealed class SupportRulesInput
     [Display(Name = "SupportRules.KeepMonths", Description = "SupportRules.KeepMonthsHint"), Range(1, 600)]
     public int? KeepMonths { get; set; }
 
-    public static SupportRulesInput Of(SupportRules rules) => new() { Version = rules.Version, ServiceDays = rules.ServiceDays, CommitteeCode = rules.CommitteeCode, KeepMonths = rules.KeepMonths };
+    [Display(Name = "SupportRules.HourCost", Description = "SupportRules.HourCostHint"), StringLength(20)]
+    public string? HourCost { get; set; }
+
+    public static SupportRulesInput Of(SupportRules rules) => new() { Version = rules.Version, ServiceDays = rules.ServiceDays, CommitteeCode = rules.CommitteeCode, KeepMonths = rules.KeepMonths, HourCost = EuroText.Written(rules.HourCost) };
 }

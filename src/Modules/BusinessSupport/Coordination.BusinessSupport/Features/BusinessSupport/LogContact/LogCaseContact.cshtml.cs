@@ -6,6 +6,7 @@ using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.LogContact;
@@ -21,10 +22,20 @@ internal sealed class LogCaseContactModel(BusinessSupportDbContext db, CurrentAc
 
     public void OnGet() => Input = new() { On = clock.TodayInSweden() };
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
-        ? this.PageAgain()
-        : await ChangeAsync(
-            Record.Version, () => Record.LogContact(this.IdOf(Input.NewId), Input.On!.Value, Input.Way!.Value, Input.Text!, clock.TodayInSweden(), clock.GetUtcNow(), actor.Actor.Name), "Cases.ContactLogged", ct);
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        var time = new AdviserTime(Input.Minutes, await Db.SupportRules.AsNoTracking().Select(r => r.HourCost).SingleOrDefaultAsync(ct));
+        return await ChangeAsync(
+            Record.Version,
+            () => Record.LogContact(this.IdOf(Input.NewId), Input.On!.Value, Input.Way!.Value, Input.Text!, time, clock.TodayInSweden(), clock.GetUtcNow(), actor.Actor.Name),
+            "Cases.ContactLogged",
+            ct);
+    }
 }
 
 /// <summary>What the form holds. A line is added to what others write, so no version stands in its way.</summary>
@@ -41,4 +52,7 @@ internal sealed class LogCaseContactInput
 
     [Display(Name = "Cases.ContactText", Description = "Cases.ContactTextHint"), Required(ErrorMessage = "Cases.ContactTextMissing"), StringLength(4000)]
     public string? Text { get; set; }
+
+    [Display(Name = "Cases.Minutes", Description = "Cases.MinutesHint"), Range(1, 6000)]
+    public int? Minutes { get; set; }
 }

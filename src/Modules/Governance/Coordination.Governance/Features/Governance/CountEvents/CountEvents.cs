@@ -1,3 +1,4 @@
+using Coordination.BusinessSupport.Contracts;
 using Coordination.Governance.Domain.Counting;
 using Coordination.Networking.Contracts;
 using Coordination.Platform.Messaging;
@@ -66,6 +67,30 @@ internal sealed class CountObservation(Inbox<GovernanceDbContext> inbox) : Modul
 {
     protected override Task HandleAsync(ObservationNoted message, CancellationToken ct) => Db.HearAsync(
         CountedKind.ObservationNoted, message.ObservationId, new(message.Title, message.On, null, null, message.Link, message.Version, message.Activities, message.State != "Dismissed"), ct);
+}
+
+/// <summary>A case of support has come to a result (S003-26). Its number stands for it: whom it is about is seen by those who may read cases.</summary>
+[ConsumerName("governance.count-case")]
+internal sealed class CountCase(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<CaseClosed, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(CaseClosed message, CancellationToken ct) => Db.HearAsync(
+        CountedKind.CaseClosed, message.CaseId, new(message.Number, message.ClosedOn, null, null, message.Link, message.Version, message.Activities ?? []), ct);
+}
+
+/// <summary>A case had been closed too soon: it is no result until it is closed again.</summary>
+[ConsumerName("governance.recount-case")]
+internal sealed class RecountCase(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<CaseReopened, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(CaseReopened message, CancellationToken ct) => Db.HearAsync(
+        CountedKind.CaseClosed, message.CaseId, new(string.Empty, message.OccurredAt.ToSwedishDate(), null, null, $"/stodarenden/{message.CaseId}", message.Version, [], IsCounted: false), ct);
+}
+
+/// <summary>Figures of real cases have been frozen as evidence (S003-R4.1, S003-R4.2).</summary>
+[ConsumerName("governance.count-evidence")]
+internal sealed class CountEvidence(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<SupportEvidenceRecorded, GovernanceDbContext>(inbox)
+{
+    protected override Task HandleAsync(SupportEvidenceRecorded message, CancellationToken ct) => Db.HearAsync(
+        CountedKind.EvidenceRecorded, message.EvidenceId, new(message.Title, message.On, null, null, message.Link, message.Version, message.Activities, message.State != "Withdrawn"), ct);
 }
 
 /// <summary>Which activities a network is tied to.</summary>

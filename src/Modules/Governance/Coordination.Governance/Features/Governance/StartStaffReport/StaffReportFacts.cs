@@ -164,6 +164,8 @@ internal sealed class StaffReportFacts(GovernanceDbContext db, MatterAccess acce
             CountedKind.EnquiryRouted => "anmälningar som slussats vidare",
             CountedKind.EnterpriseRegistered => "företag i registret",
             CountedKind.ObservationNoted => "iakttagelser i omvärlden",
+            CountedKind.CaseClosed => "avslutade stödärenden",
+            CountedKind.EvidenceRecorded => "underlag ur stödärenden",
             _ => "överenskommelser om samverkan",
         };
         return $"{counted.Total} {what} ({string.Join(", ", counted.PerYear.OrderBy(y => y.Key).Select(y => $"{y.Value} under {y.Key}"))})";
