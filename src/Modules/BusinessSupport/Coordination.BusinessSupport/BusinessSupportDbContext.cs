@@ -1,5 +1,6 @@
 using Coordination.BusinessSupport.Domain.Cases;
 using Coordination.BusinessSupport.Domain.Evidence;
+using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Domain.Offers;
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.Platform.Persistence;
@@ -25,6 +26,14 @@ internal sealed class BusinessSupportDbContext(DbContextOptions<BusinessSupportD
     public DbSet<SupportEvidence> Evidence => Set<SupportEvidence>();
 
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    public DbSet<ExternalCall> ExternalCalls => Set<ExternalCall>();
+
+    public DbSet<FundingApplication> FundingApplications => Set<FundingApplication>();
+
+    public DbSet<FundingScheme> FundingSchemes => Set<FundingScheme>();
+
+    public DbSet<GrantDecision> GrantDecisions => Set<GrantDecision>();
 
     public DbSet<LedgerRules> LedgerRules => Set<LedgerRules>();
 

@@ -1,4 +1,5 @@
 using Coordination.BusinessSupport.Features.BusinessSupport.AnswerSurvey;
+using Coordination.BusinessSupport.Features.BusinessSupport.FollowApplication;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowOpenOffers;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
@@ -21,6 +22,7 @@ public sealed class BusinessSupportModule : IModule
     [
         new(30, "Offers.Title", "/insatser", BusinessSupportPolicies.ReadOffers, "/insatser") { HeadingKey = Heading },
         new(31, "Cases.Title", "/stodarenden", BusinessSupportPolicies.ManageCases, "/stodarenden") { HeadingKey = Heading },
+        new(33, "Schemes.Title", "/bidrag", BusinessSupportPolicies.ReadFunding, "/bidrag") { HeadingKey = Heading },
         new(34, "Evidence.Title", "/stodunderlag", BusinessSupportPolicies.ReadEvidence, "/stodunderlag") { HeadingKey = Heading },
         new(35, "Navigation.Aid", "/stod", BusinessSupportPolicies.ReadAid, "/stod") { HeadingKey = Heading },
     ];
@@ -29,6 +31,8 @@ public sealed class BusinessSupportModule : IModule
     {
         services.AddModuleDatabase<BusinessSupportDbContext>(BusinessSupportDbContext.SchemaName);
         services.AddModuleOptions<OfferOptions>(OfferOptions.Section);
+        services.AddScoped<ApplicationLetter>();
+        services.AddSingleton<ApplicationTokens>();
         services.AddSingleton<SurveyTokens>();
     }
 }

@@ -1,0 +1,58 @@
+using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.BusinessSupport.Features.BusinessSupport.ApplyForFunding;
+
+/// <summary>What the public form and the adviser's share.</summary>
+internal abstract class ApplicationPage(BusinessSupportDbContext db, ApplyHandler handler, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public Guid Scheme { get; set; }
+
+    [FromRoute]
+    public Guid Call { get; set; }
+
+    [BindProperty]
+    public ApplicationInput Input { get; set; } = new();
+
+    public FundingScheme Of { get; private set; } = null!;
+
+    public FundingCall CallOf { get; private set; } = null!;
+
+    public bool IsOpen => Of.State == SchemeState.Published && CallOf.IsOpenOn(clock.TodayInSweden());
+
+    public IReadOnlyList<Option> Kinds => [.. Enum.GetValues<AccountKind>().Select(k => new Option(k.ToString(), texts[$"AccountKind.{k}"]))];
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var id = new FundingSchemeId(Scheme);
+        var scheme = await db.FundingSchemes.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id && s.State != SchemeState.Draft, HttpContext.RequestAborted);
+        if (scheme?.CallOf(Call) is not { } call)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        (Of, CallOf) = (scheme, call);
+        await next();
+    }
+
+    protected async Task<IActionResult> SendAsync(Func<FundingApplicationId, string> done, CancellationToken ct)
+    {
+        Input.Check(ModelState, Of, texts);
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        var id = new FundingApplicationId(this.IdOf(Input.NewId));
+        var result = await handler.HandleAsync(id, Of, CallOf, Input.ToText(), ct);
+        return result.Succeeded ? Redirect(done(id)) : this.Refuse(result, texts);
+    }
+}

@@ -1,0 +1,56 @@
+using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.BusinessSupport.Features.BusinessSupport.FollowApplication;
+using Coordination.Platform.Results;
+using Coordination.Platform.Security;
+using Coordination.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.BusinessSupport.Features.BusinessSupport.ApplyForFunding;
+
+/// <summary>Takes an application while its call is open. A second one of the same applicant to the same call is refused: the first stands.</summary>
+internal sealed class ApplyHandler(BusinessSupportDbContext db, ApplicationLetter letter, CurrentActor actor, TimeProvider clock)
+{
+    public async Task<Result> HandleAsync(FundingApplicationId id, FundingScheme scheme, FundingCall call, ApplicationText text, CancellationToken ct)
+    {
+        if (await IsStoredAsync(id, ct))
+        {
+            return Result.Success;
+        }
+
+        if (scheme.State != SchemeState.Published || !call.IsOpenOn(clock.TodayInSweden()))
+        {
+            return new Error("SUP-0631", "Applications.CallClosed", Kind: ErrorKind.Conflict);
+        }
+
+        if (await HasAppliedAsync(call, text, ct))
+        {
+            return Twice();
+        }
+
+        var application = new FundingApplication(id, scheme.Id, call.Id, text, clock.GetUtcNow(), actor.Actor.Name);
+        db.FundingApplications.Add(application);
+        letter.Add(db, application, scheme.Title);
+        try
+        {
+            await db.SaveOnceAsync(stop => IsStoredAsync(id, stop), ct);
+            return Result.Success;
+        }
+        catch (DbUpdateException)
+        {
+            // Two of the same applicant in the same moment: the index has let one in.
+            if (await HasAppliedAsync(call, text, ct))
+            {
+                return Twice();
+            }
+
+            throw;
+        }
+    }
+
+    private Task<bool> HasAppliedAsync(FundingCall call, ApplicationText text, CancellationToken ct) =>
+        db.FundingApplications.AnyAsync(a => a.CallId == call.Id && a.ApplicantNumber == text.ApplicantNumber && a.State != ApplicationState.Withdrawn, ct);
+
+    private Task<bool> IsStoredAsync(FundingApplicationId id, CancellationToken ct) => db.FundingApplications.AnyAsync(a => a.Id == id, ct);
+
+    private static Error Twice() => new("SUP-0632", "Applications.Twice", "Number", ErrorKind.Rule);
+}

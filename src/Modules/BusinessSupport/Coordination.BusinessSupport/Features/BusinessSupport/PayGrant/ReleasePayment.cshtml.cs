@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.Platform.Security;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.BusinessSupport.Features.BusinessSupport.PayGrant;
+
+/// <summary>Release a payment; not while a condition that it rests on is open.</summary>
+[Authorize(Policy = BusinessSupportPolicies.DecideFunding)]
+internal sealed class ReleasePaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, authorization, texts)
+{
+    [BindProperty]
+    public ReleaseInput Input { get; set; } = new();
+
+    protected override bool Fits => Record.PaymentOf(Which) is { State: PaymentState.Planned };
+
+    public void OnGet() => Input = new ReleaseInput { Version = Record.Version, On = clock.TodayInSweden() };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (Input.On > clock.TodayInSweden())
+        {
+            ModelState.AddModelError("Input.On", Words["Days.InFuture"]);
+        }
+
+        return !ModelState.IsValid
+            ? this.PageAgain()
+            : await ChangeAsync(Input.Version, () => Record.Release(Which, Input.On!.Value, clock.GetUtcNow(), actor.Actor.Name), "Grants.ReleasedNow", ct);
+    }
+}
+
+/// <summary>What the form holds.</summary>
+internal sealed class ReleaseInput
+{
+    public long Version { get; set; }
+
+    [Display(Name = "Days.On"), Required(ErrorMessage = "Days.OnMissing")]
+    public DateOnly? On { get; set; }
+}

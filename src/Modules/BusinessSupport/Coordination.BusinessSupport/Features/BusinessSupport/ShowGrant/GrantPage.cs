@@ -1,0 +1,43 @@
+using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.BusinessSupport.Features.BusinessSupport.EditRecord;
+using Coordination.Platform.Results;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
+
+/// <summary>A page about one grant.</summary>
+internal abstract class GrantPage(BusinessSupportDbContext db, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : RecordPage<GrantDecision>(db, authorization)
+{
+    public override string Address => $"/bidrag/beslut/{Id}";
+
+    public FundingScheme Scheme { get; private set; } = null!;
+
+    protected IStringLocalizer<Texts> Words => texts;
+
+    protected override string ManagePolicy => BusinessSupportPolicies.ManageFunding;
+
+    protected override Task<GrantDecision?> FindAsync(Guid id, CancellationToken ct)
+    {
+        var grant = new GrantDecisionId(id);
+        return Db.GrantDecisions.AsSplitQuery().SingleOrDefaultAsync(g => g.Id == grant, ct);
+    }
+
+    protected override async Task PrepareAsync(CancellationToken ct) => Scheme = await Db.FundingSchemes.AsNoTracking().AsSplitQuery().SingleAsync(s => s.Id == Record.SchemeId, ct);
+
+    /// <summary>Saves a verb and shows the grant; a refusal stands at its field.</summary>
+    protected async Task<IActionResult> ChangeAsync(long version, Func<Result> verb, string announcement, CancellationToken ct)
+    {
+        var result = await SaveAsync(version, verb, ct);
+        if (!result.Succeeded)
+        {
+            return this.Refuse(result, texts);
+        }
+
+        this.Announce(texts[announcement]);
+        return Redirect(Address);
+    }
+}
