@@ -315,6 +315,443 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                     b.ToTable("support_evidence", "business_support");
                 });
 
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.ExternalCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assessment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("assessment");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<string>("ForWhom")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("for_whom");
+
+                    b.Property<string>("Funder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("funder");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_call");
+
+                    b.HasIndex("ClosesOn", "Id")
+                        .HasDatabaseName("ix_external_call_closes_on_id");
+
+                    b.ToTable("external_call", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.FundingApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("account_kind");
+
+                    b.Property<string>("AccountNumber")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("account_number");
+
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("applicant_name");
+
+                    b.Property<string>("ApplicantNumber")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("applicant_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Benefit")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("benefit");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("contact_name");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("int")
+                        .HasColumnName("first_year");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("ground");
+
+                    b.Property<decimal>("Kronor")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("kronor");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("received_by");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UndertakingId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("undertaking_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("int")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funding_application");
+
+                    b.HasIndex("UndertakingId")
+                        .HasDatabaseName("ix_funding_application_undertaking_id");
+
+                    b.HasIndex("CallId", "ApplicantNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_funding_application_one_to_a_call")
+                        .HasFilter("state <> 'Withdrawn'");
+
+                    b.HasIndex("SchemeId", "ReceivedAt")
+                        .HasDatabaseName("ix_funding_application_scheme_id_received_at");
+
+                    b.ToTable("funding_application", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.FundingScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommitteeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsAid")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_aid");
+
+                    b.Property<int>("MostYears")
+                        .HasColumnType("int")
+                        .HasColumnName("most_years");
+
+                    b.Property<string>("NoAidGround")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("no_aid_ground");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("registered_at");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("registered_by");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funding_scheme");
+
+                    b.HasIndex("State", "Title", "Id")
+                        .HasDatabaseName("ix_funding_scheme_state_title_id");
+
+                    b.ToTable("funding_scheme", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.GrantDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("account_kind");
+
+                    b.Property<string>("AccountNumber")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("account_number");
+
+                    b.Property<Guid?>("AidRecordId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("aid_record_id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("CommitteeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("ExceptionalReasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("exceptional_reasons");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("int")
+                        .HasColumnName("first_year");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("ground");
+
+                    b.Property<decimal>("Kronor")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("kronor");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reach");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<Guid?>("UndertakingId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("undertaking_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("int")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grant_decision");
+
+                    b.HasIndex("AidRecordId")
+                        .HasDatabaseName("ix_grant_decision_aid_record_id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grant_decision_application_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_grant_decision_scheme_id");
+
+                    b.HasIndex("UndertakingId")
+                        .HasDatabaseName("ix_grant_decision_undertaking_id");
+
+                    b.HasIndex("DecidedOn", "Id")
+                        .HasDatabaseName("ix_grant_decision_decided_on_id");
+
+                    b.ToTable("grant_decision", "business_support");
+                });
+
             modelBuilder.Entity("Coordination.BusinessSupport.Domain.Offers.Offer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1789,6 +2226,451 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         });
 
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.FundingApplication", b =>
+                {
+                    b.HasOne("Coordination.BusinessSupport.Domain.Funding.FundingScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_application_funding_scheme_scheme_id");
+
+                    b.HasOne("Coordination.BusinessSupport.Domain.StateAid.Undertaking", null)
+                        .WithMany()
+                        .HasForeignKey("UndertakingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_funding_application_undertaking_undertaking_id");
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.ApplicationAssessment", "Assessments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Assessor")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("assessor");
+
+                            b1.Property<string>("AssessorId")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("assessor_id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("assessed_at");
+
+                            b1.Property<string>("Interest")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("interest");
+
+                            b1.Property<string>("Judgement")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("judgement");
+
+                            b1.Property<string>("Recommendation")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("recommendation");
+
+                            b1.Property<Guid>("application_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("application_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_application_assessment");
+
+                            b1.HasIndex("application_id")
+                                .HasDatabaseName("ix_application_assessment_application_id");
+
+                            b1.ToTable("application_assessment", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("application_id")
+                                .HasConstraintName("fk_application_assessment_funding_application_application_id");
+                        });
+
+                    b.Navigation("Assessments");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.FundingScheme", b =>
+                {
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.BudgetFrame", "Frames", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal>("Kronor")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)")
+                                .HasColumnName("kronor");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<Guid>("scheme_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("scheme_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_budget_frame");
+
+                            b1.HasIndex("scheme_id")
+                                .HasDatabaseName("ix_budget_frame_scheme_id");
+
+                            b1.ToTable("budget_frame", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("scheme_id")
+                                .HasConstraintName("fk_budget_frame_funding_scheme_scheme_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.FundingCall", "Calls", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("ClosesOn")
+                                .HasColumnType("date")
+                                .HasColumnName("closes_on");
+
+                            b1.Property<DateOnly>("OpensOn")
+                                .HasColumnType("date")
+                                .HasColumnName("opens_on");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("title");
+
+                            b1.Property<Guid>("scheme_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("scheme_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_funding_call");
+
+                            b1.HasIndex("scheme_id")
+                                .HasDatabaseName("ix_funding_call_scheme_id");
+
+                            b1.ToTable("funding_call", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("scheme_id")
+                                .HasConstraintName("fk_funding_call_funding_scheme_scheme_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.SchemeCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("scheme_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("scheme_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_scheme_criterion");
+
+                            b1.HasIndex("scheme_id")
+                                .HasDatabaseName("ix_scheme_criterion_scheme_id");
+
+                            b1.ToTable("scheme_criterion", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("scheme_id")
+                                .HasConstraintName("fk_scheme_criterion_funding_scheme_scheme_id");
+                        });
+
+                    b.Navigation("Calls");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Frames");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.GrantDecision", b =>
+                {
+                    b.HasOne("Coordination.BusinessSupport.Domain.StateAid.AidRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AidRecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grant_decision_aid_record_aid_record_id");
+
+                    b.HasOne("Coordination.BusinessSupport.Domain.Funding.FundingApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grant_decision_funding_application_application_id");
+
+                    b.HasOne("Coordination.BusinessSupport.Domain.Funding.FundingScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grant_decision_funding_scheme_scheme_id");
+
+                    b.HasOne("Coordination.BusinessSupport.Domain.StateAid.Undertaking", null)
+                        .WithMany()
+                        .HasForeignKey("UndertakingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grant_decision_undertaking_undertaking_id");
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.GrantCondition", "Conditions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("ClosedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("closed_on");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Evidence")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("evidence");
+
+                            b1.Property<long>("HeardVersion")
+                                .HasColumnType("bigint")
+                                .HasColumnName("heard_version")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid?>("PaymentId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("payment_id");
+
+                            b1.Property<string>("Report")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("report");
+
+                            b1.Property<DateOnly?>("ReportedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("reported_on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasColumnName("what");
+
+                            b1.Property<Guid>("grant_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("grant_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_grant_condition");
+
+                            b1.HasIndex("DueOn")
+                                .HasDatabaseName("ix_grant_condition_due_on");
+
+                            b1.HasIndex("grant_id")
+                                .HasDatabaseName("ix_grant_condition_grant_id");
+
+                            b1.ToTable("grant_condition", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("grant_id")
+                                .HasConstraintName("fk_grant_condition_grant_decision_grant_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.HistoryEntry", "History", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("grant_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("grant_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_grant_entry");
+
+                            b1.HasIndex("grant_id")
+                                .HasDatabaseName("ix_grant_entry_grant_id");
+
+                            b1.ToTable("grant_entry", "business_support");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("grant_id")
+                                .HasConstraintName("fk_grant_entry_grant_decision_grant_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.GrantPayment", "Payments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Because")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("because");
+
+                            b1.Property<decimal>("Kronor")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)")
+                                .HasColumnName("kronor");
+
+                            b1.Property<decimal>("ReclaimedKronor")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)")
+                                .HasColumnName("reclaimed_kronor");
+
+                            b1.Property<DateOnly?>("ReleasedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("released_on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<Guid>("grant_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("grant_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_grant_payment");
+
+                            b1.HasIndex("grant_id")
+                                .HasDatabaseName("ix_grant_payment_grant_id");
+
+                            b1.ToTable("grant_payment", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("grant_id")
+                                .HasConstraintName("fk_grant_payment_grant_decision_grant_id");
+                        });
+
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.GrantReclaim", "Reclaims", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Because")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("because");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("reclaimed_by");
+
+                            b1.Property<decimal>("Kronor")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)")
+                                .HasColumnName("kronor");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("reclaimed_on");
+
+                            b1.Property<Guid>("PaymentId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("payment_id");
+
+                            b1.Property<Guid>("grant_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("grant_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_grant_reclaim");
+
+                            b1.HasIndex("grant_id")
+                                .HasDatabaseName("ix_grant_reclaim_grant_id");
+
+                            b1.ToTable("grant_reclaim", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("grant_id")
+                                .HasConstraintName("fk_grant_reclaim_grant_decision_grant_id");
+                        });
+
+                    b.Navigation("Conditions");
+
+                    b.Navigation("History");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Reclaims");
                 });
 
             modelBuilder.Entity("Coordination.BusinessSupport.Domain.Offers.Offer", b =>
