@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using Coordination.Host.Database;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Options;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -22,15 +24,20 @@ internal static class ProductCommands
         args.Count > 0 && (HelpWords.Contains(args[0], StringComparer.Ordinal) || !IsConfiguration(args[0]));
 
     /// <summary>Runs a command.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="output">What the caller asked for.</param>
+    /// <param name="error">What went wrong, in words.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="settings">Settings for commands that use the database, as the web host's command line takes them.</param>
     /// <returns>The process's exit code: <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken ct)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken ct, IReadOnlyList<string>? settings = null)
     {
         if (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en")
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
         }
 
-        var parsed = Compose(Modules.All).Parse(args);
+        var parsed = Compose(Modules.All, settings ?? []).Parse(args);
         var configuration = new InvocationConfiguration { Output = output, Error = error };
         if (parsed.Errors.Count == 0)
         {
@@ -44,7 +51,7 @@ internal static class ProductCommands
     private static bool IsConfiguration(string argument) =>
         argument.Contains('=', StringComparison.Ordinal) || argument.StartsWith("--", StringComparison.Ordinal) || argument.StartsWith('/');
 
-    private static RootCommand Compose(IReadOnlyList<IModule> modules)
+    private static RootCommand Compose(IReadOnlyList<IModule> modules, IReadOnlyList<string> settings)
     {
         var factory = new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
         var own = factory.Create(typeof(Texts));
@@ -55,7 +62,7 @@ internal static class ProductCommands
             var texts = factory.Create($"{assembly}.{nameof(Texts)}", assembly);
             foreach (var command in module.Commands)
             {
-                Add(root, command, texts);
+                Add(root, command, texts, settings);
             }
         }
 
@@ -72,7 +79,7 @@ internal static class ProductCommands
         return root;
     }
 
-    private static void Add(Command root, IModuleCommand command, IStringLocalizer texts)
+    private static void Add(Command root, IModuleCommand command, IStringLocalizer texts, IReadOnlyList<string> settings)
     {
         var words = command.Name.Split(' ');
         var parent = root;
@@ -88,10 +95,10 @@ internal static class ProductCommands
             parent = next;
         }
 
-        parent.Add(Translate(words[^1], command, texts));
+        parent.Add(Translate(words[^1], command, texts, settings));
     }
 
-    private static Command Translate(string name, IModuleCommand command, IStringLocalizer texts)
+    private static Command Translate(string name, IModuleCommand command, IStringLocalizer texts, IReadOnlyList<string> settings)
     {
         var translated = new Command(name, texts[command.DescriptionKey]);
         var arguments = command.Parameters.Where(p => p is { IsSwitch: false, IsMany: false }).Select(p => new Argument<string>(p.Name) { Description = texts[p.DescriptionKey] }).ToList();
@@ -100,7 +107,7 @@ internal static class ProductCommands
         arguments.ForEach(translated.Add);
         lists.ForEach(translated.Add);
         switches.ForEach(translated.Add);
-        translated.SetAction((parsed, ct) =>
+        translated.SetAction(async (parsed, ct) =>
         {
             var values = arguments.ToDictionary(a => a.Name, a => parsed.GetRequiredValue(a), StringComparer.Ordinal);
             foreach (var given in switches.Where(parsed.GetValue))
@@ -111,9 +118,37 @@ internal static class ProductCommands
             var call = new CommandCall(values, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, texts)
             {
                 Lists = lists.ToDictionary(a => a.Name, IReadOnlyList<string> (a) => parsed.GetRequiredValue(a), StringComparer.Ordinal),
+                OpenProductAsync = token => OpenProductAsync(settings, token),
             };
-            return command.RunAsync(call, ct);
+            try
+            {
+                return await command.RunAsync(call, ct);
+            }
+            catch (Exception exception) when (CannotStartException.Describe(exception) is { Count: > 0 } problems)
+            {
+                await StartProblems.WriteAsync(call.Error, problems);
+                return ExitCodes.Refused;
+            }
         });
         return translated;
+    }
+
+    /// <summary>The log is silent: what a command prints is for the one who called it.</summary>
+    private static async Task<CommandProduct> OpenProductAsync(IReadOnlyList<string> settings, CancellationToken ct)
+    {
+        var builder = CoordinationHost.CreateBuilder([.. settings]);
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        try
+        {
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            await app.Services.StartDatabaseAsync(ct);
+            return new(app, app.Services.CreateAsyncScope());
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 }

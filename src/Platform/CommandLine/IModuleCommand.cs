@@ -1,10 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Platform.CommandLine;
 
 /// <summary>
 /// A command that a module adds to the product's command line, for example <c>plan read FILE --json</c>. Commands run without
-/// starting the web host or a database; the Host composes them and turns what they return into the exit code.
+/// starting the web host or a database unless they ask for it; the Host composes them and turns what they return into the exit code.
 /// </summary>
 public interface IModuleCommand
 {
@@ -47,6 +48,9 @@ public sealed record CommandCall(IReadOnlyDictionary<string, string> Values, Tex
     /// <summary>Values of the parameters that take several, by name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>Starts the product's services and its database, without its web host, jobs and relay: what is told waits in the outbox.</summary>
+    public Func<CancellationToken, Task<CommandProduct>> OpenProductAsync { get; init; } = _ => throw new InvalidOperationException("This command line has no product to open.");
+
     /// <summary>The value of a parameter that must be given.</summary>
     public string Value(string name) => Values[name];
 
@@ -55,6 +59,21 @@ public sealed record CommandCall(IReadOnlyDictionary<string, string> Values, Tex
 
     /// <summary>Whether a switch is set.</summary>
     public bool Has(string name) => Values.ContainsKey(name);
+}
+
+/// <summary>The product's services for the length of a command.</summary>
+/// <param name="host">Disposed of last.</param>
+/// <param name="scope">The command's own scope.</param>
+public sealed class CommandProduct(IAsyncDisposable host, AsyncServiceScope scope) : IAsyncDisposable
+{
+    public IServiceProvider Services => scope.ServiceProvider;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await host.DisposeAsync();
+    }
 }
 
 /// <summary>What the process answers.</summary>

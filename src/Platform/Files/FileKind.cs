@@ -21,13 +21,19 @@ public sealed record FileKind(string Extension, string ContentType)
 
     public static FileKind Jpeg { get; } = new(".jpg", "image/jpeg");
 
-    /// <summary>All that may be stored.</summary>
+    /// <summary>Only where a purpose names it: a browser would run what stands in it.</summary>
+    public static FileKind Xml { get; } = new(".xml", "application/xml");
+
+    /// <summary>Only where a purpose names it.</summary>
+    public static FileKind Json { get; } = new(".json", "application/json");
+
+    /// <summary>All that may be stored for any purpose.</summary>
     public static IReadOnlyList<FileKind> All { get; } = [Docx, Xlsx, Csv, Markdown, Text, Pdf, Png, Jpeg];
 
     /// <summary>The kind that a name says, or null.</summary>
     public static FileKind? Named(string name)
     {
         var extension = Path.GetExtension(name).ToLowerInvariant();
-        return extension == ".jpeg" ? Jpeg : All.FirstOrDefault(k => k.Extension == extension);
+        return extension == ".jpeg" ? Jpeg : All.Append(Xml).Append(Json).FirstOrDefault(k => k.Extension == extension);
     }
 }

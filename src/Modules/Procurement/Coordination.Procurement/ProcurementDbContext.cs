@@ -1,5 +1,6 @@
 using Coordination.Platform.Persistence;
 using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Imports;
 using Coordination.Procurement.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public const string SchemaName = "procurement";
 
     public override string Schema => SchemaName;
+
+    public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
 
     public DbSet<ProcurementCase> Cases => Set<ProcurementCase>();
 

@@ -1,7 +1,10 @@
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Coordination.Procurement.Features.Procurement.ImportNotices;
 using Coordination.Procurement.Features.Procurement.ReadNotices;
+using Coordination.Procurement.Features.Procurement.SweepImportFolder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +19,11 @@ public sealed class ProcurementModule : IModule
 
     public IReadOnlyList<NavigationEntry> Navigation => [];
 
-    public IReadOnlyList<IModuleCommand> Commands => [new ReadNoticesCommand()];
+    public IReadOnlyList<IModuleCommand> Commands => [new ReadNoticesCommand(), new ImportNoticesCommand()];
 
-    public void Register(IServiceCollection services, IConfiguration configuration) =>
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDatabase<ProcurementDbContext>(ProcurementDbContext.SchemaName);
+        services.AddModuleOptions<ImportOptions>(ImportOptions.Section);
+    }
 }

@@ -19,11 +19,7 @@ internal static class NoticeFile
     /// <param name="limits">How much it may ask for.</param>
     public static IEnumerable<NoticeReading> Read(Stream stream, string file, NoticeFileLimits limits)
     {
-        var beginning = new byte[LongestBeginning];
-        stream.Position = 0;
-        var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-        stream.Position = 0;
-        var (source, encoding) = Recognise(beginning.AsSpan(0, length));
+        var (source, encoding, _) = Recognise(Beginning(stream));
         var most = source == NoticeSource.Statistics ? limits.MaxTableBytes : limits.MaxBytes;
         if (source is null || stream.Length > most)
         {
@@ -38,7 +34,19 @@ internal static class NoticeFile
         };
     }
 
-    private static (NoticeSource? Source, Encoding? Encoding) Recognise(ReadOnlySpan<byte> beginning)
+    /// <summary>Whether it is a table that only adds to procurements that others tell of.</summary>
+    public static bool AddsToOthers(Stream stream) => Recognise(Beginning(stream)).Table is { } table && table != StatisticsTable.Procurements;
+
+    private static byte[] Beginning(Stream stream)
+    {
+        var beginning = new byte[LongestBeginning];
+        stream.Position = 0;
+        var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return beginning[..length];
+    }
+
+    private static (NoticeSource? Source, Encoding? Encoding, StatisticsTable? Table) Recognise(ReadOnlySpan<byte> beginning)
     {
         // Marks of byte order, and the zeros of UTF-16, tell nothing about the format.
         var first = (byte)0;
@@ -53,12 +61,13 @@ internal static class NoticeFile
 
         switch (first)
         {
-            case (byte)'<': return (NoticeSource.Eforms, null);
-            case (byte)'{' or (byte)'[': return (NoticeSource.Ocds, null);
+            case (byte)'<': return (NoticeSource.Eforms, null, null);
+            case (byte)'{' or (byte)'[': return (NoticeSource.Ocds, null, null);
             default:
                 var encoding = EncodingOf(beginning);
                 var line = encoding.GetString(beginning).TrimStart('\uFEFF').Split('\n', 2)[0];
-                return StatisticsRow.TableOf(line.Split([',', ';', '\t'], StringSplitOptions.None).Select(h => h.Trim('"', ' ', '\r')).ToList()) is null ? (null, null) : (NoticeSource.Statistics, encoding);
+                var table = StatisticsRow.TableOf([.. line.Split([',', ';', '\t']).Select(h => h.Trim('"', ' ', '\r'))]);
+                return table is null ? (null, null, null) : (NoticeSource.Statistics, encoding, table);
         }
     }
 

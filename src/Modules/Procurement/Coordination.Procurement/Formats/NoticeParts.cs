@@ -37,6 +37,9 @@ internal sealed record NoticeLot
     /// <summary>Kinds of reserved participation; empty when open to all or when nothing is said.</summary>
     public IReadOnlyList<string> Reserved { get; init; } = [];
 
+    /// <summary>Whether anything is said of reserved participation, also that there is none.</summary>
+    public bool IsReservationStated { get; init; }
+
     /// <summary>yes, no or not-known.</summary>
     public string? ReservedExecution { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed record NoticeLot
 /// <param name="Tenders">How many tenders were received.</param>
 internal sealed record NoticeLotResult(string Lot, string? Result, int? Tenders);
 
-/// <summary>Somebody who got a contract.</summary>
+/// <summary>Somebody who got a contract, once for each lot where that is said.</summary>
 /// <param name="Name">As written.</param>
 /// <param name="OrganisationNumber">As written.</param>
 /// <param name="Size">micro, small, medium, large, non-sme.</param>

@@ -57,6 +57,15 @@ internal static class NoticeProblems
     /// <summary>The same row again.</summary>
     public const string Repeated = "Repeated";
 
+    /// <summary>The notice's id and version belong to another procurement.</summary>
+    public const string TakenElsewhere = "TakenElsewhere";
+
+    /// <summary>A row adds to a procurement that has not been read.</summary>
+    public const string UnknownProcurement = "UnknownProcurement";
+
+    /// <summary>The database does not take it.</summary>
+    public const string NotStored = "NotStored";
+
     /// <summary>A row does not have as many fields as its headings.</summary>
     public const string RaggedRow = "RaggedRow";
 }

@@ -66,6 +66,9 @@ internal sealed record NoticeReading
 
     public NoticeMoment? IssuedAt { get; init; }
 
+    /// <summary>How far it has come, where the source has a word for it: cancelled, unsuccessful …</summary>
+    public string? State { get; init; }
+
     public IReadOnlyList<NoticeOrganisation> Buyers { get; init; } = [];
 
     public string? Title { get; init; }
@@ -103,6 +106,9 @@ internal sealed record NoticeReading
 
     /// <summary>Kinds of reserved participation: res-ws, res-pub-ser, or <see cref="ReservedKinds.Unstated"/>.</summary>
     public IReadOnlyList<string> Reserved { get; init; } = [];
+
+    /// <summary>Whether anything is said of reserved participation, also that there is none.</summary>
+    public bool IsReservationStated { get; init; }
 
     /// <summary>Whether the execution is reserved; null when nothing is said.</summary>
     public bool? ReservedExecution { get; init; }

@@ -77,6 +77,8 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         winner.Property(w => w.Number).HasMaxLength(50).HasAnnotation(AuditAnnotations.Secret, true);
         winner.Property(w => w.Lot).HasMaxLength(100);
         winner.Property(w => w.Size).HasMaxLength(50);
+        winner.Property(w => w.LegalForm).HasMaxLength(100);
+        winner.Property(w => w.Count).HasDefaultValue(1);
         winner.Property(w => w.Value).HasPrecision(20, 2);
         winner.Property(w => w.Currency).HasMaxLength(3).IsUnicode(false);
         winner.Ignore(w => w.Money);

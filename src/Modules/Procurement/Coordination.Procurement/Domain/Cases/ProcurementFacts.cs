@@ -136,6 +136,12 @@ internal sealed record WinnerFacts
     /// <summary>micro, small, medium, large, or as the source has it.</summary>
     public string? Size { get; init; }
 
+    /// <summary>As statistics tell it, for example Ekonomiska föreningar.</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>How many suppliers it stands for: statistics only count them.</summary>
+    public int Count { get; init; } = 1;
+
     public StatedMoney Value { get; init; }
 }
 

@@ -10,6 +10,8 @@ internal sealed class Winner
         Number = facts.Number.Kept(50);
         Lot = facts.Lot;
         Size = facts.Size.Kept(50);
+        LegalForm = facts.LegalForm.Kept(100);
+        Count = facts.Count;
         (Value, Currency, IsValueWithheld) = facts.Value;
     }
 
@@ -28,6 +30,10 @@ internal sealed class Winner
 
     public string? Size { get; private set; }
 
+    public string? LegalForm { get; private set; }
+
+    public int Count { get; private set; } = 1;
+
     public decimal? Value { get; private set; }
 
     public string? Currency { get; private set; }
@@ -36,5 +42,5 @@ internal sealed class Winner
 
     public StatedMoney Money => new(Value, Currency, IsValueWithheld);
 
-    public WinnerFacts ToFacts() => new() { Name = Name, Number = Number, Lot = Lot, Size = Size, Value = Money };
+    public WinnerFacts ToFacts() => new() { Name = Name, Number = Number, Lot = Lot, Size = Size, LegalForm = LegalForm, Count = Count, Value = Money };
 }

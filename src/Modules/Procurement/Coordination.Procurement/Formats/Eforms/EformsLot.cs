@@ -53,6 +53,7 @@ internal static class EformsLot
     {
         var reserved = new List<string>();
         string? execution = null;
+        var isStated = false;
         for (var terms = cursor.Open(); cursor.Next(terms);)
         {
             if (cursor.Name == "TendererQualificationRequest")
@@ -61,9 +62,13 @@ internal static class EformsLot
                 {
                     for (var requirement = cursor.Open(); cursor.Next(requirement, "TendererRequirementTypeCode");)
                     {
-                        if (cursor.List is "reserved-procurement" && cursor.Code() is { } code && code != "none")
+                        if (cursor.List is "reserved-procurement" && cursor.Code() is { } code)
                         {
-                            reserved.Add(code);
+                            isStated = true;
+                            if (code != "none")
+                            {
+                                reserved.Add(code);
+                            }
                         }
                     }
                 }
@@ -80,7 +85,7 @@ internal static class EformsLot
             }
         }
 
-        return lot with { Reserved = reserved, ReservedExecution = execution };
+        return lot with { Reserved = reserved, IsReservationStated = isStated, ReservedExecution = execution };
     }
 
     private static NoticeLot ReadProcess(XmlCursor cursor, NoticeLot lot)

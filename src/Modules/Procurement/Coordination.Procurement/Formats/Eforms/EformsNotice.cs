@@ -88,6 +88,7 @@ internal sealed class EformsNotice(XmlCursor cursor)
             AdditionalCpv = _project.AdditionalCpv,
             Lots = _lots,
             Reserved = [.. own.SelectMany(l => l.Reserved).Distinct(StringComparer.Ordinal)],
+            IsReservationStated = own.Count > 0 && own.TrueForAll(l => l.IsReservationStated),
             ReservedExecution = own.Any(l => l.ReservedExecution is "yes") ? true : own.Any(l => l.ReservedExecution is "no") ? false : null,
             SocialObjectives = [.. own.SelectMany(l => l.SocialObjectives).Distinct(StringComparer.Ordinal)],
             EstimatedValue = _project.EstimatedValue,

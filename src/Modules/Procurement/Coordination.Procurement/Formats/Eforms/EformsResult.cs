@@ -19,8 +19,7 @@ internal sealed record EformsResult(IReadOnlyList<NoticeWinner> Winners, IReadOn
 
         var tenders = ById(notice.Tenders, t => t.Id);
         var parties = ById(notice.Parties, p => p.Id);
-        var winners = new Dictionary<NoticeOrganisation, List<EformsTender>>();
-        var order = new List<NoticeOrganisation>();
+        var winners = new List<(NoticeOrganisation Organisation, string? Lot, NoticeMoney? Value)>();
         foreach (var id in won.Distinct(StringComparer.Ordinal))
         {
             if (!tenders.TryGetValue(id, out var tender))
@@ -33,41 +32,37 @@ internal sealed record EformsResult(IReadOnlyList<NoticeWinner> Winners, IReadOn
             }
             else
             {
-                Add(notice, cursor, place, winners, order, tender, party);
+                var lot = tender.Lot ?? notice.Results.Find(r => r.Tenders.Contains(tender.Id))?.Lot;
+                winners.AddRange(Organisations(notice, cursor, place, party).Select(o => (o, lot, tender.Value)));
             }
         }
 
-        return new([.. order.Select(o => Winner(o, winners[o], notice.Results))], [.. notice.Results.Select(r => new NoticeLotResult(r.Lot ?? "", r.Code, r.Received))]);
+        return new(
+            [.. winners.GroupBy(w => (w.Organisation, w.Lot)).Select(g => Winner(g.Key.Organisation, g.Key.Lot, [.. g.Select(w => w.Value)]))],
+            [.. notice.Results.Select(r => new NoticeLotResult(r.Lot ?? "", r.Code, r.Received))]);
     }
 
-    private static void Add(
-        EformsExtension notice, XmlCursor cursor, string place, Dictionary<NoticeOrganisation, List<EformsTender>> winners, List<NoticeOrganisation> order, EformsTender tender, EformsParty party)
+    private static IEnumerable<NoticeOrganisation> Organisations(EformsExtension notice, XmlCursor cursor, string place, EformsParty party)
     {
         foreach (var id in party.Organisations)
         {
-            if (notice.Organisation(id) is not { } organisation)
+            if (notice.Organisation(id) is { } organisation)
             {
-                cursor.Note(NoticeProblems.UnknownReference, $"{place}/TenderingParty/Tenderer/ID", id);
-            }
-            else if (winners.TryGetValue(organisation, out var others))
-            {
-                others.Add(tender);
+                yield return organisation;
             }
             else
             {
-                winners[organisation] = [tender];
-                order.Add(organisation);
+                cursor.Note(NoticeProblems.UnknownReference, $"{place}/TenderingParty/Tenderer/ID", id);
             }
         }
     }
 
-    private static NoticeWinner Winner(NoticeOrganisation organisation, List<EformsTender> tenders, List<EformsLotResult> results)
+    /// <summary>Several tenders for one lot are added up where all tell their value in one currency.</summary>
+    private static NoticeWinner Winner(NoticeOrganisation organisation, string? lot, List<NoticeMoney?> values)
     {
-        var lots = tenders.Select(t => t.Lot ?? results.FirstOrDefault(r => r.Tenders.Contains(t.Id))?.Lot).Where(l => l is not null).Select(l => l!).Distinct(StringComparer.Ordinal).ToList();
-        var values = tenders.Select(t => t.Value).ToList();
         var currency = values[0]?.Currency;
         var value = values.TrueForAll(v => v is not null && v.Currency == currency) ? new NoticeMoney(values.Sum(v => v!.Amount), currency) : null;
-        return new(organisation.Name, organisation.OrganisationNumber, organisation.Size, null, lots, value);
+        return new(organisation.Name, organisation.OrganisationNumber, organisation.Size, null, lot is null ? [] : [lot], value);
     }
 
     private static Dictionary<string, T> ById<T>(List<T> all, Func<T, string> id)

@@ -68,6 +68,7 @@ internal sealed class OcdsRelease
             FormType = FormOf(tags),
             Language = _release["language"].Text(),
             IssuedAt = Moment(_release["date"]),
+            State = _tender["status"].Text(),
             Buyers = buyer is null ? [] : [buyer],
             Title = title,
             Description = _tender["description"].Text() is { } text ? System.Net.WebUtility.HtmlDecode(text).Trim() : null,

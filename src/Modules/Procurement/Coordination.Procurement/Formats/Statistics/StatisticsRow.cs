@@ -119,6 +119,7 @@ internal sealed class StatisticsRow
             IsJoint = Flag(StatisticsColumns.Joint),
             IsReviewed = Flag(StatisticsColumns.Reviewed),
             MainCpv = Cpv(),
+            IsReservationStated = reserved is not null,
             Reserved = reserved == true ? [ReservedKinds.Unstated] : [],
             ReservedExecution = Flag(StatisticsColumns.ReservedExecution),
             IsSocial = Flag(StatisticsColumns.Social),

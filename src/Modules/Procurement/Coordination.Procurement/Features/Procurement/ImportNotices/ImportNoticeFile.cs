@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Coordination.Platform.Messaging;
+using Coordination.Platform.Security;
+using Coordination.Procurement.Domain.Imports;
+using Coordination.Procurement.Formats;
+
+namespace Coordination.Procurement.Features.Procurement.ImportNotices;
+
+/// <summary>Takes one file into the register and leaves a line that tells what came of it.</summary>
+internal sealed class ImportNoticeFileHandler(ProcurementDbContext db, ImportNoticesHandler notices, CurrentActor actor, TimeProvider clock)
+{
+    private const int MostKept = 500;
+
+    /// <param name="file">Seekable; not closed.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="stamp">What tells a watched file from its next version.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="ct">Stops between batches; what is stored stays, and the next try finds it.</param>
+    public async Task<ImportTally> HandleAsync(Stream file, string name, string? stamp, Func<Task>? progress, CancellationToken ct)
+    {
+        var tally = new ImportTally();
+        await notices.HandleAsync(NoticeFile.Read(file, name, NoticeFileLimits.Standard), tally, progress, ct);
+        db.ImportedFiles.Add(new ImportedFile
+        {
+            Id = Guid.CreateVersion7(),
+            Name = name.Length <= ImportedFile.LongestName ? name : name[..ImportedFile.LongestName],
+            Stamp = stamp,
+            ReadAt = clock.GetUtcNow(),
+            By = actor.Actor.Name,
+            Read = tally.Read,
+            New = tally.New,
+            Changed = tally.Changed,
+            Unchanged = tally.Unchanged,
+            Rejected = tally.Rejected,
+            Doubtful = tally.Doubtful,
+            Remarks = JsonSerializer.Serialize(tally.Rejections.Concat(tally.Remarks).Take(MostKept), MessageJson.Options),
+        });
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        return tally;
+    }
+}

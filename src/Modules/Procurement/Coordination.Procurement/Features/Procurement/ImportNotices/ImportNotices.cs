@@ -1,0 +1,155 @@
+using Coordination.Platform.Security;
+using Coordination.Platform.Time;
+using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Formats;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Procurement.Features.Procurement.ImportNotices;
+
+/// <summary>
+/// Takes readings into the register, a batch a commit: what is broken off has done its batches, and the next try finds them done. One
+/// notice that cannot be stored is named and stops no other.
+/// </summary>
+internal sealed class ImportNoticesHandler(ProcurementDbContext db, CurrentActor actor, TimeProvider clock)
+{
+    private const int Batch = 250;
+
+    /// <summary>Reads and stores; memory does not grow with the file.</summary>
+    /// <param name="readings">Taken one by one.</param>
+    /// <param name="tally">Counts, for several files together.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="ct">Stops between batches.</param>
+    public async Task HandleAsync(IEnumerable<NoticeReading> readings, ImportTally tally, Func<Task>? progress, CancellationToken ct)
+    {
+        var supplements = new SupplementRows();
+        var batch = new List<NoticeFacts>(Batch);
+        foreach (var reading in readings)
+        {
+            if (!reading.IsReadable)
+            {
+                tally.Reject(reading, 1, reading.Problems);
+            }
+            else if (reading.IsSupplement)
+            {
+                supplements.Add(reading);
+            }
+            else
+            {
+                await AddAsync(batch, reading, 1, tally, progress, ct);
+            }
+        }
+
+        foreach (var (reading, rows) in supplements.Take())
+        {
+            await AddAsync(batch, reading, rows, tally, progress, ct);
+        }
+
+        await StoreAsync(batch, tally, ct);
+    }
+
+    private async Task AddAsync(List<NoticeFacts> batch, NoticeReading reading, int rows, ImportTally tally, Func<Task>? progress, CancellationToken ct)
+    {
+        if (NoticeFacts.Of(reading, rows, clock.TodayInSweden()) is not { } facts)
+        {
+            tally.Reject(reading, rows, reading.Problems.Count > 0 ? reading.Problems : [new NoticeProblem(NoticeProblems.Missing, reading.Place ?? "/")]);
+            return;
+        }
+
+        batch.Add(facts);
+        if (batch.Count == Batch)
+        {
+            await StoreAsync(batch, tally, ct);
+            batch.Clear();
+            if (progress is not null)
+            {
+                await progress();
+            }
+        }
+    }
+
+    private async Task StoreAsync(IReadOnlyList<NoticeFacts> batch, ImportTally tally, CancellationToken ct)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        ct.ThrowIfCancellationRequested();
+        try
+        {
+            var taken = await TakeAsync(batch, ct);
+            await db.SaveChangesAsync(ct);
+            taken.ForEach(t => Count(t, tally));
+        }
+        catch (DbUpdateException) when (batch.Count > 1)
+        {
+            // Another import stored one of them at the same moment, or the database refuses one: each alone, so that the others are stored.
+            db.ChangeTracker.Clear();
+            foreach (var one in batch)
+            {
+                await StoreAsync([one], tally, ct);
+            }
+        }
+        catch (DbUpdateException exception)
+        {
+            tally.Reject(batch[0].Reading, batch[0].Rows, new NoticeProblem(NoticeProblems.NotStored, batch[0].Reading.Place ?? "/", exception.GetBaseException().GetType().Name));
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static void Count(Taken taken, ImportTally tally)
+    {
+        if (taken.Refusal is { } refusal)
+        {
+            tally.Reject(taken.Notice.Reading, taken.Notice.Rows, refusal);
+            return;
+        }
+
+        tally.Count(taken.Fate, taken.Notice.Rows);
+        tally.Doubt(taken.Notice.Reading);
+    }
+
+    private async Task<List<Taken>> TakeAsync(IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
+    {
+        var known = await KnownNotices.LoadAsync(db, batch, ct);
+        var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
+        var taken = new List<Taken>(batch.Count);
+        foreach (var notice in batch)
+        {
+            if (known.OwnerOf(notice) is { } owner)
+            {
+                taken.Add(owner == notice.SourceId
+                    ? new(notice, NoticeFate.Unchanged)
+                    : new(notice, NoticeFate.Unchanged, new NoticeProblem(NoticeProblems.TakenElsewhere, notice.Reading.Place ?? "/", notice.Mark.PublicationId)));
+            }
+            else if (known.Case(notice) is { } there)
+            {
+                known.Add(notice, there);
+                taken.Add(new(notice, there.Take(notice.Facts, notice.Mark, now, by) switch
+                {
+                    NoticeOutcome.Changed => NoticeFate.Changed,
+                    NoticeOutcome.Older => NoticeFate.Late,
+                    _ => NoticeFate.Unchanged,
+                }));
+            }
+            else if (notice.Reading.IsSupplement)
+            {
+                taken.Add(new(notice, NoticeFate.Unchanged, new NoticeProblem(NoticeProblems.UnknownProcurement, notice.Reading.Place ?? "/", notice.Reading.PublicationId)));
+            }
+            else
+            {
+                var made = ProcurementCase.FromNotice(ProcurementCaseId.New(), notice.Source, notice.SourceId, notice.Facts, notice.Mark, now);
+                db.Cases.Add(made);
+                known.Add(notice, made);
+                taken.Add(new(notice, NoticeFate.New));
+            }
+        }
+
+        return taken;
+    }
+
+    private sealed record Taken(NoticeFacts Notice, NoticeFate Fate, NoticeProblem? Refusal = null);
+}

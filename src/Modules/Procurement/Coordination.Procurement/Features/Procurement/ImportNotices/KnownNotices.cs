@@ -1,0 +1,51 @@
+using Coordination.Procurement.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Procurement.Features.Procurement.ImportNotices;
+
+/// <summary>What the register has of a batch: which of its notices have been read, and the procurements that the others change.</summary>
+internal sealed class KnownNotices
+{
+    private readonly Dictionary<(ProcurementSource Source, string Id, string Version), string> _owners = [];
+    private readonly Dictionary<(ProcurementSource Source, string SourceId), ProcurementCase> _cases = [];
+
+    /// <summary>Two questions for a batch; whole procurements are only loaded where a notice is new.</summary>
+    public static async Task<KnownNotices> LoadAsync(ProcurementDbContext db, IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
+    {
+        var known = new KnownNotices();
+        foreach (var source in batch.GroupBy(n => n.Source))
+        {
+            var ids = source.Select(n => n.Mark.PublicationId).Distinct().ToList();
+            var notices = await db.Cases.AsNoTracking().Where(c => c.Source == source.Key)
+                .SelectMany(c => c.Notices, (c, n) => new { c.SourceId, n.PublicationId, n.Version }).Where(n => ids.Contains(n.PublicationId)).ToListAsync(ct);
+            foreach (var notice in notices)
+            {
+                known._owners[(source.Key, notice.PublicationId, notice.Version)] = notice.SourceId;
+            }
+
+            var unread = source.Where(n => known.OwnerOf(n) is null).Select(n => n.SourceId).Distinct().ToList();
+            if (unread.Count > 0)
+            {
+                foreach (var there in await db.Cases.AsSplitQuery().Where(c => c.Source == source.Key && unread.Contains(c.SourceId)).ToListAsync(ct))
+                {
+                    known._cases[(source.Key, there.SourceId)] = there;
+                }
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>The procurement whose notice this is, when it has been read; another one's is somebody's mistake.</summary>
+    public string? OwnerOf(NoticeFacts notice) => _owners.GetValueOrDefault(Key(notice));
+
+    public ProcurementCase? Case(NoticeFacts notice) => _cases.GetValueOrDefault((notice.Source, notice.SourceId));
+
+    public void Add(NoticeFacts notice, ProcurementCase of)
+    {
+        _owners[Key(notice)] = of.SourceId;
+        _cases[(notice.Source, notice.SourceId)] = of;
+    }
+
+    private static (ProcurementSource Source, string Id, string Version) Key(NoticeFacts notice) => (notice.Source, notice.Mark.PublicationId, notice.Mark.Version);
+}

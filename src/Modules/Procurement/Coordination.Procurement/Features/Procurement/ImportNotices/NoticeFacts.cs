@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Coordination.Platform.Time;
+using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Formats;
+
+namespace Coordination.Procurement.Features.Procurement.ImportNotices;
+
+/// <summary>What a reading says, as the register keeps it: which procurement it is, which notice of it, and the facts.</summary>
+/// <param name="Rows">How many rows of the file it stands for.</param>
+internal sealed record NoticeFacts(NoticeReading Reading, ProcurementSource Source, string SourceId, ProcurementFacts Facts, NoticeMark Mark, int Rows)
+{
+    private const int LongestVersion = 100;
+    private const int LongestLot = 100;
+
+    /// <summary>Null when the reading does not say which procurement it is of.</summary>
+    public static NoticeFacts? Of(NoticeReading notice, int rows, DateOnly today)
+    {
+        if (notice.ProcedureId is null || (notice.NoticeId is null && !notice.IsSupplement))
+        {
+            return null;
+        }
+
+        var source = notice.Source switch
+        {
+            NoticeSource.Eforms => ProcurementSource.EForms,
+            NoticeSource.Ocds => ProcurementSource.Ocds,
+            _ => ProcurementSource.Statistics,
+        };
+        return new(notice, source, Fitting(notice.ProcedureId, ProcurementCase.LongestSourceId), FactsOf(notice, today), MarkOf(notice), rows);
+    }
+
+    private static NoticeMark MarkOf(NoticeReading notice)
+    {
+        var (id, version) = notice.Source switch
+        {
+            NoticeSource.Eforms => (notice.NoticeId!, notice.NoticeVersion ?? "1"),
+
+            // A release's id is unique within its process only; a compiled one keeps its id when it grows.
+            NoticeSource.Ocds => ($"{notice.ProcedureId}:{notice.NoticeId}", notice.IssuedAt?.ToString() ?? "1"),
+            _ => (notice.IsSupplement ? $"{notice.ProcedureId}#{SupplementKind(notice)}" : notice.ProcedureId!, Digest(notice)),
+        };
+        return new(Fitting(id, ProcurementCase.LongestSourceId), Fitting(version, LongestVersion))
+        {
+            IssuedAt = notice.IssuedAt?.In(SwedishTime.Zone),
+            Kind = notice.NoticeType,
+            Subtype = notice.Subtype,
+            PublicationNumber = notice.PublicationId is "n.a." ? null : notice.PublicationId,
+            Supersedes = WithoutVersion(notice.ChangedNoticeId),
+            File = notice.File,
+        };
+    }
+
+    private static ProcurementFacts FactsOf(NoticeReading notice, DateOnly today)
+    {
+        var doubts = new NoticeDoubts(notice);
+        var lots = notice.Lots.Where(l => l.Kind != NoticeLotKind.Group).ToList();
+        var buyer = notice.Buyers.Count > 0 ? notice.Buyers[0] : null;
+        var isValueWithheld = notice.Withheld.Any(w => (w.Code == "not-val" && !(w.Until <= today)) || w.Path.EndsWith("/NoticeResult/TotalAmount", StringComparison.Ordinal));
+        var isEstimateWithheld = notice.Withheld.Any(w => w.Path.EndsWith("/EstimatedOverallContractAmount", StringComparison.Ordinal) && !w.Path.Contains("/ProcurementProjectLot", StringComparison.Ordinal));
+        return new()
+        {
+            Title = notice.Title ?? "",
+            Description = notice.Description,
+            BuyerName = buyer?.Name ?? "",
+            BuyerNumber = doubts.BuyerNumber(buyer),
+            Kind = NoticeWords.Kind(notice.Nature),
+            Procedure = NoticeWords.Procedure(notice.ProcedureType),
+            ProcedureText = notice.ProcedureType,
+            LegalBasis = notice.LegalBasis,
+            Status = NoticeWords.Status(notice),
+            MainCpv = notice.MainCpv,
+            AdditionalCpv = notice.AdditionalCpv,
+            Places = notice.Nuts,
+            Estimate = isEstimateWithheld ? StatedMoney.Withheld : doubts.Money(notice.EstimatedValue, nameof(ProcurementFacts.Estimate)),
+            Total = isValueWithheld ? StatedMoney.Withheld : doubts.Money(notice.TotalValue, nameof(ProcurementFacts.Total)),
+            TenderDeadline = Instant(notice.TenderDeadline),
+            ParticipationDeadline = Instant(notice.ParticipationDeadline),
+            PublishedOn = notice.FormType is "planning" ? null : notice.PublishedOn ?? notice.IssuedAt?.Date,
+            PlannedYear = notice.PlannedOn?.Year,
+            PlannedQuarter = (notice.PlannedOn?.Month + 2) / 3,
+            ReservedParticipation = NoticeWords.Participation(notice.Reserved, notice.IsReservationStated),
+            ReservedExecution = notice.ReservedExecution switch { true => ReservedExecution.Yes, false => ReservedExecution.No, null => ReservedExecution.NotStated },
+            HasSocialCriteria = notice.IsSocial ?? (notice.SocialObjectives.Count > 0 ? true : null),
+            SocialObjectives = notice.SocialObjectives,
+            IsAboveThreshold = notice.IsAboveThreshold ?? (notice.Source == NoticeSource.Eforms ? IsAboveThreshold(notice.Subtype) : null),
+            IsFramework = notice.IsFramework,
+            IsDynamicSystem = notice.IsDynamicSystem,
+            IsDivided = notice.IsDivided ?? (notice.IsSupplement ? null : lots.Count > 1 ? true : lots.Count == 1 ? false : null),
+            IsJoint = notice.IsJoint ?? (notice.Buyers.Count > 1 ? true : null),
+            IsReviewed = notice.IsReviewed,
+            TenderCount = notice.LotResults.Count == 1 ? notice.LotResults[0].Tenders : null,
+            Lots = LotsOf(notice, lots, doubts),
+            Winners = WinnersOf(notice, doubts, today),
+            Doubts = doubts.All,
+        };
+    }
+
+    /// <summary>The voluntary forms and the national ones are for what lies below; all others are asked for above.</summary>
+    private static bool? IsAboveThreshold(string? subtype) => subtype is null ? null : !subtype.StartsWith('E') && !subtype.StartsWith('N');
+
+    private static IReadOnlyList<LotFacts> LotsOf(NoticeReading notice, IReadOnlyList<NoticeLot> lots, NoticeDoubts doubts)
+    {
+        var results = notice.LotResults.Where(r => r.Lot.Length > 0).GroupBy(r => Fitting(r.Lot, LongestLot), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        var facts = lots.DistinctBy(l => l.Id).Select(lot =>
+        {
+            var number = Fitting(lot.Id, LongestLot);
+            results.Remove(number, out var result);
+            return new LotFacts
+            {
+                Number = number,
+                Title = lot.Title,
+                MainCpv = lot.MainCpv,
+                AdditionalCpv = lot.AdditionalCpv,
+                Estimate = doubts.Money(lot.EstimatedValue, $"{number}/{nameof(LotFacts.Estimate)}"),
+                ReservedParticipation = NoticeWords.Participation(lot.Reserved, lot.IsReservationStated),
+                ReservedExecution = NoticeWords.Execution(lot.ReservedExecution),
+                TenderDeadline = Instant(lot.TenderDeadline),
+                Outcome = NoticeWords.Outcome(result?.Result),
+                TenderCount = result?.Tenders,
+            };
+        }).ToList();
+        return [.. facts, .. results.Select(r => new LotFacts { Number = r.Key, Outcome = NoticeWords.Outcome(r.Value.Result), TenderCount = r.Value.Tenders })];
+    }
+
+    private static IReadOnlyList<WinnerFacts> WinnersOf(NoticeReading notice, NoticeDoubts doubts, DateOnly today)
+    {
+        var areValuesWithheld = notice.Withheld.Any(w => w.Code is "win-ten-val" && !(w.Until <= today));
+        return
+        [
+            .. notice.Winners.SelectMany(w => (w.Lots is { Count: > 0 } lots ? lots.Select(l => (string?)Fitting(l, LongestLot)) : [null]).Select(lot => new WinnerFacts
+            {
+                Name = w.Name,
+                Number = w.OrganisationNumber,
+                Lot = lot,
+                Size = w.Size,
+                LegalForm = w.LegalForm,
+                Count = w.Count,
+                Value = areValuesWithheld ? StatedMoney.Withheld : w.Lots is { Count: > 1 } ? StatedMoney.Unknown : doubts.Money(w.Value, nameof(ProcurementFacts.Winners)),
+            })).Distinct(),
+        ];
+    }
+
+    private static DateTimeOffset? Instant(NoticeMoment? moment) => moment is null || moment.IsNever ? null : moment.In(SwedishTime.Zone);
+
+    /// <summary>A changed notice is named with its version: <c>…-01</c> after the 36 characters of its id.</summary>
+    private static string? WithoutVersion(string? id)
+    {
+        const int LengthOfId = 36;
+        return id is { Length: > LengthOfId } && id[LengthOfId] == '-' ? id[..LengthOfId] : id;
+    }
+
+    private static string SupplementKind(NoticeReading notice) => notice.TotalValue is not null ? "value" : notice.LotResults.Count > 0 ? "tenders" : notice.Winners is [{ Name: not null }, ..] ? "suppliers" : "contracted";
+
+    /// <summary>Ids are short in every real file; one that is not keeps its beginning and stays as unique as it was.</summary>
+    private static string Fitting(string id, int longest) =>
+        id.Length <= longest ? id : $"{id[..(longest - 65)]}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))}";
+
+    /// <summary>A row has no version of its own: it is another when it says something else.</summary>
+    private static string Digest(NoticeReading notice)
+    {
+        var text = string.Join('\u001F', new object?[]
+        {
+            notice.PublishedOn?.DayNumber, notice.Title, notice.Buyers.Count > 0 ? $"{notice.Buyers[0].Name}\u001E{notice.Buyers[0].OrganisationNumber}" : null, notice.MainCpv, notice.Nature, notice.ProcedureType, notice.LegalBasis,
+            notice.IsAboveThreshold, notice.IsFramework, notice.IsDynamicSystem, notice.IsDivided, notice.IsJoint, notice.IsReviewed, notice.IsSocial, notice.Reserved.Count, notice.ReservedExecution,
+            notice.TotalValue, string.Join('\u001E', notice.LotResults), string.Join('\u001E', notice.Winners.Select(w => $"{w.Name}\u001D{w.LegalForm}\u001D{w.Size}\u001D{w.Count}\u001D{string.Join(' ', w.Lots ?? [])}")),
+            string.Join('\u001E', notice.Problems.Select(p => p.Found)),
+        }.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    }
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Coordination.Platform.Jobs;
+using Coordination.Platform.Operations;
+using Coordination.Platform.Security;
+using Coordination.Procurement.Contracts;
+using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Features.Procurement.ImportNotices;
+using Coordination.Procurement.Tests.Formats;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coordination.Procurement.Tests.Features.Procurement;
+
+/// <summary>Notices become procurements: once, in the right version, whatever else the file holds.</summary>
+[Trait("Req", "S003-R5.2")]
+public sealed class ImportNoticesTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("procurement-import");
+    private CoordinationApp _app = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _app = await CoordinationApp.StartAsync(new CoordinationAppSettings { Arguments = ["--Operations:RunOperations=false", $"--Procurement:Import:Folder={_folder.FullName}", "--Procurement:Import:SettleSeconds=0"] });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Import_NoticesOfOneProcedure_VersionsSupersedeLateOnesDoNotAndTheSameChangesNothing()
+    {
+        var second = NoticeFixtures.Call;
+        var first = second.Replace("<cbc:VersionID>02<", "<cbc:VersionID>01<", StringComparison.Ordinal).Replace("Tvätt &amp; städning", "Utkast", StringComparison.Ordinal)
+            .Replace("2026-02-02+01:00", "2026-01-15+01:00", StringComparison.Ordinal).Replace("res-ws", "none", StringComparison.Ordinal);
+
+        Counts(await ImportAsync(("version 2.xml", second))).ShouldBe((1, 1, 0, 0, 0));
+        Counts(await ImportAsync(("version 2.xml", second))).ShouldBe((1, 0, 0, 1, 0));
+        var late = await ImportAsync(("version 1.xml", first));
+        (Counts(late), late.Late).ShouldBe(((1, 0, 0, 1, 0), 1));
+
+        var known = await CaseAsync("99999999-2222-3333-4444-555555555555");
+        (known.Title, known.Status, known.MainCpv, known.BuyerName, known.BuyerNumber).ShouldBe(("Tvätt & städning", ProcurementStatus.Published, "98310000", "Ortens kommun", "2120000000"));
+        (known.ReservedParticipation, known.ReservedExecution, known.EstimatedValue, known.Currency).ShouldBe((ReservedParticipation.Integrating, ReservedExecution.Yes, 1_500_000m, "SEK"));
+        known.TenderDeadline.ShouldBe(new DateTimeOffset(2026, 3, 13, 11, 0, 0, TimeSpan.Zero));
+        known.Lots.Select(l => (l.Number, l.ReservedParticipation)).ShouldBe([("LOT-0001", ReservedParticipation.Integrating), ("LOT-0002", ReservedParticipation.No)], ignoreOrder: true);
+        known.Notices.Single(n => n.Version == "02").Supersedes.ShouldBe("11111111-2222-3333-4444-555555555555");
+
+        Counts(await ImportAsync(("resultat.xml", NoticeFixtures.Award))).ShouldBe((1, 0, 1, 0, 0));
+        var awarded = await CaseAsync("99999999-2222-3333-4444-555555555555");
+        (awarded.Status, awarded.IsTotalWithheld, awarded.TotalValue).ShouldBe((ProcurementStatus.Awarded, true, null));
+        awarded.Winners.Select(w => w.Name).Order().ShouldBe(["Strykerskan ek. för.", "Tvätteriet ekonomisk förening"]);
+        awarded.Lots.Single(l => l.Number == "LOT-0001").TenderCount.ShouldBe(3);
+        awarded.ReservedParticipation.ShouldBe(ReservedParticipation.Integrating, "the result says nothing of it");
+        awarded.Doubts.ShouldContain(d => d.Field == "Winners" && d.Raw == "TEN-0404");
+    }
+
+    [Fact]
+    public async Task Import_FileWithGoodAndBad_StoresTheGoodAndNamesTheBad()
+    {
+        var other = NoticeFixtures.Release.Replace("ocds-test-1", "ocds-test-2", StringComparison.Ordinal);
+        var nameless = NoticeFixtures.Release.Replace("\"ocid\": \"ocds-test-1\", ", "", StringComparison.Ordinal);
+        var package = $$"""{"releases": [{{NoticeFixtures.Release}}, 7, {{other}}, {{nameless}}]}""";
+
+        var tally = await ImportAsync(("paket.json", package), ("trasig.xml", NoticeFixtures.Call[..900]), ("tillägg.csv", "Upphandlings-ID,Annonsdatabas,Antal anbud,Anbudsområdes-ID\nA1,e-Avrop,3,L1\n"));
+
+        Counts(tally).ShouldBe((6, 2, 0, 0, 4));
+        tally.Rejections.Select(r => $"{r.File} {r.Code}").ShouldBe(
+            ["paket.json UnknownFormat", "paket.json Missing", "trasig.xml NotWellFormed", "tillägg.csv UnknownProcurement"]);
+        tally.Rejections.Select(r => r.Path).Take(2).ShouldBe(["$.releases[1]", "$.releases[3].ocid"]);
+        (await CaseAsync("ocds-test-2")).Lots.ShouldHaveSingleItem().ReservedExecution.ShouldBe(ReservedExecution.Yes);
+    }
+
+    [Fact]
+    public async Task Import_NoticeWhoseIdBelongsToAnotherProcurement_IsRejected()
+    {
+        await ImportAsync(("en.xml", NoticeFixtures.Call));
+
+        var tally = await ImportAsync(("annan.xml", NoticeFixtures.Call.Replace("99999999-", "88888888-", StringComparison.Ordinal)));
+
+        Counts(tally).ShouldBe((1, 0, 0, 0, 1));
+        tally.Rejections.ShouldHaveSingleItem().Code.ShouldBe("TakenElsewhere");
+    }
+
+    [Fact]
+    public async Task Import_OpenCall_IsToldToOthersAndStatisticsAreNot()
+    {
+        var told = new List<ProcurementPublished>();
+        var deadline = _app.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await ImportAsync(
+            ("öppen.xml", NoticeFixtures.Call.Replace("2026-03-13", deadline, StringComparison.Ordinal).Replace("2026-03-20", deadline, StringComparison.Ordinal)),
+            ("statistik.csv", "Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Upphandlingens titel,Huvudsaklig CPV-kod\nA1,e-Avrop,2021-03-04,ORTEN,Frukt,15300000 Frukt\n"));
+
+        await _app.InScopeAsync(async services =>
+        {
+            var outgoing = await services.GetRequiredService<ProcurementDbContext>().Outbox.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+            told.AddRange(outgoing.Where(o => o.MessageName == "procurement.procurement-published.v1").Select(o => JsonSerializer.Deserialize<ProcurementPublished>(o.Body, JsonSerializerOptions.Web)!));
+        });
+        told.ShouldHaveSingleItem().ReservedParticipation.ShouldBe(nameof(ReservedParticipation.Integrating));
+    }
+
+    [Fact]
+    public async Task Upload_FilesOfSeveralKinds_ShowsProgressCountsAndRemarks()
+    {
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+        var form = (await officer.OpenAsync("/upphandlingar/import")).FormWith("Läs in")
+            .Attach("Input.Files", "call.xml", Encoding.UTF8.GetBytes(NoticeFixtures.Call))
+            .Attach("Input.Files", "statistik.csv", Encoding.UTF8.GetBytes("Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Upphandlingens titel,Huvudsaklig CPV-kod\nA1,e-Avrop,aldrig,ORTEN,Frukt,15300000 Frukt\n"));
+        var work = await form.SubmitAsync("Läs in");
+        work.Url.AbsolutePath.ShouldStartWith("/arbeten/");
+        await _app.Services.GetRequiredService<OperationRunner>().RunDueAsync(TestContext.Current.CancellationToken);
+
+        (await officer.OpenAsync(work.Url.AbsolutePath)).AllText.ShouldContain("2 lästa: 2 nya, 0 ändrade, 0 oförändrade, 0 avvisade.");
+        var page = await officer.OpenAsync("/upphandlingar/import");
+        page.AllText.ShouldContain("call.xml");
+        (await page.FollowAsync("statistik.csv")).AllText.ShouldContain("statistik.csv, 2: Publiceringsdatum: Datumet går inte att läsa. «aldrig»");
+        await _app.InScopeAsync(async services => (await services.GetRequiredService<ProcurementDbContext>().Files.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0));
+
+        (await page.FormWith("Läs in").Attach("Input.Files", "bild.png", [1, 2, 3]).SubmitAsync("Läs in")).AllText.ShouldContain(".xml, .json, .csv");
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        (await reader.OpenAsync("/upphandlingar/import")).AllText.ShouldNotContain("Ladda upp");
+    }
+
+    [Fact]
+    public async Task Sweep_WatchedFolder_ReadsWhatIsNewAndNothingTwice()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "call.xml"), NoticeFixtures.Call, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "trasig.json"), "{", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "annat.txt"), "hej", TestContext.Current.CancellationToken);
+
+        (await SweepAsync()).ShouldBe(new JobOutcome(2));
+        (await SweepAsync()).ShouldBe(new JobOutcome(0));
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "call.xml"), NoticeFixtures.Call.Replace("<cbc:VersionID>02<", "<cbc:VersionID>03<", StringComparison.Ordinal) + "<!-- -->", TestContext.Current.CancellationToken);
+        (await SweepAsync()).ShouldBe(new JobOutcome(1));
+
+        (await CaseAsync("99999999-2222-3333-4444-555555555555")).Notices.Select(n => n.Version).Order().ShouldBe(["02", "03"]);
+    }
+
+    [Fact]
+    public async Task Import_AYearOfTheNation_HasTheKnownCountsAndFindsTheReserved()
+    {
+        var folder = SharedData.Folder("se-upphandlingar-2021");
+        Assert.SkipWhen(folder is null, "The national statistics are not beside the repository.");
+        using var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "expected.json"), TestContext.Current.CancellationToken));
+        int Expected(string name) => expected.RootElement.GetProperty(name).GetInt32();
+        async Task<ImportTally> Table(string name) => await ImportAsync(name, await File.ReadAllBytesAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken));
+
+        Counts(await Table("upphandlingar.csv")).ShouldBe((Expected("rows"), Expected("distinct_key"), Expected("rows") - Expected("distinct_key"), 0, 0));
+        Counts(await Table("kontrakterat_varde.csv")).ShouldBe((Expected("value_rows"), 0, Expected("value_rows"), 0, 0));
+        Counts(await Table("anbud.csv")).ShouldBe((Expected("tender_rows"), 0, Expected("tender_rows"), 0, 0));
+        Counts(await Table("kontrakterade_per_juridisk_form.csv")).ShouldBe((8_881, 0, 8_881, 0, 0));
+        Counts(await Table("upphandlingar.csv")).ShouldBe((Expected("rows"), 0, 0, Expected("rows"), 0));
+
+        await _app.InScopeAsync(async services =>
+        {
+            var ct = TestContext.Current.CancellationToken;
+            var cases = services.GetRequiredService<ProcurementDbContext>().Cases.AsNoTracking();
+            (await cases.CountAsync(ct)).ShouldBe(Expected("distinct_key"));
+            (await cases.CountAsync(c => c.ReservedParticipation == ReservedParticipation.Unspecified, ct)).ShouldBe(Expected("reserverad"));
+            (await cases.CountAsync(c => c.ReservedExecution == ReservedExecution.Yes, ct)).ShouldBe(Expected("reserverat_genomforande"));
+            (await cases.CountAsync(c => c.MainCpv == null, ct)).ShouldBe(Expected("cpv_missing"));
+            (await cases.CountAsync(c => c.HasSocialCriteria == true, ct)).ShouldBe(Expected("socialt_hallbar"));
+            (await cases.SumAsync(c => c.TotalValue ?? 0, ct)).ShouldBe(expected.RootElement.GetProperty("value_sum").GetDecimal());
+            (await cases.SelectMany(c => c.Lots).CountAsync(l => l.TenderCount != null, ct)).ShouldBe(Expected("tender_rows"));
+            (await cases.SelectMany(c => c.Winners).SumAsync(w => w.Count, ct)).ShouldBe(Expected("winners_total"));
+            (await cases.SelectMany(c => c.Winners).Where(w => w.LegalForm == "Ekonomiska föreningar").SumAsync(w => w.Count, ct)).ShouldBe(Expected("winners_ekonomisk_forening"));
+            (await cases.CountAsync(c => c.Doubts.Any(d => d.Kind == DoubtKind.Repeated), ct)).ShouldBe(1);
+        });
+    }
+
+    private static (int Read, int New, int Changed, int Unchanged, int Rejected) Counts(ImportTally tally) => (tally.Read, tally.New, tally.Changed, tally.Unchanged, tally.Rejected);
+
+    private Task<JobOutcome> SweepAsync() => _app.RunJobAsync("procurement.sweep-import-folder");
+
+    private Task<ProcurementCase> CaseAsync(string sourceId) => _app.InScopeAsync(services =>
+        services.GetRequiredService<ProcurementDbContext>().Cases.AsNoTracking().AsSplitQuery().SingleAsync(c => c.SourceId == sourceId, TestContext.Current.CancellationToken));
+
+    private Task<ImportTally> ImportAsync(string name, byte[] content) => _app.InScopeAsync(services =>
+        services.GetRequiredService<ImportNoticeFileHandler>().HandleAsync(new MemoryStream(content), name, null, null, TestContext.Current.CancellationToken));
+
+    private Task<ImportTally> ImportAsync(params (string Name, string Content)[] files) => _app.InScopeAsync(async services =>
+    {
+        var tally = new ImportTally();
+        foreach (var (name, content) in files)
+        {
+            await services.GetRequiredService<ImportNoticesHandler>().HandleAsync(
+                Coordination.Procurement.Formats.NoticeFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), name, Coordination.Procurement.Formats.NoticeFileLimits.Standard), tally, null, TestContext.Current.CancellationToken);
+        }
+
+        return tally;
+    });
+}
