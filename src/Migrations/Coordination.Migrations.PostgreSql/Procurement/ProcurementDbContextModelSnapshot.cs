@@ -734,6 +734,77 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.ToTable("procurement_case", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Imports.ImportedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Doubtful")
+                        .HasColumnType("integer")
+                        .HasColumnName("doubtful");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer")
+                        .HasColumnName("new");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remarks");
+
+                    b.Property<string>("Stamp")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_file");
+
+                    b.HasIndex("ReadAt")
+                        .HasDatabaseName("ix_imported_file_read_at");
+
+                    b.HasIndex("Stamp")
+                        .HasDatabaseName("ix_imported_file_stamp");
+
+                    b.ToTable("imported_file", "procurement");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Cases.ProcurementCase", b =>
                 {
                     b.OwnsMany("Coordination.Procurement.Domain.Cases.CaseCode", "Codes", b1 =>
@@ -982,6 +1053,12 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                                 .HasColumnType("uuid")
                                 .HasColumnName("id");
 
+                            b1.Property<int>("Count")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(1)
+                                .HasColumnName("count");
+
                             b1.Property<string>("Currency")
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
@@ -991,6 +1068,11 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                             b1.Property<bool>("IsValueWithheld")
                                 .HasColumnType("boolean")
                                 .HasColumnName("is_value_withheld");
+
+                            b1.Property<string>("LegalForm")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("legal_form");
 
                             b1.Property<string>("Lot")
                                 .HasMaxLength(100)

@@ -734,6 +734,77 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.ToTable("procurement_case", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Imports.ImportedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("int")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Doubtful")
+                        .HasColumnType("int")
+                        .HasColumnName("doubtful");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("New")
+                        .HasColumnType("int")
+                        .HasColumnName("new");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("int")
+                        .HasColumnName("read");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("read_at");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("int")
+                        .HasColumnName("rejected");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("remarks");
+
+                    b.Property<string>("Stamp")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("int")
+                        .HasColumnName("unchanged");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_file");
+
+                    b.HasIndex("ReadAt")
+                        .HasDatabaseName("ix_imported_file_read_at");
+
+                    b.HasIndex("Stamp")
+                        .HasDatabaseName("ix_imported_file_stamp");
+
+                    b.ToTable("imported_file", "procurement");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Cases.ProcurementCase", b =>
                 {
                     b.OwnsMany("Coordination.Procurement.Domain.Cases.CaseCode", "Codes", b1 =>
@@ -982,6 +1053,12 @@ namespace Coordination.Migrations.SqlServer.Procurement
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
 
+                            b1.Property<int>("Count")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int")
+                                .HasDefaultValue(1)
+                                .HasColumnName("count");
+
                             b1.Property<string>("Currency")
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
@@ -991,6 +1068,11 @@ namespace Coordination.Migrations.SqlServer.Procurement
                             b1.Property<bool>("IsValueWithheld")
                                 .HasColumnType("bit")
                                 .HasColumnName("is_value_withheld");
+
+                            b1.Property<string>("LegalForm")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("legal_form");
 
                             b1.Property<string>("Lot")
                                 .HasMaxLength(100)
