@@ -1,6 +1,8 @@
 using Coordination.Platform.Persistence;
 using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Categories;
 using Coordination.Procurement.Domain.Imports;
+using Coordination.Procurement.Domain.Law;
 using Coordination.Procurement.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +15,13 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
 
     public override string Schema => SchemaName;
 
+    public DbSet<ProcurementCase> Cases => Set<ProcurementCase>();
+
+    public DbSet<Category> Categories => Set<Category>();
+
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
 
-    public DbSet<ProcurementCase> Cases => Set<ProcurementCase>();
+    public DbSet<Limit> Limits => Set<Limit>();
 
     /// <inheritdoc />
     protected override void ApplyMappings(ModelBuilder modelBuilder)

@@ -13,11 +13,18 @@ namespace Coordination.Procurement;
 /// <summary>Upphandling: what is planned and published, who could deliver, what is reserved and on which basis, what came of it.</summary>
 public sealed class ProcurementModule : IModule
 {
+    private const string Heading = "Navigation.Heading";
+
     public string Name => "procurement";
 
     public IReadOnlyList<PolicyDefinition> Policies => ProcurementPolicies.All;
 
-    public IReadOnlyList<NavigationEntry> Navigation => [];
+    public IReadOnlyList<NavigationEntry> Navigation =>
+    [
+        new(40, "Procurements.Title", "/upphandlingar", ProcurementPolicies.Read, "/upphandlingar") { HeadingKey = Heading },
+        new(41, "Categories.Title", "/upphandlingar/kategorier", ProcurementPolicies.Read, "/upphandlingar/kategorier", "/upphandlingar/cpv") { HeadingKey = Heading },
+        new(42, "Limits.Title", "/upphandlingar/granser", ProcurementPolicies.Read, "/upphandlingar/granser") { HeadingKey = Heading },
+    ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new ReadNoticesCommand(), new ImportNoticesCommand()];
 

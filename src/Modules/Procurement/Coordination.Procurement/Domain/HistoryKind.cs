@@ -7,7 +7,6 @@ internal enum HistoryKind
     Changed,
     NoticeTaken,
     PlanRead,
-    Published,
     Awarded,
     Unsuccessful,
     Cancelled,

@@ -30,9 +30,12 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         builder.Property(c => c.Currency).HasMaxLength(3).IsUnicode(false);
         builder.Property(c => c.TotalValue).HasPrecision(20, 2);
         builder.Property(c => c.TotalCurrency).HasMaxLength(3).IsUnicode(false);
+
+        // How many have tendered is secret before the award: the log says that it changed, not to what.
+        builder.Property(c => c.TenderCount).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(c => c.EmploymentText).HasMaxLength(2000);
         builder.Property(c => c.Website).HasMaxLength(1000);
-        builder.Property(c => c.EndedBecause).HasMaxLength(1000);
+        builder.Property(c => c.EndedBecause).HasMaxLength(ProcurementCase.LongestReason);
         builder.Property(c => c.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Ignore(c => c.Estimate).Ignore(c => c.Total);
 
@@ -63,6 +66,7 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         lot.PrimitiveCollection(l => l.AdditionalCpv).HasColumnName("additional_cpv");
         lot.Property(l => l.EstimatedValue).HasPrecision(20, 2);
         lot.Property(l => l.Currency).HasMaxLength(3).IsUnicode(false);
+        lot.Property(l => l.TenderCount).HasAnnotation(AuditAnnotations.Secret, true);
         lot.Ignore(l => l.Estimate).Ignore(l => l.Codes);
     }
 

@@ -1,3 +1,4 @@
+using Coordination.Platform.Results;
 using Coordination.Procurement.Contracts;
 
 namespace Coordination.Procurement.Domain.Cases;
@@ -65,10 +66,49 @@ internal sealed partial class ProcurementCase
         TellOthers(now);
     }
 
+    /// <summary>It has come to an end: somebody was chosen, nobody was, or it was called off.</summary>
+    public Result End(ProcurementStatus outcome, string? because, int? tenderCount, IReadOnlyList<WinnerFacts> winners, DateTimeOffset now, string by)
+    {
+        if (IsAwardTold)
+        {
+            return new Error("PRC-0101", "Outcome.AlreadyEnded", Kind: ErrorKind.Conflict);
+        }
+
+        if (outcome == ProcurementStatus.Awarded && winners.Count == 0)
+        {
+            return new Error("PRC-0102", "Outcome.WinnerMissing", "Winners", ErrorKind.Invalid);
+        }
+
+        if (outcome != ProcurementStatus.Awarded && because.Kept(LongestReason) is null)
+        {
+            return new Error("PRC-0103", "Outcome.ReasonMissing", "Because", ErrorKind.Invalid);
+        }
+
+        Apply(ToFacts() with { Status = outcome, TenderCount = tenderCount ?? TenderCount, Winners = outcome == ProcurementStatus.Awarded ? winners : [] });
+        EndedBecause = because.Kept(LongestReason);
+        Tell(outcome switch { ProcurementStatus.Awarded => HistoryKind.Awarded, ProcurementStatus.Unsuccessful => HistoryKind.Unsuccessful, _ => HistoryKind.Cancelled }, EndedBecause, now, by);
+        return Result.Success;
+    }
+
+    /// <summary>The outcome was entered by mistake, or a court has torn it up. Who was chosen stays in the change log.</summary>
+    public Result Reopen(DateTimeOffset now, string by)
+    {
+        if (!IsAwardTold)
+        {
+            return new Error("PRC-0104", "Outcome.NotEnded", Kind: ErrorKind.Conflict);
+        }
+
+        Apply(ToFacts() with { Status = PublishedOn is null && TenderDeadline is null ? ProcurementStatus.Planned : ProcurementStatus.Published, Winners = [] });
+        EndedBecause = null;
+        Tell(HistoryKind.Reopened, null, now, by);
+        TellOthers(now);
+        return Result.Success;
+    }
+
     /// <summary>Others hear only of what can still be answered: what is over, and statistics of years past, are nobody's chance.</summary>
     private void TellOthers(DateTimeOffset now)
     {
-        if (Source == ProcurementSource.Statistics || !IsOpenAt(now))
+        if (!IsOpenAt(now))
         {
             return;
         }

@@ -9,6 +9,7 @@ namespace Coordination.Procurement.Domain.Cases;
 internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
 {
     public const int LongestSourceId = 200;
+    public const int LongestReason = 1000;
 
     private readonly List<Lot> _lots = [];
     private readonly List<Winner> _winners = [];
@@ -145,7 +146,9 @@ internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
     /// <summary>The buyer has marked it, or one of its lots, as reserved in either way.</summary>
     public bool IsMarkedReserved => IsReserved(ReservedParticipation, ReservedExecution) || _lots.Exists(l => IsReserved(l.ReservedParticipation, l.ReservedExecution));
 
-    public bool IsOpenAt(DateTimeOffset now) => Status == ProcurementStatus.Planned || (Status == ProcurementStatus.Published && (TenderDeadline is null || TenderDeadline >= now));
+    /// <summary>Whether it can still be answered. Statistics tell of years past.</summary>
+    public bool IsOpenAt(DateTimeOffset now) =>
+        Source != ProcurementSource.Statistics && (Status == ProcurementStatus.Planned || (Status == ProcurementStatus.Published && (TenderDeadline is null || TenderDeadline >= now)));
 
     private static bool IsReserved(ReservedParticipation participation, ReservedExecution execution) =>
         participation is not (ReservedParticipation.NotStated or ReservedParticipation.No) || execution == ReservedExecution.Yes;

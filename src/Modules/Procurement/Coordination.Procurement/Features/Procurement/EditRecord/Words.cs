@@ -11,7 +11,7 @@ internal static class Words
         where TChoice : struct, Enum => [.. Enum.GetValues<TChoice>().Select(c => new Option(c.ToString(), texts[$"{typeof(TChoice).Name}.{c}"]))];
 
     /// <summary>A value of a form as it reads; null for one that reads as it is.</summary>
-    public static string? WordOf(this IStringLocalizer<Texts> texts, object value) => value switch
+    public static string? WordOf(this IStringLocalizer texts, object value) => value switch
     {
         Enum choice => texts[$"{choice.GetType().Name}.{choice}"].Value,
         bool yes => texts[yes ? "Common.Yes" : "Common.No"].Value,

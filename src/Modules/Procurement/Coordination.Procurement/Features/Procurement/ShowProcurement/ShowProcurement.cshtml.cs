@@ -1,0 +1,53 @@
+using Coordination.Platform.Security;
+using Coordination.Platform.Time;
+using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Cpv;
+using Coordination.Procurement.Domain.Law;
+using Coordination.Procurement.Features.Procurement.FindCommittee;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Procurement.Features.Procurement.ShowProcurement;
+
+/// <summary>A code and the lists of the act that name it.</summary>
+internal sealed record CodeView(string Code, CpvCode? Known, IReadOnlyList<(LawList List, LawRange Range)> Lists);
+
+/// <summary>One procurement: what it is, which rules apply, what is marked as reserved, what came of it, and where it is known from.</summary>
+[Authorize(Policy = ProcurementPolicies.Read)]
+internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeChoiceQuery committees, IAuthorizationService authorization, TimeProvider clock) : ProcurementPage(db, authorization)
+{
+    private readonly IAuthorizationService _authorization = authorization;
+
+    public string? BuyingUnit { get; private set; }
+
+    public RegimeFinding Rules { get; private set; } = null!;
+
+    /// <summary>Before the award only those permitted see how many have tendered and who is chosen.</summary>
+    public bool MaySeeTenders { get; private set; }
+
+    public IReadOnlyList<string> Categories { get; private set; } = [];
+
+    public IReadOnlyList<CodeView> CodesShown() =>
+    [
+        .. Record.Codes.Select(c => c.Code).OrderBy(c => c != Record.MainCpv).ThenBy(c => c, StringComparer.Ordinal)
+            .Select(c => new CodeView(c, CpvList.Find(c), [.. LawList.All.Select(l => (l, l.Naming(c)!)).Where(n => n.Item2 is not null)])),
+    ];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        MaySeeTenders = Record.IsAwardTold || await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders);
+        BuyingUnit = Record.BuyingUnit is { } unit ? await committees.NameAsync(unit, ct) : null;
+        var limits = await Db.Limits.AsNoTracking().ToListAsync(ct);
+        Rules = RegimeFinding.Find(Record.Kind, Record.MainCpv, Record.Estimate, RuleDay(), limits);
+        var categories = await Db.Categories.AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
+        Categories = [.. categories.Where(c => Record.Codes.Any(code => c.Has(code.Code)) || c.Words.Any(w => Record.SearchText.Contains(Platform.Text.SearchText.Normalise(w), StringComparison.Ordinal))).Select(c => c.Name)];
+    }
+
+    /// <summary>The rules of the day it was published; for what is not, those of the quarter it is planned for, or today's.</summary>
+    private DateOnly RuleDay()
+    {
+        var today = clock.TodayInSweden();
+        var planned = Record is { PlannedYear: >= 1 and <= 9998 and var year } ? new DateOnly(year, (((Record.PlannedQuarter ?? 1) - 1) * 3) + 1, 1) : today;
+        return Record.PublishedOn ?? (planned > today ? planned : today);
+    }
+}

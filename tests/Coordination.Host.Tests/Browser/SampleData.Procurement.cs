@@ -1,0 +1,27 @@
+namespace Coordination.Host.Tests.Browser;
+
+internal sealed partial class SampleData
+{
+    /// <summary>Categories, a procurement that is planned and divided, one that is open and marked, and one that has ended.</summary>
+    private async Task ProcurementsAsync()
+    {
+        await SaveAsync((await coordinator.OpenAsync("/upphandlingar/kategorier")).Form("main form[method=post]"), "Lägg in föreslagna kategorier");
+        var planned = await ProcurementAsync("Lokalvård", "Planned", "90911200");
+        await SaveAsync((await coordinator.OpenAsync($"{planned}/anbudsomraden/nytt")).Form("form.form").Set("Input.Number", "1").Set("Input.Title", "Norra").Set("Input.MainCpv", "90911300").Set("Input.Value", "450 000"));
+        await ProcurementAsync("Arbetsträning", "Published", "80590000", ("ReservedParticipation", "Integrating"), ("TenderOn", Iso(_today.AddDays(40))), ("Places", "SE121"));
+        var ended = await ProcurementAsync("Fruktkorgar", "Published", "15332410");
+        await SaveAsync((await coordinator.OpenAsync($"{ended}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.TenderCount", "1").Set("Input.Winners", "Exempelkooperativet; ; 380 000"));
+    }
+
+    private async Task<string> ProcurementAsync(string title, string status, string code, params IReadOnlyList<(string Field, string Value)> fields)
+    {
+        var form = (await coordinator.OpenAsync("/upphandlingar/ny")).Form("form.form").Set("Input.Title", title).Set("Input.Status", status).Set("Input.BuyerName", "Exempelkommunen").Set("Input.BuyingUnit", "KS")
+            .Set("Input.MainCpv", code).Set("Input.Kind", "Services").Set("Input.Value", "900 000").Set("Input.PlannedYear", $"{_today.Year + 1}").Set("Input.PlannedQuarter", "2").Set("Input.Description", "Ett prov.");
+        foreach (var (field, value) in fields)
+        {
+            form.Set($"Input.{field}", value);
+        }
+
+        return (await SaveAsync(form)).Url.AbsolutePath;
+    }
+}
