@@ -678,7 +678,8 @@ namespace Coordination.Migrations.SqlServer.Procurement
 
                     b.Property<int?>("TenderCount")
                         .HasColumnType("int")
-                        .HasColumnName("tender_count");
+                        .HasColumnName("tender_count")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<DateTimeOffset?>("TenderDeadline")
                         .HasPrecision(6)
@@ -732,6 +733,54 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         .HasDatabaseName("ix_procurement_case_status_planned_year_planned_quarter_id");
 
                     b.ToTable("procurement_case", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Categories.Category", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_category");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_category_name");
+
+                    b.ToTable("category", "procurement");
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Imports.ImportedFile", b =>
@@ -803,6 +852,335 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.ToTable("imported_file", "procurement");
 
                     b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Law.Limit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("certainty");
+
+                    b.Property<decimal?>("Euro")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("euro");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("Kronor")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("kronor");
+
+                    b.Property<string>("LimitSource")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("section");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_law_limit");
+
+                    b.HasIndex("Kind", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_law_limit_kind_valid_from");
+
+                    b.ToTable("law_limit", "procurement");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c101"),
+                            Certainty = "High",
+                            Kind = "Direct",
+                            Kronor = 534890m,
+                            LimitSource = "Kommunala meddelanden 2016",
+                            Section = "28 % av tröskelvärdet (äldre lydelse)",
+                            ValidFrom = new DateOnly(2016, 1, 1),
+                            ValidTo = new DateOnly(2017, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c102"),
+                            Certainty = "High",
+                            Kind = "Direct",
+                            Kronor = 586907m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "28 % av tröskelvärdet (äldre lydelse)",
+                            ValidFrom = new DateOnly(2018, 1, 1),
+                            ValidTo = new DateOnly(2019, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c103"),
+                            Certainty = "High",
+                            Kind = "Direct",
+                            Kronor = 615312m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "28 % av tröskelvärdet (äldre lydelse)",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            ValidTo = new DateOnly(2021, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c104"),
+                            Certainty = "High",
+                            Kind = "Direct",
+                            Kronor = 626284m,
+                            LimitSource = "SKR 2021-12-13",
+                            Section = "28 % av tröskelvärdet (äldre lydelse)",
+                            ValidFrom = new DateOnly(2022, 1, 1),
+                            ValidTo = new DateOnly(2022, 1, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c105"),
+                            Certainty = "Certain",
+                            Kind = "Direct",
+                            Kronor = 700000m,
+                            LimitSource = "Lagtexten; SFS 2021:1110",
+                            Section = "19 a kap. 2 § LOU",
+                            ValidFrom = new DateOnly(2022, 2, 1),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c111"),
+                            Certainty = "High",
+                            Euro = 209000m,
+                            Kind = "GoodsAndServices",
+                            Kronor = 1910323m,
+                            LimitSource = "Kommunala meddelanden 2016",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2016, 1, 1),
+                            ValidTo = new DateOnly(2017, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c112"),
+                            Certainty = "High",
+                            Euro = 221000m,
+                            Kind = "GoodsAndServices",
+                            Kronor = 2096097m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2018, 1, 1),
+                            ValidTo = new DateOnly(2019, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c113"),
+                            Certainty = "High",
+                            Euro = 214000m,
+                            Kind = "GoodsAndServices",
+                            Kronor = 2197545m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            ValidTo = new DateOnly(2021, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c114"),
+                            Certainty = "High",
+                            Euro = 215000m,
+                            Kind = "GoodsAndServices",
+                            Kronor = 2236731m,
+                            LimitSource = "Konkurrensverkets tabell, SKR",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2022, 1, 1),
+                            ValidTo = new DateOnly(2023, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c115"),
+                            Certainty = "Certain",
+                            Euro = 221000m,
+                            Kind = "GoodsAndServices",
+                            Kronor = 2389585m,
+                            LimitSource = "Tillkännagivande (SFS 2024:30)",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2024, 1, 1),
+                            ValidTo = new DateOnly(2025, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c116"),
+                            Certainty = "High",
+                            Euro = 216000m,
+                            Kind = "GoodsAndServices",
+                            LimitSource = "Delegerad förordning (EU) 2025/2152",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            ValidTo = new DateOnly(2027, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c122"),
+                            Certainty = "High",
+                            Euro = 5548000m,
+                            Kind = "Works",
+                            Kronor = 52620561m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2018, 1, 1),
+                            ValidTo = new DateOnly(2019, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c123"),
+                            Certainty = "High",
+                            Euro = 5350000m,
+                            Kind = "Works",
+                            Kronor = 54938615m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            ValidTo = new DateOnly(2021, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c124"),
+                            Certainty = "High",
+                            Euro = 5382000m,
+                            Kind = "Works",
+                            Kronor = 55991099m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2022, 1, 1),
+                            ValidTo = new DateOnly(2023, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c125"),
+                            Certainty = "Certain",
+                            Euro = 5538000m,
+                            Kind = "Works",
+                            Kronor = 59880179m,
+                            LimitSource = "Tillkännagivande (SFS 2024:30)",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2024, 1, 1),
+                            ValidTo = new DateOnly(2025, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c126"),
+                            Certainty = "High",
+                            Euro = 5404000m,
+                            Kind = "Works",
+                            LimitSource = "Delegerad förordning (EU) 2025/2152",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            ValidTo = new DateOnly(2027, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c132"),
+                            Certainty = "High",
+                            Euro = 750000m,
+                            Kind = "SpecialServices",
+                            Kronor = 7113450m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2018, 1, 1),
+                            ValidTo = new DateOnly(2019, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c133"),
+                            Certainty = "High",
+                            Euro = 750000m,
+                            Kind = "SpecialServices",
+                            Kronor = 7701675m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "5 kap. LOU",
+                            ValidFrom = new DateOnly(2020, 1, 1),
+                            ValidTo = new DateOnly(2021, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c134"),
+                            Certainty = "High",
+                            Euro = 750000m,
+                            Kind = "SpecialServices",
+                            Kronor = 7802550m,
+                            LimitSource = "Konkurrensverkets tabell",
+                            Section = "5 kap. LOU; 19 a kap. 2 § LOU",
+                            ValidFrom = new DateOnly(2022, 1, 1),
+                            ValidTo = new DateOnly(2023, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c135"),
+                            Certainty = "Certain",
+                            Euro = 750000m,
+                            Kind = "SpecialServices",
+                            Kronor = 8109450m,
+                            LimitSource = "Tillkännagivande (SFS 2024:30)",
+                            Section = "5 kap. LOU; 19 a kap. 2 § LOU",
+                            ValidFrom = new DateOnly(2024, 1, 1),
+                            ValidTo = new DateOnly(2025, 12, 31),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01900000-0000-7000-8000-00000000c136"),
+                            Certainty = "Certain",
+                            Euro = 750000m,
+                            Kind = "SpecialServices",
+                            LimitSource = "Direktiv 2014/24/EU artikel 4 d",
+                            Section = "5 kap. LOU; 19 a kap. 2 § LOU",
+                            ValidFrom = new DateOnly(2026, 1, 1),
+                            ValidTo = new DateOnly(2027, 12, 31),
+                            Version = 1L
+                        });
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Cases.ProcurementCase", b =>
@@ -934,7 +1312,8 @@ namespace Coordination.Migrations.SqlServer.Procurement
 
                             b1.Property<int?>("TenderCount")
                                 .HasColumnType("int")
-                                .HasColumnName("tender_count");
+                                .HasColumnName("tender_count")
+                                .HasAnnotation("Coordination:AuditSecret", true);
 
                             b1.Property<DateTimeOffset?>("TenderDeadline")
                                 .HasPrecision(6)
