@@ -26,7 +26,7 @@ internal sealed record LedgerRow
 }
 
 /// <summary>The units of the ledger by the filter and order of the list's address.</summary>
-internal sealed class LedgerListQuery(BusinessSupportDbContext db, LedgerQuery ledgers)
+internal sealed class LedgerListQuery(BusinessSupportDbContext db, RoomQuery rooms)
 {
     public static ListQuery Read(HttpRequest request) => ListQuery.Read(request, "name", ["name", "latest", "records"]);
 
@@ -66,7 +66,7 @@ internal sealed class LedgerListQuery(BusinessSupportDbContext db, LedgerQuery l
 
     public async Task<IReadOnlyList<LedgerRow>> WithRoomAsync(IReadOnlyList<LedgerRow> rows, DateOnly day, CancellationToken ct)
     {
-        var rooms = await ledgers.RoomsAsync([.. rows.Select(r => r.Id)], AidRegulation.General, day, ct);
-        return [.. rows.Select(r => r with { Statement = rooms[r.Id] })];
+        var statements = await rooms.OfAsync([.. rows.Select(r => r.Id)], AidRegulation.General, day, ct);
+        return [.. rows.Select(r => r with { Statement = statements[r.Id] })];
     }
 }

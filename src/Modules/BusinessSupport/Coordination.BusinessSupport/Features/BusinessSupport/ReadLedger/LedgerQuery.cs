@@ -55,21 +55,6 @@ internal sealed class LedgerQuery(BusinessSupportDbContext db)
         }
     }
 
-    /// <summary>The sums of several units on a day, without holding them; for lists.</summary>
-    public async Task<IReadOnlyDictionary<UndertakingId, RoomStatement>> RoomsAsync(IReadOnlyCollection<UndertakingId> units, AidRegulation regulation, DateOnly day, CancellationToken ct)
-    {
-        var (asked, ties) = (new HashSet<UndertakingId>(), new List<ControlTie>());
-        for (var next = units.ToList(); next.Count > 0; next = [.. ties.SelectMany(t => new[] { t.ControllingId, t.ControlledId }).Where(id => !asked.Contains(id)).Distinct()])
-        {
-            asked.UnionWith(next);
-            ties.AddRange((await db.ControlLinks.AsNoTracking().Where(l => next.Contains(l.ControllingId) || next.Contains(l.ControlledId)).ToListAsync(ct)).Select(l => l.Tie));
-        }
-
-        var ceiling = AidCeiling.On(day, regulation, await db.AidCeilings.AsNoTracking().ToListAsync(ct));
-        var entries = await EntriesAsync(asked, regulation, day, ceiling?.WindowYears ?? AidCeiling.StandardYears, ct);
-        return units.Distinct().ToDictionary(u => u, u => AidRoom.Count(day, 0, ceiling, SingleUndertaking.MembersOn(day, u, ties), entries));
-    }
-
     /// <summary>The units that are one undertaking with this one on the day.</summary>
     public async Task<IReadOnlySet<UndertakingId>> MembersAsync(UndertakingId unit, DateOnly day, CancellationToken ct)
     {
@@ -92,7 +77,7 @@ internal sealed class LedgerQuery(BusinessSupportDbContext db)
         var (ids, from, until) = (units.ToList(), day.AddYears(-years - 1), RollingWindow.FreedOn(day, years));
         var near = db.AidRecords.AsNoTracking().Where(a => a.Regulation == regulation && a.GrantedOn > from && a.GrantedOn < until);
         var theirs = await near.Where(a => ids.Contains(a.UndertakingId)).ToListAsync(ct);
-        var divided = await near.Where(a => !ids.Contains(a.UndertakingId) && a.Parts.Any(p => ids.Contains(p.UndertakingId))).ToListAsync(ct);
+        var divided = await near.DividedAmongAsync(ids, ct);
         return [.. theirs.Concat(divided).Select(a => a.ToEntry())];
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.BusinessSupport.Features.BusinessSupport.ServeAid;
 
 /// <summary>Tells other modules what the ledger has of an enterprise.</summary>
-internal sealed class EnterpriseAidQuery(BusinessSupportDbContext db, LedgerQuery ledgers, TimeProvider clock) : IEnterpriseAid
+internal sealed class EnterpriseAidQuery(BusinessSupportDbContext db, RoomQuery rooms, TimeProvider clock) : IEnterpriseAid
 {
     public async Task<EnterpriseAid?> OfAsync(Guid enterpriseId, CancellationToken ct)
     {
@@ -16,7 +16,7 @@ internal sealed class EnterpriseAidQuery(BusinessSupportDbContext db, LedgerQuer
             return null;
         }
 
-        var room = (await ledgers.RoomsAsync([unit.Id], AidRegulation.General, clock.TodayInSweden(), ct))[unit.Id];
+        var room = (await rooms.OfAsync([unit.Id], AidRegulation.General, clock.TodayInSweden(), ct))[unit.Id];
         var own = db.AidRecords.AsNoTracking().Where(a => a.UndertakingId == unit.Id && a.GoneOn == null);
         return new EnterpriseAid(room.Sum, room.Room, await own.CountAsync(ct), await own.MaxAsync(a => (DateOnly?)a.GrantedOn, ct), unit.Address);
     }
