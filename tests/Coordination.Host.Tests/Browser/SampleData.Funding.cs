@@ -11,7 +11,7 @@ internal sealed partial class SampleData
     private async Task<IReadOnlyList<string>> FundingAsync()
     {
         await SchemeAsync("Affärsstöd");
-        var scheme = await SchemeAsync("Utvecklingsbidrag");
+        var scheme = await SchemeAsync("Bidrag till utveckling");
         await SaveAsync((await coordinator.OpenAsync($"{scheme}/publicera")).Form(), "Publicera");
         var called = await SaveAsync((await coordinator.OpenAsync($"{scheme}/utlysning")).Form("form.form").Set("Input.Title", "Våren").Set("Input.OpensOn", Iso(_today)).Set("Input.ClosesOn", Iso(_today.AddDays(60))));
         var form = called.Find("a[href^='/sok-bidrag/']").GetAttribute("href")!;
@@ -26,7 +26,7 @@ internal sealed partial class SampleData
         app.Clock.Advance(TimeSpan.FromSeconds(1));
         await AssessedAsync(assessor, form, "Cykelverkstan", "8020028711");
         await SaveAsync((await coordinator.OpenAsync("/bidrag/bevakning/ny")).Form("form.form").Set("Input.Title", "ESF+").Set("Input.Funder", "ESF-rådet").Set("Input.ClosesOn", Iso(_today.AddDays(70))).Set("Input.Committee", "KS"));
-        var letters = (await app.LettersAsync()).Where(l => l.Subject.Contains("Utvecklingsbidrag", StringComparison.Ordinal)).ToList();
+        var letters = (await app.LettersAsync()).Where(l => l.Subject.Contains("Bidrag till utveckling", StringComparison.Ordinal)).ToList();
         return [LinkIn(letters[^1].TextBody), LinkIn(letters[0].TextBody)];
     }
 

@@ -210,10 +210,14 @@ public sealed partial class CasePagesTests
         (await coordinator.OpenAsync("/insatser")).FindAll("tbody tr").Count.ShouldBe(3);
         (await coordinator.OpenAsync("/insatser/oppna")).FindAll("tbody tr").Count.ShouldBe(2);
         (await coordinator.OpenAsync("/stodarenden")).Text("tbody").ShouldContain("Starta ett kafé");
+        (await coordinator.OpenAsync("/bidrag")).Text("tbody").ShouldContain("Exempelbidraget");
+        (await coordinator.OpenAsync("/bidrag/bevakning")).Text("tbody").ShouldContain("Exempelfonden");
 
         await app.TellAsync(new ExampleRemoved(app.Clock.GetUtcNow()));
         (await coordinator.OpenAsync("/insatser")).AllText.ShouldContain("Inga insatser matchar");
         (await coordinator.OpenAsync("/stodarenden")).AllText.ShouldContain("Inga ärenden matchar");
+        (await coordinator.OpenAsync("/bidrag")).AllText.ShouldContain("Inga bidrag matchar");
+        (await coordinator.OpenAsync("/bidrag/bevakning")).AllText.ShouldContain("Inga bevakade medel matchar");
         (await app.ToldAsync<ObligationWithdrawn>()).Count.ShouldBe(2);
     }
 

@@ -19,6 +19,8 @@ internal sealed record DecisionText(DateOnly DecidedOn, string Decision, string 
 
     public int LastYear => FirstYear + Years - 1;
 
+    public string Period => Years == 1 ? $"{FirstYear}" : $"{FirstYear}–{LastYear}";
+
     public decimal Total => KronorPerYear * Years;
 }
 

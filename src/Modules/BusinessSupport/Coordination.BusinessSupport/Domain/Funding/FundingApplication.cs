@@ -88,7 +88,7 @@ internal sealed class FundingApplication : Aggregate<FundingApplicationId>
 
     public decimal Total => Kronor * Years;
 
-    public int LastYear => FirstYear + Years - 1;
+    public string Period => Years == 1 ? $"{FirstYear}" : $"{FirstYear}–{FirstYear + Years - 1}";
 
     /// <summary>By at least two people who have declared that nothing disqualifies them.</summary>
     public bool IsAssessed => _assessments.Count(a => a.Interest == InterestDeclaration.NoConflict) >= LeastAssessors;

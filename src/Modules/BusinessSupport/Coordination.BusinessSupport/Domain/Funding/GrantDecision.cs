@@ -79,6 +79,8 @@ internal sealed partial class GrantDecision : Aggregate<GrantDecisionId>
 
     public int Years { get; private set; }
 
+    public string Period => Years == 1 ? $"{FirstYear}" : $"{FirstYear}–{FirstYear + Years - 1}";
+
     public AccountKind AccountKind { get; private set; }
 
     public string AccountNumber { get; private set; }

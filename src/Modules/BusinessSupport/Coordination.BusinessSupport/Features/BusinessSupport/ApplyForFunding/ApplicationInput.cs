@@ -51,7 +51,7 @@ internal sealed class ApplicationInput
     public static decimal? ReadKronor(string? text) => text?.Contains("eur", StringComparison.OrdinalIgnoreCase) == true || EuroText.Read(text) is not > 0 ? null : EuroText.Read(text);
 
     /// <summary>Says what is wrong at each field.</summary>
-    public void Check(ModelStateDictionary state, FundingScheme scheme, IStringLocalizer<Texts> texts)
+    public void Check(ModelStateDictionary state, FundingScheme scheme, DateOnly today, IStringLocalizer<Texts> texts)
     {
         if (!string.IsNullOrWhiteSpace(Number) && IdentityNumber.Read(Number) is null)
         {
@@ -66,6 +66,11 @@ internal sealed class ApplicationInput
         if (!string.IsNullOrWhiteSpace(Kronor) && ReadKronor(Kronor) is null)
         {
             state.AddModelError("Input.Kronor", texts["Applications.KronorWrong"]);
+        }
+
+        if (FirstYear < today.Year)
+        {
+            state.AddModelError("Input.FirstYear", texts["Grants.YearPassed"]);
         }
 
         if (Years > scheme.MostYears)

@@ -43,9 +43,12 @@ internal abstract class ApplicationPage(BusinessSupportDbContext db, ApplyHandle
         await next();
     }
 
+    /// <summary>An empty form begins with the first year that the scheme has money for.</summary>
+    public void OnGet() => Input = new ApplicationInput { FirstYear = Math.Max(clock.TodayInSweden().Year, Of.StartsOn.Year) };
+
     protected async Task<IActionResult> SendAsync(Func<FundingApplicationId, string> done, CancellationToken ct)
     {
-        Input.Check(ModelState, Of, texts);
+        Input.Check(ModelState, Of, clock.TodayInSweden(), texts);
         if (!ModelState.IsValid)
         {
             return this.PageAgain();

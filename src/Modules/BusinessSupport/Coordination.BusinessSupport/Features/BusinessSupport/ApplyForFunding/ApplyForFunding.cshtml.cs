@@ -13,13 +13,10 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.ApplyForFunding;
 internal sealed class ApplyForFundingModel(BusinessSupportDbContext db, ApplyHandler handler, IStringLocalizer<Texts> texts, TimeProvider clock) : ApplicationPage(db, handler, texts, clock)
 {
     private readonly IStringLocalizer<Texts> _texts = texts;
-    private readonly TimeProvider _clock = clock;
 
     /// <summary>A field that people do not see and programs fill in.</summary>
     [FromForm(Name = "webbplats")]
     public string? Trap { get; set; }
-
-    public void OnGet() => Input = new ApplicationInput { FirstYear = _clock.GetUtcNow().Year + 1 };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

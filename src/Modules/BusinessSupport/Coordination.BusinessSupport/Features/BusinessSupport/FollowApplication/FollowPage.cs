@@ -48,7 +48,7 @@ internal abstract class FollowPage(BusinessSupportDbContext db, ApplicationToken
             return;
         }
 
-        actor.Actor = new Actor(ActorKind.Link, id.Value.ToString(), application.ContactName);
+        actor.Actor = new Actor(ActorKind.Link, id.Value.ToString(), application.ApplicantName);
         await next();
     }
 

@@ -1,10 +1,11 @@
 using Coordination.BusinessSupport.Domain.Cases;
+using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Domain.Offers;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.LoadExample;
 
 /// <summary>
-/// The example municipality's offers and a case: own words, nobody who exists. Ids are fixed, so that what was brought can be taken away again
+/// The example municipality's offers, a case and money to apply for: own words, nobody who exists. Ids are fixed, so that what was brought can be taken away again
 /// and nothing else.
 /// </summary>
 internal static class ExampleSupport
@@ -19,6 +20,10 @@ internal static class ExampleSupport
     public static CaseId Case { get; } = new(Id(0xF1));
 
     public static IReadOnlyList<OfferId> Offers { get; } = [.. Rows.Select((_, i) => new OfferId(Id(0xA1 + i)))];
+
+    public static FundingSchemeId Scheme { get; } = new(Id(0xC1));
+
+    public static ExternalCallId OthersMoney { get; } = new(Id(0xC2));
 
     public static CaseText Need { get; } = new("Starta ett kafé", NeedKind.Start) { NeedText = "Ur exemplet: en idé om ett kafé som anställer.", Plan = "Kalkyl, lokal, bolagsform." };
 
@@ -39,6 +44,20 @@ internal static class ExampleSupport
 
         return offer;
     })];
+
+    /// <summary>A scheme that has been published, with a frame for each of three years; nothing is called for yet.</summary>
+    public static FundingScheme Money(string committee, DateOnly today, DateTimeOffset now, string by)
+    {
+        var text = new SchemeText("Exempelbidraget för utveckling", "Verksamhet, affär och kompetens i sociala företag, ur exemplet.", committee, today, null, true, null, 3);
+        var scheme = new FundingScheme(Scheme, text, now, by);
+        scheme.SetFrames([.. Enumerable.Range(today.Year, 3).Select(year => (year, 500_000m))], new Dictionary<int, decimal>());
+        scheme.SetCriteria(["Anställer dem som står långt från arbete", "Visar nytta för deltagarna och samhället"]);
+        scheme.Publish();
+        return scheme;
+    }
+
+    public static ExternalCall Others(DateOnly today, DateTimeOffset now, string by) => new(
+        OthersMoney, new ExternalCallText("Exempelfondens projektmedel", "Exempelfonden", ExternalStance.Watching) { ClosesOn = today.AddDays(60), ForWhom = "Föreningar och sociala företag." }, now, by);
 
     private static Guid Id(int number) => new($"01900000-0000-7000-8000-0000000f{number:x4}");
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.LoadExample;
 
-/// <summary>The example municipality has been loaded: what it offers comes too, and a case.</summary>
+/// <summary>The example municipality has been loaded: what it offers comes too, a case, and money to apply for.</summary>
 [ConsumerName("business-support.load-example")]
 internal sealed class LoadExample(Inbox<BusinessSupportDbContext> inbox, ICommitteeDirectory committees, OpenCaseHandler cases, TimeProvider clock) : ModuleConsumer<ExampleLoaded, BusinessSupportDbContext>(inbox)
 {
@@ -22,6 +22,16 @@ internal sealed class LoadExample(Inbox<BusinessSupportDbContext> inbox, ICommit
         }
 
         Db.Offers.AddRange(ExampleSupport.Catalogue(message.CommitteeCode, clock.TodayInSweden(), clock.GetUtcNow(), message.By));
+        if (!await Db.FundingSchemes.AnyAsync(s => s.Id == ExampleSupport.Scheme, ct))
+        {
+            Db.FundingSchemes.Add(ExampleSupport.Money(message.CommitteeCode, clock.TodayInSweden(), clock.GetUtcNow(), message.By));
+        }
+
+        if (!await Db.ExternalCalls.AnyAsync(c => c.Id == ExampleSupport.OthersMoney, ct))
+        {
+            Db.ExternalCalls.Add(ExampleSupport.Others(clock.TodayInSweden(), clock.GetUtcNow(), message.By));
+        }
+
         if (!await Db.Cases.AnyAsync(c => c.Id == ExampleSupport.Case, ct))
         {
             await cases.AddAsync(ExampleSupport.Case, ExampleSupport.Need, ExampleSupport.Founder, null, message.By, ct);
@@ -55,6 +65,10 @@ internal sealed class RemoveExample(Inbox<BusinessSupportDbContext> inbox, TimeP
 
             Db.Cases.Remove(example);
         }
+
+        // Nor is a scheme that somebody has applied to.
+        Db.FundingSchemes.RemoveRange(await Db.FundingSchemes.AsSplitQuery().Where(s => s.Id == ExampleSupport.Scheme && !Db.FundingApplications.Any(a => a.SchemeId == s.Id)).ToListAsync(ct));
+        Db.ExternalCalls.RemoveRange(await Db.ExternalCalls.Where(c => c.Id == ExampleSupport.OthersMoney && c.CommitteeCode == null).ToListAsync(ct));
     }
 
     private void Withdraw(string key, long version)

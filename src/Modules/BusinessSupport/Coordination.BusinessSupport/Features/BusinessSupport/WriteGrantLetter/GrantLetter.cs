@@ -15,7 +15,7 @@ internal static class GrantLetter
         var culture = CultureInfo.CurrentUICulture;
         var document = Start(texts["GrantLetter.Title"], application, scheme, grant.Decision, grant.DecidedOn, grant.EnteredAt, organisation, texts)
             .Section(texts["GrantLetter.What"])
-            .Text(texts["GrantLetter.Granted", NumberText.Money(grant.Kronor, culture), grant.FirstYear, grant.FirstYear + grant.Years - 1])
+            .Text(texts["GrantLetter.Granted", NumberText.Money(grant.Kronor, culture), grant.Period])
             .Bullets([.. grant.Payments.OrderBy(p => p.Year).Select(p => $"{p.Year}: {NumberText.Money(p.Kronor, culture)}")])
             .Section(texts["Grants.Ground"])
             .Text(grant.Ground);
