@@ -8,7 +8,9 @@ internal sealed partial class SampleData
         await SaveAsync((await coordinator.OpenAsync("/upphandlingar/kategorier")).Form("main form[method=post]"), "Lägg in föreslagna kategorier");
         var planned = await ProcurementAsync("Lokalvård", "Planned", "90911200");
         await SaveAsync((await coordinator.OpenAsync($"{planned}/anbudsomraden/nytt")).Form("form.form").Set("Input.Number", "1").Set("Input.Title", "Norra").Set("Input.MainCpv", "90911300").Set("Input.Value", "450 000"));
-        await ProcurementAsync("Arbetsträning", "Published", "80590000", ("ReservedParticipation", "Integrating"), ("TenderOn", Iso(_today.AddDays(40))), ("Places", "SE121"));
+        var marked = await ProcurementAsync("Arbetsträning", "Published", "80590000", ("ReservedParticipation", "Integrating"), ("TenderOn", Iso(_today.AddDays(40))), ("Places", "SE121"));
+        await SaveAsync((await coordinator.OpenAsync($"{marked}/reservation")).Form("form.form").Set("Input.Basis", "IntegratingSuppliers").Set("Input.DecidedBy", "Inköpschefen"));
+        await SaveAsync((await coordinator.OpenAsync($"{marked}/reservation/andel")).Form("form.form").Set("Input.Supplier", "Exempelkooperativet").Set("Input.Percent", "45").Set("Input.On", Iso(_today)).Set("Input.Proof", "Intyg.").Set("Input.VouchedBy", "Revisorn"));
         var ended = await ProcurementAsync("Fruktkorgar", "Published", "15332410");
         await SaveAsync((await coordinator.OpenAsync($"{ended}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.TenderCount", "1").Set("Input.Winners", "Exempelkooperativet; ; 380 000"));
     }

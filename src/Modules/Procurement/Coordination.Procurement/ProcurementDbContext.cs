@@ -3,6 +3,7 @@ using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
 using Coordination.Procurement.Domain.Imports;
 using Coordination.Procurement.Domain.Law;
+using Coordination.Procurement.Domain.Plans;
 using Coordination.Procurement.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,8 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
 
     public DbSet<Limit> Limits => Set<Limit>();
+
+    public DbSet<PlanMapping> PlanMappings => Set<PlanMapping>();
 
     /// <inheritdoc />
     protected override void ApplyMappings(ModelBuilder modelBuilder)

@@ -11,4 +11,6 @@ internal enum HistoryKind
     Unsuccessful,
     Cancelled,
     Reopened,
+    ReservationRecorded,
+    ShareShown,
 }

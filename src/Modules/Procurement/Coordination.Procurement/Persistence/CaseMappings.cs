@@ -37,7 +37,7 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         builder.Property(c => c.Website).HasMaxLength(1000);
         builder.Property(c => c.EndedBecause).HasMaxLength(ProcurementCase.LongestReason);
         builder.Property(c => c.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
-        builder.Ignore(c => c.Estimate).Ignore(c => c.Total);
+        builder.Ignore(c => c.Estimate).Ignore(c => c.Total).Ignore(c => c.Reservation);
 
         // The same procurement from the same source is one, whoever reads it at the same moment.
         builder.HasIndex(c => new { c.Source, c.SourceId }).IsUnique();
@@ -52,6 +52,8 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         builder.OwnsMany(c => c.Notices, Map);
         builder.OwnsMany(c => c.Doubts, Map);
         builder.OwnsMany(c => c.Codes, Map);
+        builder.OwnsMany(c => c.Reservations, Map);
+        builder.OwnsMany(c => c.Shares, Map);
         builder.OwnsMany(c => c.Entries, entry => History.Map(entry, "procurement_case"));
     }
 
@@ -106,6 +108,30 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
 
         // A notice is taken once, whoever reads it at the same moment.
         notice.HasIndex(n => new { n.Source, n.PublicationId, n.Version }).IsUnique();
+    }
+
+    private static void Map(OwnedNavigationBuilder<ProcurementCase, Reservation> reservation)
+    {
+        reservation.ToTable("reservation").WithOwner().HasForeignKey("procurement_case_id");
+        reservation.HasKey(r => r.Id);
+        reservation.Property(r => r.Id).ValueGeneratedNever();
+        reservation.Property(r => r.Ground).HasMaxLength(Reservation.LongestGround);
+        reservation.Property(r => r.DecidedBy).HasMaxLength(200);
+        reservation.Property(r => r.RecordedBy).HasMaxLength(200);
+        reservation.HasIndex(r => r.Basis);
+    }
+
+    private static void Map(OwnedNavigationBuilder<ProcurementCase, ShareProof> share)
+    {
+        share.ToTable("share_proof").WithOwner().HasForeignKey("procurement_case_id");
+        share.HasKey(s => s.Id);
+        share.Property(s => s.Id).ValueGeneratedNever();
+        share.Property(s => s.Supplier).HasMaxLength(ProcurementFacts.LongestName);
+        share.Property(s => s.Percent).HasPrecision(5, 1);
+        share.Property(s => s.On).HasColumnName("shown_on");
+        share.Property(s => s.Proof).HasMaxLength(1000);
+        share.Property(s => s.VouchedBy).HasMaxLength(200);
+        share.Property(s => s.RecordedBy).HasMaxLength(200);
     }
 
     private static void Map(OwnedNavigationBuilder<ProcurementCase, Doubt> doubt)

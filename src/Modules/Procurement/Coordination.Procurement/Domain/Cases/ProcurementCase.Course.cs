@@ -58,6 +58,24 @@ internal sealed partial class ProcurementCase
         return isOlder ? NoticeOutcome.Older : NoticeOutcome.Changed;
     }
 
+    /// <summary>A buying unit's plan has it for the first time.</summary>
+    public static ProcurementCase FromPlan(ProcurementCaseId id, string sourceId, ProcurementFacts facts, DateTimeOffset now, string by)
+    {
+        var made = new ProcurementCase(id, ProcurementSource.Plan, sourceId);
+        made.Apply(facts);
+        made.Tell(HistoryKind.PlanRead, null, now, by);
+        made.TellOthers(now);
+        return made;
+    }
+
+    /// <summary>The plan has been read again, and says something else.</summary>
+    public void ReadPlan(ProcurementFacts facts, string changes, DateTimeOffset now, string by)
+    {
+        Apply(facts);
+        Tell(HistoryKind.PlanRead, changes, now, by);
+        TellOthers(now);
+    }
+
     /// <summary>A person has changed what is written of it.</summary>
     public void Describe(ProcurementFacts facts, string changes, DateTimeOffset now, string by)
     {

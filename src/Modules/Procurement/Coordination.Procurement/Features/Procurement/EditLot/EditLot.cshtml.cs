@@ -76,8 +76,8 @@ internal sealed class EditLotModel(ProcurementDbContext db, CurrentActor actor, 
         var result = await SaveAsync(Input.Version, Change, ct);
         if (!result.Succeeded)
         {
-            // A lot has no version of its own: who is stale reads the procurement again and decides.
-            return this.Refuse(result, texts);
+            // A lot has no version of its own: who is stale sees what the lot is now, and decides.
+            return await RefuseAsync(result, Input, r => r.Lots.FirstOrDefault(l => l.Id == LotId) is { } lot ? LotInput.Of(lot, r.Version) : new LotInput(), v => Input.Version = v, texts, ct);
         }
 
         this.Announce(texts[announcement]);

@@ -141,12 +141,18 @@ internal sealed class ProcurementInput
 
     public static ProcurementInput Of(ProcurementCase stored)
     {
+        var input = Of(stored.ToFacts());
+        (input.NewId, input.Version) = (stored.Id.Value, stored.Version);
+        return input;
+    }
+
+    /// <summary>What is known as the form would show it.</summary>
+    public static ProcurementInput Of(ProcurementFacts stored)
+    {
         var deadline = stored.TenderDeadline?.ToSwedishTime();
         var time = deadline is { } at ? TimeOnly.FromDateTime(at.DateTime) : (TimeOnly?)null;
         return new()
         {
-            NewId = stored.Id.Value,
-            Version = stored.Version,
             Title = stored.Title,
             Status = stored.Status,
             BuyerName = stored.BuyerName,
@@ -158,8 +164,8 @@ internal sealed class ProcurementInput
             MainCpv = Full(stored.MainCpv),
             AdditionalCpv = stored.AdditionalCpv.Count == 0 ? null : string.Join('\n', stored.AdditionalCpv.Select(Full)),
             Places = stored.Places.Count == 0 ? null : string.Join(", ", stored.Places),
-            Value = ProcurementTexts.Written(stored.EstimatedValue),
-            Currency = stored.EstimatedValue is null ? "SEK" : stored.Currency,
+            Value = ProcurementTexts.Written(stored.Estimate.Amount),
+            Currency = stored.Estimate.Amount is null ? "SEK" : stored.Estimate.Currency,
             PlannedYear = stored.PlannedYear,
             PlannedQuarter = stored.PlannedQuarter,
             PublishedOn = stored.PublishedOn,

@@ -43,7 +43,7 @@ internal sealed class EndProcurementModel(ProcurementDbContext db, CurrentActor 
         var result = await SaveAsync(Input.Version, () => Record.End(Input.Outcome!.Value, Input.Because, Input.TenderCount, winners, clock.GetUtcNow(), actor.Actor.Name), ct);
         if (!result.Succeeded)
         {
-            return this.Refuse(result, texts);
+            return await RefuseAsync(result, Input, _ => new OutcomeInput(), v => Input.Version = v, texts, ct);
         }
 
         this.Announce(texts["Outcome.Saved"]);

@@ -27,6 +27,9 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
 
     public IReadOnlyList<string> Categories { get; private set; } = [];
 
+    /// <summary>What is worth a look in the reservation.</summary>
+    public IReadOnlyList<ReservationRemark> Remarks { get; private set; } = [];
+
     public IReadOnlyList<CodeView> CodesShown() =>
     [
         .. Record.Codes.Select(c => c.Code).OrderBy(c => c != Record.MainCpv).ThenBy(c => c, StringComparer.Ordinal)
@@ -39,8 +42,27 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
         BuyingUnit = Record.BuyingUnit is { } unit ? await committees.NameAsync(unit, ct) : null;
         var limits = await Db.Limits.AsNoTracking().ToListAsync(ct);
         Rules = RegimeFinding.Find(Record.Kind, Record.MainCpv, Record.Estimate, RuleDay(), limits);
+        Remarks = ReservationWatch.Look(Record, Rules, await FormerAsync(ct));
         var categories = await Db.Categories.AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
         Categories = [.. categories.Where(c => Record.Codes.Any(code => c.Has(code.Code)) || c.Words.Any(w => Record.SearchText.Contains(Platform.Text.SearchText.Normalise(w), StringComparison.Ordinal))).Select(c => c.Name)];
+    }
+
+    /// <summary>Contracts that the winners have got before under 19 kap. 25 §, as far as they are recorded here.</summary>
+    private async Task<IReadOnlyList<FormerContract>> FormerAsync(CancellationToken ct)
+    {
+        if (Record.Reservation?.Basis != ReservationBasis.PublicService || Record.Winners.Count == 0)
+        {
+            return [];
+        }
+
+        string[] numbers = [.. Record.Winners.Select(w => w.Number).OfType<string>()];
+        var others = await Db.Cases.AsNoTracking().Where(c => c.Id != Record.Id && c.Winners.Any(w => w.Number != null && numbers.Contains(w.Number)) && c.Reservations.Any(r => r.Basis == ReservationBasis.PublicService))
+            .AsSplitQuery().ToListAsync(ct);
+        return
+        [
+            .. others.Where(c => c.Reservation?.Basis == ReservationBasis.PublicService && (c.ContractStart ?? c.PublishedOn) is not null)
+                .SelectMany(c => c.Winners.Where(w => w.Number is not null).Select(w => new FormerContract(w.Number!, c.MainCpv, (c.ContractStart ?? c.PublishedOn)!.Value))),
+        ];
     }
 
     /// <summary>The rules of the day it was published; for what is not, those of the quarter it is planned for, or today's.</summary>

@@ -1,0 +1,111 @@
+using Coordination.Procurement.Domain.Law;
+
+namespace Coordination.Procurement.Domain.Cases;
+
+/// <summary>What is worth a look in a reservation. None of it says that a reservation is lawful or not.</summary>
+internal enum ReservationRemark
+{
+    /// <summary>The notice marks it as reserved; no basis is recorded.</summary>
+    BasisMissing,
+
+    /// <summary>A basis is recorded; the notice does not mark it.</summary>
+    MarkMissing,
+
+    /// <summary>Who decided, or when, is not recorded.</summary>
+    DecisionMissing,
+
+    /// <summary>A code is not in the list that the basis names.</summary>
+    CodeOutsideList,
+
+    CodesMissing,
+
+    /// <summary>The contract is longer than three years (19 kap. 25 § LOU).</summary>
+    LongerThanThreeYears,
+
+    /// <summary>The period of the contract is not known, and the basis limits it.</summary>
+    PeriodMissing,
+
+    /// <summary>A winner has got a contract for the same service under the same basis in the last three years.</summary>
+    RepeatedWithinThreeYears,
+
+    /// <summary>No share is shown for somebody who was chosen.</summary>
+    ShareMissing,
+
+    /// <summary>A share that is shown is under 30 %.</summary>
+    ShareTooSmall,
+
+    /// <summary>19 kap. 25 a § LOU holds from 1 January 2023.</summary>
+    BeforeTheRule,
+
+    /// <summary>Under the threshold chapter 4 does not say that it applies (19 kap. 1 § and 19 a kap. 1 § LOU).</summary>
+    UnderThreshold,
+}
+
+/// <summary>A contract under 19 kap. 25 § that somebody has got before.</summary>
+/// <param name="Number">The winner's organisation number.</param>
+/// <param name="Cpv">The main code.</param>
+/// <param name="On">When it began, or was published.</param>
+internal sealed record FormerContract(string Number, string? Cpv, DateOnly On);
+
+/// <summary>Looks at a reservation beside its limits (three years, repetition, codes, share).</summary>
+internal static class ReservationWatch
+{
+    private const int LongestYears = 3;
+
+    public static IReadOnlyList<ReservationRemark> Look(ProcurementCase procurement, RegimeFinding rules, IReadOnlyCollection<FormerContract> former)
+    {
+        var remarks = new List<ReservationRemark>();
+        if (procurement.Reservation is not { } reservation)
+        {
+            return procurement.IsMarkedReserved ? [ReservationRemark.BasisMissing] : [];
+        }
+
+        if (reservation.Basis == ReservationBasis.None)
+        {
+            return [];
+        }
+
+        Add(!procurement.IsMarkedReserved, ReservationRemark.MarkMissing);
+        Add(reservation.DecidedBy is null || reservation.DecidedOn is null, ReservationRemark.DecisionMissing);
+        if (ListOf(reservation.Basis) is { } list)
+        {
+            Add(procurement.Codes.Count == 0, ReservationRemark.CodesMissing);
+            Add(procurement.Codes.Any(c => !list.Has(c.Code)), ReservationRemark.CodeOutsideList);
+        }
+
+        Add(reservation.Basis == ReservationBasis.NonProfit && rules.Day < LawList.NonProfit.ValidFrom, ReservationRemark.BeforeTheRule);
+        if (reservation.Basis == ReservationBasis.PublicService)
+        {
+            Add(procurement.ContractStart is null || procurement.ContractEnd is null, ReservationRemark.PeriodMissing);
+            Add(procurement is { ContractStart: { } start, ContractEnd: { } end } && end >= start.AddYears(LongestYears), ReservationRemark.LongerThanThreeYears);
+            var day = procurement.ContractStart ?? rules.Day;
+            Add(procurement.Winners.Any(w => former.Any(f => f.Number == w.Number && f.Cpv == procurement.MainCpv && f.On <= day && f.On > day.AddYears(-LongestYears))), ReservationRemark.RepeatedWithinThreeYears);
+        }
+
+        if (reservation.NeedsShare)
+        {
+            Add(procurement.Winners.Any(w => w.Name is not null && procurement.Shares.All(s => !IsSame(s.Supplier, w.Name))), ReservationRemark.ShareMissing);
+            Add(procurement.Shares.GroupBy(s => Platform.Text.SearchText.Normalise(s.Supplier)).Any(g => !g.MaxBy(s => (s.On, s.Id))!.IsEnough), ReservationRemark.ShareTooSmall);
+            Add(rules.Regime is Regime.Direct or Regime.NationalRules, ReservationRemark.UnderThreshold);
+        }
+
+        return remarks;
+
+        void Add(bool applies, ReservationRemark remark)
+        {
+            if (applies)
+            {
+                remarks.Add(remark);
+            }
+        }
+    }
+
+    private static LawList? ListOf(ReservationBasis basis) => basis switch
+    {
+        ReservationBasis.PublicService => LawList.PublicService,
+        ReservationBasis.NonProfit => LawList.NonProfit,
+        _ => null,
+    };
+
+    private static bool IsSame(string one, string other) => Platform.Text.SearchText.Normalise(one) == Platform.Text.SearchText.Normalise(other);
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using Coordination.Platform.Security;
+using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Law;
+
+namespace Coordination.Procurement.Tests.Features.Procurement;
+
+/// <summary>Mark, basis and result are three things; what is worth a look is told, nothing is declared lawful.</summary>
+public sealed class ReservationTests
+{
+    private static readonly DateTimeOffset Now = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2027, 3, 1);
+
+    [Fact]
+    [Trait("Req", "S003-R5.4")]
+    public void Look_AtEachBasis_RemarksOnItsOwnLimits()
+    {
+        var marked = Entered(new() { Title = "Arbetsträning", BuyerName = "K", Status = ProcurementStatus.Published, MainCpv = "90911200", ReservedParticipation = ReservedParticipation.Integrating });
+        Look(marked).ShouldBe([ReservationRemark.BasisMissing]);
+
+        Reserve(marked, ReservationBasis.PublicService);
+        Look(marked).ShouldBe([ReservationRemark.DecisionMissing, ReservationRemark.CodeOutsideList, ReservationRemark.PeriodMissing]);
+
+        Reserve(marked, ReservationBasis.NonProfit, "AMN", Today);
+        Look(marked, new(2022, 5, 1)).ShouldBe([ReservationRemark.CodeOutsideList, ReservationRemark.BeforeTheRule]);
+
+        Reserve(marked, ReservationBasis.None);
+        Look(marked).ShouldBeEmpty();
+        marked.Reservations.Count.ShouldBe(3, "a later record replaces nothing");
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.4")]
+    public void Look_AtContractsUnderPublicService_WatchesYearsAndRepetition()
+    {
+        var facts = new ProcurementFacts
+        {
+            Title = "Vägledning", BuyerName = "K", Status = ProcurementStatus.Published, MainCpv = "85312300", ReservedParticipation = ReservedParticipation.PublicService,
+            ContractStart = new(2027, 4, 1), ContractEnd = new(2030, 3, 31),
+        };
+        var three = Entered(facts);
+        Reserve(three, ReservationBasis.PublicService, "AMN", Today);
+        Look(three).ShouldBeEmpty("three years to the day are allowed");
+
+        var longer = Entered(facts with { ContractEnd = new(2030, 4, 1) });
+        Reserve(longer, ReservationBasis.PublicService, "AMN", Today);
+        Look(longer).ShouldBe([ReservationRemark.LongerThanThreeYears]);
+
+        three.End(ProcurementStatus.Awarded, null, 1, [new WinnerFacts { Name = "Föreningen", Number = "8020000008" }], Now, "Eva");
+        Look(three, former: new FormerContract("8020000008", "85312300", new(2024, 4, 2))).ShouldBe([ReservationRemark.RepeatedWithinThreeYears]);
+        Look(three, former: new FormerContract("8020000008", "85312300", new(2024, 4, 1))).ShouldBeEmpty("three years have passed");
+        Look(three, former: new FormerContract("8020000008", "80590000", new(2026, 4, 1))).ShouldBeEmpty("another service");
+    }
+
+    [Fact]
+    [Trait("Req", "S001-13")]
+    [Trait("Req", "S003-R5.4")]
+    [Trait("Req", "S003-R5.6")]
+    public async Task Basis_RecordedWithShare_StandsBesideMarkAndResult()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        using var reader = await app.SignInAsAsync(Roles.Reader);
+        var address = await officer.EnterAsync("Fruktkorgar", ("Status", "Published"), ("MainCpv", "15332410"), ("Kind", "Goods"), ("Value", "400 000"), ("ReservedParticipation", "Integrating"));
+        (await reader.OpenAsync(address)).Text("#grund").ShouldContain("ingen grund är antecknad");
+        (await reader.OpenAsync($"{address}/reservation")).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        var basis = (await officer.OpenAsync($"{address}/reservation")).Form("form.form");
+        (await basis.SubmitAsync("Spara")).Has("[name='Input.Basis'][aria-invalid=true]").ShouldBeTrue();
+        (await basis.Set("Input.Basis", "Other").SubmitAsync("Spara")).Has("[name='Input.Ground'][aria-invalid=true]").ShouldBeTrue();
+        (await basis.Set("Input.Basis", "IntegratingSuppliers").Set("Input.DecidedBy", "Inköpschefen").Set("Input.DecidedOn", "2029-01-01").SubmitAsync("Spara")).Has("[name='Input.DecidedOn'][aria-invalid=true]").ShouldBeTrue();
+        var recorded = (await basis.Set("Input.DecidedOn", "2027-01-15").SubmitAsync("Spara")).Accepted();
+        recorded.Text("#grund").ShouldContain("4 kap. 18 § 1 LOU");
+        recorded.Text("#grund").ShouldContain("Under tröskelvärdet");
+        (await basis.SubmitAsync("Spara")).Accepted().Text("#grund").ShouldNotContain("Tidigare antecknat");
+
+        // Chosen, without a share shown; then with one that is too small, then with one that is enough.
+        (await (await officer.OpenAsync($"{address}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Korgkooperativet").SubmitAsync("Spara")).Accepted().Text("#grund").ShouldContain("Ingen andel är visad");
+        var share = (await officer.OpenAsync($"{address}/reservation/andel")).Form("form.form");
+        (await share.Set("Input.Percent", "130").SubmitAsync("Spara")).Has("[name='Input.Percent'][aria-invalid=true]").ShouldBeTrue();
+        (await share.Set("Input.Percent", "29,5").Set("Input.On", "2027-01-20").Set("Input.Proof", "Egen försäkran.").Set("Input.VouchedBy", "Styrelsen").SubmitAsync("Spara")).Accepted().Text("#grund").ShouldContain("under 30 procent");
+        var enough = (await officer.OpenAsync($"{address}/reservation/andel")).Form("form.form").Set("Input.Percent", "45 %").Set("Input.On", "2027-01-21").Set("Input.Proof", "Intyg.").Set("Input.VouchedBy", "Revisorn");
+        var shown = (await enough.SubmitAsync("Spara")).Accepted();
+        shown.Text("#grund").ShouldNotContain("under 30 procent");
+        (await reader.OpenAsync(address)).Text("#grund").ShouldContain("Korgkooperativet: 45 %");
+        (await reader.OpenAsync(address)).Text("#reserverad").ShouldContain("res-ws");
+
+        // Another decision stands beside the former.
+        var stale = (await officer.OpenAsync($"{address}/reservation")).Form("form.form").Set("Input.Basis", "None");
+        (await (await officer.OpenAsync($"{address}/reservation")).Form("form.form").Set("Input.Basis", "Other").Set("Input.Ground", "Direktupphandling.").SubmitAsync("Spara")).Accepted().Text("#grund").ShouldContain("Tidigare antecknat");
+        (await stale.SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    private static ProcurementCase Entered(ProcurementFacts facts) => ProcurementCase.Enter(ProcurementCaseId.New(), facts, Now, "Eva");
+
+    private static int _minutes;
+
+    private static void Reserve(ProcurementCase procurement, ReservationBasis basis, string? by = null, DateOnly? on = null) =>
+        procurement.Reserve(Guid.CreateVersion7(), new ReservationText(basis, null, by, on), Today, Now.AddMinutes(Interlocked.Increment(ref _minutes)), "Eva").Succeeded.ShouldBeTrue();
+
+    private static IReadOnlyList<ReservationRemark> Look(ProcurementCase procurement, DateOnly? day = null, params IReadOnlyCollection<FormerContract> former) =>
+        ReservationWatch.Look(procurement, new RegimeFinding(Regime.EuropeanRules, false, [], [], day ?? Today), former);
+}
