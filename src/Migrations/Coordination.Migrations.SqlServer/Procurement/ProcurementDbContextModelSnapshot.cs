@@ -1183,6 +1183,38 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         });
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Plans.PlanMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyingUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.PrimitiveCollection<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("columns");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_mapping");
+
+                    b.HasIndex("BuyingUnit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_mapping_buying_unit");
+
+                    b.ToTable("plan_mapping", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Cases.ProcurementCase", b =>
                 {
                     b.OwnsMany("Coordination.Procurement.Domain.Cases.CaseCode", "Codes", b1 =>
@@ -1426,6 +1458,124 @@ namespace Coordination.Migrations.SqlServer.Procurement
                                 .HasConstraintName("fk_notice_procurement_case_procurement_case_id");
                         });
 
+                    b.OwnsMany("Coordination.Procurement.Domain.Cases.Reservation", "Reservations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Basis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("basis");
+
+                            b1.Property<string>("DecidedBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("decided_by");
+
+                            b1.Property<DateOnly?>("DecidedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("decided_on");
+
+                            b1.Property<string>("Ground")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("ground");
+
+                            b1.Property<DateTimeOffset>("RecordedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("RecordedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<Guid>("procurement_case_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("procurement_case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_reservation");
+
+                            b1.HasIndex("Basis")
+                                .HasDatabaseName("ix_reservation_basis");
+
+                            b1.HasIndex("procurement_case_id")
+                                .HasDatabaseName("ix_reservation_procurement_case_id");
+
+                            b1.ToTable("reservation", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("procurement_case_id")
+                                .HasConstraintName("fk_reservation_procurement_case_procurement_case_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Cases.ShareProof", "Shares", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("shown_on");
+
+                            b1.Property<decimal>("Percent")
+                                .HasPrecision(5, 1)
+                                .HasColumnType("decimal(5,1)")
+                                .HasColumnName("percent");
+
+                            b1.Property<string>("Proof")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("proof");
+
+                            b1.Property<DateTimeOffset>("RecordedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("RecordedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Supplier")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("supplier");
+
+                            b1.Property<string>("VouchedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("vouched_by");
+
+                            b1.Property<Guid>("procurement_case_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("procurement_case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_share_proof");
+
+                            b1.HasIndex("procurement_case_id")
+                                .HasDatabaseName("ix_share_proof_procurement_case_id");
+
+                            b1.ToTable("share_proof", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("procurement_case_id")
+                                .HasConstraintName("fk_share_proof_procurement_case_procurement_case_id");
+                        });
+
                     b.OwnsMany("Coordination.Procurement.Domain.Cases.Winner", "Winners", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -1555,6 +1705,10 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.Navigation("Lots");
 
                     b.Navigation("Notices");
+
+                    b.Navigation("Reservations");
+
+                    b.Navigation("Shares");
 
                     b.Navigation("Winners");
                 });
