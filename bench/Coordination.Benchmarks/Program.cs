@@ -1,7 +1,7 @@
 using Coordination.Benchmarks;
 using Coordination.Testing.Databases;
 
-// dotnet run -c Release --project bench/Coordination.Benchmarks [start] [import] [sweep] [pages] [matters] [enterprises] [aid] [--activities N]
+// dotnet run -c Release --project bench/Coordination.Benchmarks [start] [import] [sweep] [pages] [matters] [enterprises] [aid] [procurements] [--activities N]
 var size = args.SkipWhile(a => a != "--activities").Skip(1).Select(int.Parse).FirstOrDefault(20_000);
 var chosen = args.TakeWhile(a => a != "--activities").ToHashSet(StringComparer.Ordinal);
 var report = new Report();
@@ -14,6 +14,7 @@ await using (var server = new TestDatabaseServer())
     await RunAsync("matters", () => MatterBenchmark.RunAsync(report));
     await RunAsync("enterprises", () => EnterpriseBenchmark.RunAsync(report));
     await RunAsync("aid", () => AidBenchmark.RunAsync(report));
+    await RunAsync("procurements", () => ProcurementImportBenchmark.RunAsync(report));
 }
 
 Console.WriteLine(report);

@@ -11,11 +11,29 @@ namespace Coordination.Platform.Persistence;
 /// </summary>
 public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect dialect) : DbContext(options)
 {
+    private bool _copiesNewRows;
+
     /// <summary>The module's schema.</summary>
     public abstract string Schema { get; }
 
     /// <summary>The database's ways, for mappings that need a collation.</summary>
     protected IDatabaseDialect Dialect { get; } = dialect;
+
+    /// <summary>
+    /// Set by imports for commits that only add: rows are written table by table where the database can. Add what is new when it is whole,
+    /// for nothing is looked for once more, and clear the tracker after the commit: it does not learn that the rows are stored.
+    /// </summary>
+    public bool CopiesNewRows
+    {
+        get => _copiesNewRows;
+        set
+        {
+            _copiesNewRows = value;
+            ChangeTracker.AutoDetectChangesEnabled = !value;
+        }
+    }
+
+    internal IDatabaseDialect DatabaseDialect => Dialect;
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 

@@ -27,11 +27,12 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Complete((ModuleDbContext)eventData.Context!);
-        return ValueTask.FromResult(result);
+        var db = (ModuleDbContext)eventData.Context!;
+        Complete(db);
+        return await BulkWrite.TryAsync(db, db.DatabaseDialect, cancellationToken) is { } rows ? InterceptionResult<int>.SuppressWithResult(rows) : result;
     }
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
@@ -58,7 +59,11 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
     private void Complete(ModuleDbContext db)
     {
         // Detected once here and once by the save itself, not again by the look at the entries.
-        db.ChangeTracker.DetectChanges();
+        if (!db.CopiesNewRows)
+        {
+            db.ChangeTracker.DetectChanges();
+        }
+
         var (now, detects) = (clock.GetUtcNow(), db.ChangeTracker.AutoDetectChangesEnabled);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var entries = db.ChangeTracker.Entries().ToList();

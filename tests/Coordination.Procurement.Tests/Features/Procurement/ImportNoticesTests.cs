@@ -95,6 +95,7 @@ public sealed class ImportNoticesTests : IAsyncLifetime
 
         await _app.InScopeAsync(async services =>
         {
+            (await services.GetRequiredService<ProcurementDbContext>().Audit.CountAsync(a => a.Subject == nameof(ProcurementCase), TestContext.Current.CancellationToken)).ShouldBe(2);
             var outgoing = await services.GetRequiredService<ProcurementDbContext>().Outbox.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
             told.AddRange(outgoing.Where(o => o.MessageName == "procurement.procurement-published.v1").Select(o => JsonSerializer.Deserialize<ProcurementPublished>(o.Body, JsonSerializerOptions.Web)!));
         });

@@ -9,6 +9,9 @@ internal sealed class KnownNotices
     private readonly Dictionary<(ProcurementSource Source, string Id, string Version), string> _owners = [];
     private readonly Dictionary<(ProcurementSource Source, string SourceId), ProcurementCase> _cases = [];
 
+    /// <summary>Whether procurements that are stored already may change with the batch.</summary>
+    public bool HasLoaded { get; private set; }
+
     /// <summary>Two questions for a batch; whole procurements are only loaded where a notice is new.</summary>
     public static async Task<KnownNotices> LoadAsync(ProcurementDbContext db, IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
     {
@@ -17,7 +20,7 @@ internal sealed class KnownNotices
         {
             var ids = source.Select(n => n.Mark.PublicationId).Distinct().ToList();
             var notices = await db.Cases.AsNoTracking().Where(c => c.Source == source.Key)
-                .SelectMany(c => c.Notices, (c, n) => new { c.SourceId, n.PublicationId, n.Version }).Where(n => ids.Contains(n.PublicationId)).ToListAsync(ct);
+                .SelectMany(c => c.Notices, (c, n) => new { c.SourceId, n.Source, n.PublicationId, n.Version }).Where(n => n.Source == source.Key && ids.Contains(n.PublicationId)).ToListAsync(ct);
             foreach (var notice in notices)
             {
                 known._owners[(source.Key, notice.PublicationId, notice.Version)] = notice.SourceId;
@@ -29,6 +32,7 @@ internal sealed class KnownNotices
                 foreach (var there in await db.Cases.AsSplitQuery().Where(c => c.Source == source.Key && unread.Contains(c.SourceId)).ToListAsync(ct))
                 {
                     known._cases[(source.Key, there.SourceId)] = there;
+                    known.HasLoaded = true;
                 }
             }
         }
