@@ -50,7 +50,10 @@ internal sealed class PageFrame(
             return [];
         }
 
-        List<NavigationLink> links = [new(texts["Frame.Overview"], "/", Context.Request.Path == "/")];
+        // Of entries that lie within each other the one that says most of the address is current, and no other.
+        var path = Context.Request.Path;
+        var longest = modules.SelectMany(m => m.Navigation).SelectMany(e => e.ActivePrefixes).Where(prefix => path.StartsWithSegments(prefix)).Select(prefix => prefix.Length).DefaultIfEmpty().Max();
+        List<NavigationLink> links = [new(texts["Frame.Overview"], "/", path == "/")];
         foreach (var (module, entry) in modules.SelectMany(m => m.Navigation.Select(e => (m, e))).OrderBy(pair => pair.e.Order))
         {
             if (!await MayAsync(entry.Policy))
@@ -59,7 +62,7 @@ internal sealed class PageFrame(
             }
 
             var texts = factory.Of(module);
-            var link = new NavigationLink(texts[entry.TextKey], entry.Path, entry.ActivePrefixes.Any(prefix => Context.Request.Path.StartsWithSegments(prefix)));
+            var link = new NavigationLink(texts[entry.TextKey], entry.Path, entry.ActivePrefixes.Any(prefix => prefix.Length == longest && path.StartsWithSegments(prefix)));
             var heading = entry.HeadingKey is { } key ? texts[key].Value : null;
             if (heading is null)
             {

@@ -35,8 +35,13 @@ public sealed class ReservationTests
     {
         var facts = new ProcurementFacts
         {
-            Title = "Vägledning", BuyerName = "K", Status = ProcurementStatus.Published, MainCpv = "85312300", ReservedParticipation = ReservedParticipation.PublicService,
-            ContractStart = new(2027, 4, 1), ContractEnd = new(2030, 3, 31),
+            Title = "Vägledning",
+            BuyerName = "K",
+            Status = ProcurementStatus.Published,
+            MainCpv = "85312300",
+            ReservedParticipation = ReservedParticipation.PublicService,
+            ContractStart = new(2027, 4, 1),
+            ContractEnd = new(2030, 3, 31),
         };
         var three = Entered(facts);
         Reserve(three, ReservationBasis.PublicService, "AMN", Today);
