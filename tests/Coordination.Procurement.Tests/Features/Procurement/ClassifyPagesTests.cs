@@ -61,7 +61,7 @@ public sealed class ClassifyPagesTests
         code.FindAll("tbody tr").Count.ShouldBeGreaterThan(2);
         (await reader.OpenAsync("/upphandlingar/cpv?kod=98311000")).AllText.ShouldContain("98310000-9");
         (await reader.OpenAsync("/upphandlingar/cpv?kod=hej")).AllText.ShouldContain("hej finns inte i CPV");
-        (await reader.OpenAsync("/upphandlingar/cpv?q=laundry")).Text("tbody").ShouldContain("98311000-6");
+        (await (await reader.OpenAsync("/upphandlingar/cpv")).Form("main form[role=search]").Set("Q", "laundry").SubmitAsync("Sök")).Text("tbody").ShouldContain("98311000-6");
         (await reader.OpenAsync("/upphandlingar/cpv?q=qqqq")).AllText.ShouldContain("Inga koder matchar");
 
         // The thresholds of 2026 are not known in kronor; who finds them enters them with their source, and only then can more be told.

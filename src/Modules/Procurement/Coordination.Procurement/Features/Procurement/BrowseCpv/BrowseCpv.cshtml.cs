@@ -16,8 +16,9 @@ internal sealed class BrowseCpvModel(ProcurementDbContext db) : PageModel
     [BindProperty(SupportsGet = true, Name = "kod")]
     public string? Wanted { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Words { get; set; }
+    /// <summary>What is searched for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
 
     public CpvCode? Current { get; private set; }
 
@@ -38,7 +39,7 @@ internal sealed class BrowseCpvModel(ProcurementDbContext db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         Current = Wanted is null ? null : CpvReading.Read(Wanted).Known;
-        var found = string.IsNullOrWhiteSpace(Words) ? [.. CpvList.Below(Current?.Code)] : CpvList.Search(Words);
+        var found = string.IsNullOrWhiteSpace(Q) ? [.. CpvList.Below(Current?.Code)] : CpvList.Search(Q);
         (Total, Shown) = (found.Count, [.. found.Take(MostShown)]);
         if (Current is { Range: var (from, to) })
         {
