@@ -72,12 +72,18 @@ public sealed class JourneyTests(BrowserApp app)
     [Theory]
     [InlineData("/paminnelser/{id:guid}", "/html", "Svara")]
     [InlineData("/paminnelser/kommande", "/kommande/html", "Svara")]
-    [InlineData("/admin/post/{schema}/{id:guid}", "handler=Html", "samordning@exempel.se")]
-    public async Task Letter_ShownAsHtml_HasItsStyles(string template, string link, string says)
+    [InlineData("/admin/post", "handler=Html", "samordning@exempel.se", "/admin/post/governance/")]
+    public async Task Letter_ShownAsHtml_HasItsStyles(string template, string link, string says, string? listed = null)
     {
         var (address, reader) = app.Find(template);
         await using var tab = await app.OpenTabAsync(390, reader: reader);
         await tab.Page.GotoAsync(address.ToString());
+        if (listed is not null)
+        {
+            address = new Uri(address, await tab.Page.Locator($"main a[href*='{listed}']").First.GetAttributeAsync("href"));
+            await tab.Page.GotoAsync(address.ToString());
+        }
+
         var preview = (await tab.Page.Locator($"main a[href*='{link}']").GetAttributeAsync("href"))!;
         await tab.Page.GotoAsync(new Uri(address, preview).ToString());
 

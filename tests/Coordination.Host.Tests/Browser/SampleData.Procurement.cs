@@ -3,7 +3,8 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed partial class SampleData
 {
     /// <summary>Categories, a procurement that is planned and divided, one that is open and marked, and one that has ended.</summary>
-    private async Task ProcurementsAsync()
+    /// <returns>The one that has ended.</returns>
+    private async Task<string> ProcurementsAsync()
     {
         await SaveAsync((await coordinator.OpenAsync("/upphandlingar/kategorier")).Form("main form[method=post]"), "Lägg in föreslagna kategorier");
         var planned = await ProcurementAsync("Lokalvård", "Planned", "90911200");
@@ -13,6 +14,7 @@ internal sealed partial class SampleData
         await SaveAsync((await coordinator.OpenAsync($"{marked}/reservation/andel")).Form("form.form").Set("Input.Supplier", "Exempelkooperativet").Set("Input.Percent", "45").Set("Input.On", Iso(_today)).Set("Input.Proof", "Intyg.").Set("Input.VouchedBy", "Revisorn"));
         var ended = await ProcurementAsync("Fruktkorgar", "Published", "15332410");
         await SaveAsync((await coordinator.OpenAsync($"{ended}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.TenderCount", "1").Set("Input.Winners", "Exempelkooperativet; ; 380 000"));
+        return ended;
     }
 
     private async Task<string> ProcurementAsync(string title, string status, string code, params IReadOnlyList<(string Field, string Value)> fields)

@@ -50,10 +50,10 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         await AidAsync();
         var (withdrawn, closed) = await SupportAsync();
         var applicants = await FundingAsync();
-        await ProcurementsAsync();
+        var ended = await ProcurementsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([$"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner, .. applicants], links);
+        return new([$"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed, $"{ended}/oppna-igen"], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner, .. applicants], links);
     }
 
     private async Task CommitteesAsync()
