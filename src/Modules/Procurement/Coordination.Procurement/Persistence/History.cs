@@ -1,5 +1,5 @@
-using Coordination.Procurement.Domain;
 using Coordination.Platform.Persistence;
+using Coordination.Procurement.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -12,11 +12,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.ReadEvidence;
 /// <param name="Key">Names it in texts and addresses.</param>
 /// <param name="Columns">Headings; the first names the line.</param>
 /// <param name="Rows">Cells in the order of the columns.</param>
-internal sealed record EvidenceTable(string Key, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<CellValue>> Rows)
-{
-    /// <summary>The lines that a page shows; the last may be the sum.</summary>
-    public bool HasTotal { get; init; }
-}
+internal sealed record EvidenceTable(string Key, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<CellValue>> Rows);
 
 /// <summary>Reads figures as tables.</summary>
 internal static class EvidenceTables
@@ -29,7 +25,7 @@ internal static class EvidenceTables
     private static EvidenceTable Demand(EvidenceFigures figures, IStringLocalizer<Texts> texts) => new(
         "Demand",
         [First(texts["Cases.Need"]), Number(texts["Evidence.Opened"]), Number(texts["Evidence.Founders"]), Number(texts["Evidence.FromEnquiries"]), Number(texts["Evidence.InTime"]), Number(texts["Evidence.Late"])],
-        Lines(figures, texts, n => [n.Opened, n.Founders, n.FromEnquiries, n.InTime, n.Late])) { HasTotal = figures.Needs.Count > 1 };
+        Lines(figures, texts, n => [n.Opened, n.Founders, n.FromEnquiries, n.InTime, n.Late]));
 
     private static EvidenceTable Outcome(EvidenceFigures figures, IStringLocalizer<Texts> texts)
     {
@@ -37,7 +33,7 @@ internal static class EvidenceTables
         return new(
             "Outcome",
             [First(texts["Cases.Need"]), Number(texts["Evidence.Closed"]), .. seen.Select(r => Number(texts[$"CaseResult.{r}"]))],
-            figures.Needs.All(n => n.Closed == 0) ? [] : Lines(figures, texts, n => [n.Closed, .. seen.Select(r => (CellValue)n.Of(r))])) { HasTotal = figures.Needs.Count > 1 };
+            figures.Needs.All(n => n.Closed == 0) ? [] : Lines(figures, texts, n => [n.Closed, .. seen.Select(r => (CellValue)n.Of(r))]));
     }
 
     private static EvidenceTable Cost(EvidenceFigures figures, IStringLocalizer<Texts> texts) => new(
@@ -48,8 +44,7 @@ internal static class EvidenceTables
         ],
         figures.Needs.All(n => n.Minutes == 0 && n.WithoutTime == 0)
             ? []
-            : Lines(figures, texts, n => [Hours(n.Minutes), n.Cost == 0 && n.WithoutCost > 0 ? (decimal?)null : n.Cost, n.MinutesPerClosed is { } minutes ? Hours(minutes) : (decimal?)null, n.CostPerClosed, n.WithoutTime]))
-    { HasTotal = figures.Needs.Count > 1 };
+            : Lines(figures, texts, n => [Hours(n.Minutes), n.Cost == 0 && n.WithoutCost > 0 ? (decimal?)null : n.Cost, n.MinutesPerClosed is { } minutes ? Hours(minutes) : (decimal?)null, n.CostPerClosed, n.WithoutTime]));
 
     private static EvidenceTable Afterwards(EvidenceFigures figures, IStringLocalizer<Texts> texts) => new(
         "Afterwards",
