@@ -19,7 +19,8 @@ internal sealed class KnownNotices
         foreach (var source in batch.GroupBy(n => n.Source))
         {
             var ids = source.Select(n => n.Mark.PublicationId).Distinct().ToList();
-            var notices = await db.Cases.AsNoTracking().Where(c => c.Source == source.Key)
+            // Asked from the notices alone: a database that has not counted its new rows yet would otherwise look through every procurement of the source.
+            var notices = await db.Cases.AsNoTracking()
                 .SelectMany(c => c.Notices, (c, n) => new { c.SourceId, n.Source, n.PublicationId, n.Version }).Where(n => n.Source == source.Key && ids.Contains(n.PublicationId)).ToListAsync(ct);
             foreach (var notice in notices)
             {
