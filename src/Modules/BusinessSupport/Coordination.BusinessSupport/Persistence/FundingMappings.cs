@@ -24,7 +24,7 @@ internal sealed class FundingSchemeMapping : IEntityTypeConfiguration<FundingSch
             criterion.ToTable("scheme_criterion").WithOwner().HasForeignKey("scheme_id");
             criterion.HasKey(c => c.Id);
             criterion.Property(c => c.Id).ValueGeneratedNever();
-            criterion.Property(c => c.Text).HasMaxLength(1000);
+            criterion.Property(c => c.Text).HasMaxLength(SchemeCriterion.LongestText);
         });
         builder.OwnsMany(s => s.Frames, frame =>
         {

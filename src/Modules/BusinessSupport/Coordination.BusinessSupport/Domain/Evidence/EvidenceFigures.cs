@@ -96,6 +96,9 @@ internal sealed record AfterwardFigures(int Months, int Well, int Difficult, int
 {
     /// <summary>Sums of what fewer than so many have told are not shown: one could tell whose they are.</summary>
     public const int Fewest = 5;
+
+    /// <summary>To the nearest five: the sums of two periods that differ by one answer must not tell what it was.</summary>
+    public static int? Shown(int told, int employed) => told < Fewest ? null : (int)Math.Round(employed / (decimal)Fewest, MidpointRounding.AwayFromZero) * Fewest;
 }
 
 /// <summary>Where people were shown on.</summary>

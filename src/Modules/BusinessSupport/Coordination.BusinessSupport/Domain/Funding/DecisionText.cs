@@ -25,7 +25,11 @@ internal sealed record DecisionText(DateOnly DecidedOn, string Decision, string 
 }
 
 /// <summary>What is to be shown, by when, and which year's payment rests on it.</summary>
-internal sealed record ConditionText(ConditionKind Kind, string What, DateOnly DueOn, int? Year);
+internal sealed record ConditionText(ConditionKind Kind, string What, DateOnly DueOn, int? Year)
+{
+    /// <summary>The line of the form that it was written in.</summary>
+    public int Line { get; init; }
+}
 
 /// <summary>Who receives it, and where the ledger has it.</summary>
 internal sealed record GrantRecipient(UndertakingId? Unit, Guid? EnterpriseId, AidRecordId? Aid);

@@ -1,5 +1,6 @@
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
+using Coordination.Platform.Time;
 
 namespace Coordination.BusinessSupport.Domain.Funding;
 
@@ -62,11 +63,25 @@ internal sealed class FundingScheme : Aggregate<FundingSchemeId>
 
     public FundingCall? CallOf(Guid id) => _calls.Find(c => c.Id == id);
 
-    public void Describe(SchemeText text)
+    /// <summary>Money that was published as aid stays aid: no grant of it passes the ledger by.</summary>
+    public Result Describe(SchemeText text)
     {
+        if (State != SchemeState.Draft && IsAid && !text.IsAid)
+        {
+            return new Error("SUP-0609", "Schemes.AidPublished", "IsAid", ErrorKind.Rule);
+        }
+
         Apply(text);
         Touch();
+        return Result.Success;
     }
+
+    /// <summary>Whether applications to the call are taken on the day: never after the scheme's own last day.</summary>
+    public bool Takes(FundingCall call, DateOnly day) => State == SchemeState.Published && call.IsOpenOn(day) && !(EndsOn < day);
+
+    /// <summary>A decision is never of a day before its call: aid counts from the day, and by its rate.</summary>
+    public Error? IsBeforeCall(Guid call, DateOnly decidedOn) =>
+        CallOf(call) is { } opened && decidedOn < opened.OpensOn ? new Error("SUP-0655", "Grants.DecidedBeforeCall", "DecidedOn", ErrorKind.Invalid, DateText.Short(opened.OpensOn)) : null;
 
     /// <summary>Criteria are part of what is published: they change only while the scheme is a draft.</summary>
     public Result SetCriteria(IReadOnlyList<string> criteria)

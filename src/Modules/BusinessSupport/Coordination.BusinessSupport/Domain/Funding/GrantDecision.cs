@@ -141,8 +141,8 @@ internal sealed partial class GrantDecision : Aggregate<GrantDecisionId>
         _ when text.FirstYear < text.DecidedOn.Year => new Error("SUP-0643", "Grants.YearPassed", "FirstYear", ErrorKind.Rule),
         { Reach: GrantReach.SingleEnterprise } when string.IsNullOrWhiteSpace(text.ExceptionalReasons) => new Error("SUP-0644", "Grants.ReasonsMissing", "ExceptionalReasons", ErrorKind.Rule),
         { Conditions.Count: 0 } => new Error("SUP-0645", "Grants.NoConditions", "Conditions[0].What", ErrorKind.Rule),
-        _ when text.Conditions.Any(c => c.DueOn <= text.DecidedOn) => new Error("SUP-0646", "Grants.DueTooEarly", "Conditions[0].DueOn", ErrorKind.Rule),
-        _ when text.Conditions.Any(c => c.Year is { } year && (year < text.FirstYear || year > text.LastYear)) => new Error("SUP-0647", "Grants.YearOutside", "Conditions[0].Year", ErrorKind.Rule),
+        _ when text.Conditions.FirstOrDefault(c => c.DueOn <= text.DecidedOn) is { } early => new Error("SUP-0646", "Grants.DueTooEarly", $"Conditions[{early.Line}].DueOn", ErrorKind.Rule),
+        _ when text.Conditions.FirstOrDefault(c => c.Year < text.FirstYear || c.Year > text.LastYear) is { } outside => new Error("SUP-0647", "Grants.YearOutside", $"Conditions[{outside.Line}].Year", ErrorKind.Rule),
         _ => null,
     };
 

@@ -64,8 +64,10 @@ internal sealed class GrantCondition
         Evidence = evidence;
     }
 
+    /// <summary>What was reported and did not suffice is no report for the new day; its words stay, to be written on.</summary>
     public void Extend(DateOnly dueOn)
     {
+        ReportedOn = State == ConditionState.Failed ? null : ReportedOn;
         State = ConditionState.Open;
         ClosedOn = null;
         DueOn = dueOn;

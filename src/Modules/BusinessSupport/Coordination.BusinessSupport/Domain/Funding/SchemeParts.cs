@@ -3,6 +3,8 @@ namespace Coordination.BusinessSupport.Domain.Funding;
 /// <summary>A criterion that applications are assessed by; published with the scheme.</summary>
 internal sealed class SchemeCriterion
 {
+    public const int LongestText = 1000;
+
     public SchemeCriterion(Guid id, int position, string text)
     {
         Id = id;

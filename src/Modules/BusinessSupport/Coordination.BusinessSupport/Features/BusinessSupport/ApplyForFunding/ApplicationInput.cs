@@ -14,6 +14,9 @@ internal sealed class ApplicationInput
     /// <summary>Made with the form, so that sending it twice makes one application.</summary>
     public Guid NewId { get; set; } = Guid.CreateVersion7();
 
+    [Display(Name = "Applications.CameOn", Description = "Applications.CameOnHint")]
+    public DateOnly? CameOn { get; set; }
+
     [Display(Name = "Applications.Applicant"), Required(ErrorMessage = "Applications.ApplicantMissing"), StringLength(200)]
     public string? Applicant { get; set; }
 

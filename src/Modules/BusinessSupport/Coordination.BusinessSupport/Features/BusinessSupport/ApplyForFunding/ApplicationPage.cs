@@ -25,7 +25,7 @@ internal abstract class ApplicationPage(BusinessSupportDbContext db, ApplyHandle
 
     public FundingCall CallOf { get; private set; } = null!;
 
-    public bool IsOpen => Of.State == SchemeState.Published && CallOf.IsOpenOn(clock.TodayInSweden());
+    public bool IsOpen => Of.Takes(CallOf, clock.TodayInSweden());
 
     public IReadOnlyList<Option> Kinds => [.. Enum.GetValues<AccountKind>().Select(k => new Option(k.ToString(), texts[$"AccountKind.{k}"]))];
 
@@ -44,18 +44,31 @@ internal abstract class ApplicationPage(BusinessSupportDbContext db, ApplyHandle
     }
 
     /// <summary>An empty form begins with the first year that the scheme has money for.</summary>
-    public void OnGet() => Input = new ApplicationInput { FirstYear = Math.Max(clock.TodayInSweden().Year, Of.StartsOn.Year) };
+    public void OnGet() => Input = new ApplicationInput { CameOn = AsksDay ? clock.TodayInSweden() : null, FirstYear = Math.Max(clock.TodayInSweden().Year, Of.StartsOn.Year) };
+
+    /// <summary>Whether the day is asked for that it came: of one on paper.</summary>
+    public virtual bool AsksDay => false;
 
     protected async Task<IActionResult> SendAsync(Func<FundingApplicationId, string> done, CancellationToken ct)
     {
         Input.Check(ModelState, Of, clock.TodayInSweden(), texts);
+        if (AsksDay && Input.CameOn is null)
+        {
+            ModelState.AddModelError("Input.CameOn", texts["Days.OnMissing"]);
+        }
+
+        if (AsksDay && Input.CameOn > clock.TodayInSweden())
+        {
+            ModelState.AddModelError("Input.CameOn", texts["Days.InFuture"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
         }
 
         var id = new FundingApplicationId(this.IdOf(Input.NewId));
-        var result = await handler.HandleAsync(id, Of, CallOf, Input.ToText(), ct);
+        var result = await handler.HandleAsync(id, Of, CallOf, Input.ToText(), AsksDay ? Input.CameOn : null, ct);
         return result.Succeeded ? Redirect(done(id)) : this.Refuse(result, texts);
     }
 }

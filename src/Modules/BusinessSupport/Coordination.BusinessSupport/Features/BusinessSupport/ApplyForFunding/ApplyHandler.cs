@@ -7,17 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.ApplyForFunding;
 
-/// <summary>Takes an application while its call is open. A second one of the same applicant to the same call is refused: the first stands.</summary>
+/// <summary>Takes an application that comes while its call is open, whenever it is entered. A second one of the same applicant to the same call is refused: the first stands.</summary>
 internal sealed class ApplyHandler(BusinessSupportDbContext db, ApplicationLetter letter, CurrentActor actor, TimeProvider clock)
 {
-    public async Task<Result> HandleAsync(FundingApplicationId id, FundingScheme scheme, FundingCall call, ApplicationText text, CancellationToken ct)
+    public async Task<Result> HandleAsync(FundingApplicationId id, FundingScheme scheme, FundingCall call, ApplicationText text, DateOnly? cameOn, CancellationToken ct)
     {
         if (await IsStoredAsync(id, ct))
         {
             return Result.Success;
         }
 
-        if (scheme.State != SchemeState.Published || !call.IsOpenOn(clock.TodayInSweden()))
+        var (today, now) = (clock.TodayInSweden(), clock.GetUtcNow());
+        if (!scheme.Takes(call, cameOn ?? today))
         {
             return new Error("SUP-0631", "Applications.CallClosed", Kind: ErrorKind.Conflict);
         }
@@ -27,7 +28,7 @@ internal sealed class ApplyHandler(BusinessSupportDbContext db, ApplicationLette
             return Twice();
         }
 
-        var application = new FundingApplication(id, scheme.Id, call.Id, text, clock.GetUtcNow(), actor.Actor.Name);
+        var application = new FundingApplication(id, scheme.Id, call.Id, text, cameOn is { } day && day != today ? day.ToInstant(TimeOnly.MinValue) : now, actor.Actor.Name);
         db.FundingApplications.Add(application);
         letter.Add(db, application, scheme.Title);
         try

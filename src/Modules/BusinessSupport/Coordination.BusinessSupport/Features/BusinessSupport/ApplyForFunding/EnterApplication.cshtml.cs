@@ -8,5 +8,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.ApplyForFunding;
 [Authorize(Policy = BusinessSupportPolicies.ManageFunding)]
 internal sealed class EnterApplicationModel(BusinessSupportDbContext db, ApplyHandler handler, IStringLocalizer<Texts> texts, TimeProvider clock) : ApplicationPage(db, handler, texts, clock)
 {
+    public override bool AsksDay => true;
+
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => SendAsync(id => $"/bidrag/ansokningar/{id.Value}", ct);
 }

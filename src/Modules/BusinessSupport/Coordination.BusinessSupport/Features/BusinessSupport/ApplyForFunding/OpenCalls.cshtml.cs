@@ -19,6 +19,6 @@ internal sealed class OpenCallsModel(BusinessSupportDbContext db, TimeProvider c
     {
         var today = clock.TodayInSweden();
         var schemes = await db.FundingSchemes.AsNoTracking().AsSplitQuery().Where(s => s.State == SchemeState.Published && s.Calls.Any(c => c.OpensOn <= today && c.ClosesOn >= today)).ToListAsync(ct);
-        Calls = [.. schemes.SelectMany(s => s.Calls.Where(c => c.IsOpenOn(today)).Select(c => (s, c))).OrderBy(x => x.c.ClosesOn).ThenBy(x => x.c.Id)];
+        Calls = [.. schemes.SelectMany(s => s.Calls.Where(c => s.Takes(c, today)).Select(c => (s, c))).OrderBy(x => x.c.ClosesOn).ThenBy(x => x.c.Id)];
     }
 }

@@ -54,10 +54,14 @@ internal sealed class DecideFundingHandler(
                 await db.SaveOnceAsync(stop => IsStoredAsync(command.Id, stop), ct);
                 return command.Id;
             }
-            catch (DbUpdateException exception) when (tries < MostTries && (exception is DbUpdateConcurrencyException || dialect.IsUniqueViolation(exception)))
+            catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || dialect.IsUniqueViolation(exception))
             {
                 // Somebody else decided on the scheme, the application or aid to the same undertaking: it is counted again from the beginning.
                 db.ChangeTracker.Clear();
+                if (tries == MostTries)
+                {
+                    return new Error("SUP-0656", "Aid.CountedMeanwhile", Kind: ErrorKind.Conflict);
+                }
             }
         }
     }
@@ -83,6 +87,11 @@ internal sealed class DecideFundingHandler(
 
         // The scheme is read before what has been spent of it: whoever spends more afterwards raises its version.
         var scheme = await db.FundingSchemes.AsSplitQuery().SingleAsync(s => s.Id == application.SchemeId, ct);
+        if (scheme.IsBeforeCall(application.CallId, command.Text.DecidedOn) is { } early)
+        {
+            return early;
+        }
+
         if (OverFrame(scheme, command.Text, await years.DecidedAsync(scheme.Id, ct)) is { } over)
         {
             return over;

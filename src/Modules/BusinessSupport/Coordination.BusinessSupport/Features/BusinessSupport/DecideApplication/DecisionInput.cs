@@ -79,7 +79,7 @@ internal sealed class DecisionInput
         {
             Reach = Reach!.Value,
             ExceptionalReasons = ExceptionalReasons,
-            Conditions = [.. Conditions.Where(c => !c.IsEmpty).Select(c => new ConditionText(c.Kind!.Value, c.What!, c.DueOn!.Value, c.Year))],
+            Conditions = [.. Conditions.Select((c, i) => (c, i)).Where(x => !x.c.IsEmpty).Select(x => new ConditionText(x.c.Kind!.Value, x.c.What!, x.c.DueOn!.Value, x.c.Year) { Line = x.i })],
         })
         { IsWithinScope = IsWithinScope, SeenVersion = Version };
 

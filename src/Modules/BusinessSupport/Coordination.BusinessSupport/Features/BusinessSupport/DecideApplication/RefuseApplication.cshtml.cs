@@ -39,6 +39,11 @@ internal sealed class RefuseApplicationModel(
             Input.Version,
             () =>
             {
+                if (Scheme.IsBeforeCall(Record.CallId, Input.DecidedOn!.Value) is { } early)
+                {
+                    return early;
+                }
+
                 var rejected = Record.Reject(Input.Ground!, Input.Decision!, Input.DecidedOn!.Value, actor.Actor.Id);
                 if (rejected.Succeeded)
                 {

@@ -37,6 +37,11 @@ internal sealed class EditSchemeModel(
             ModelState.AddModelError("Input.Frames", texts["Schemes.FramesWrong"]);
         }
 
+        if (Input.CriteriaLines().Any(c => c.Length > SchemeCriterion.LongestText))
+        {
+            ModelState.AddModelError("Input.Criteria", texts["Schemes.CriterionTooLong", SchemeCriterion.LongestText]);
+        }
+
         if (!Input.IsAid && string.IsNullOrWhiteSpace(Input.NoAidGround))
         {
             ModelState.AddModelError("Input.NoAidGround", texts["Schemes.NoAidGroundMissing"]);
@@ -77,11 +82,7 @@ internal sealed class EditSchemeModel(
         var decided = await years.DecidedAsync(Record.Id, ct);
         var result = await SaveAsync(
             Input.Version,
-            () =>
-            {
-                Record.Describe(Input.ToText());
-                return Fill(Record, decided);
-            },
+            () => Record.Describe(Input.ToText()) is { Succeeded: false } refused ? refused : Fill(Record, decided),
             ct);
         if (!result.Succeeded)
         {

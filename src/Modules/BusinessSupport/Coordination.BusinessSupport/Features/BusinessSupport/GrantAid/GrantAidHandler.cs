@@ -126,6 +126,11 @@ internal sealed class GrantAidHandler(BusinessSupportDbContext db, LedgerQuery l
             wrong.Add(new Error("SUP-0504", "Aid.GrantedLater", "GrantedOn", ErrorKind.Invalid));
         }
 
+        if (command.GrantedOn.Year < LedgerQuery.EarliestYear)
+        {
+            wrong.Add(new Error("SUP-0516", "Aid.GrantedTooEarly", "GrantedOn", ErrorKind.Invalid, LedgerQuery.EarliestYear));
+        }
+
         if (AidFacts.NeedsEquivalentGround(command.Kind) && string.IsNullOrWhiteSpace(command.EquivalentGround))
         {
             wrong.Add(new Error("SUP-0505", "Aid.EquivalentGroundMissing", "EquivalentGround", ErrorKind.Invalid));

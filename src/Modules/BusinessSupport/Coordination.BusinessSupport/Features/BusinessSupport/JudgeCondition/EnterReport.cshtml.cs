@@ -11,7 +11,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.JudgeCondition;
 
 /// <summary>Enter a report that came on paper or by mail, with the day it came.</summary>
 [Authorize(Policy = BusinessSupportPolicies.ManageFunding)]
-internal sealed class EnterReportModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : ConditionPage(db, authorization, texts)
+internal sealed class EnterReportModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : ConditionPage(db, actor, authorization, texts)
 {
     [BindProperty]
     public EnteredReportInput Input { get; set; } = new();
@@ -29,7 +29,7 @@ internal sealed class EnterReportModel(BusinessSupportDbContext db, CurrentActor
 
         return !ModelState.IsValid
             ? this.PageAgain()
-            : await ChangeAsync(Input.Version, () => Record.Report(Which, Input.On!.Value, Input.Report!, clock.GetUtcNow(), actor.Actor.Name), "Grants.ReportEntered", ct);
+            : await ChangeAsync(Input.Version, () => Record.Report(Which, Input.On!.Value, Input.Report!, clock.GetUtcNow(), Me.Name), "Grants.ReportEntered", ct);
     }
 }
 

@@ -11,9 +11,9 @@ internal sealed class HearOnGrants(Inbox<BusinessSupportDbContext> inbox) : Modu
 {
     protected override async Task HandleAsync(ObligationAnswered message, CancellationToken ct)
     {
-        if (message.Source == GrantDecision.Source && GrantCondition.IdIn(message.Key) is { } condition)
+        if (message.Source == GrantDecision.Source && GrantCondition.IdIn(message.Key) is { } condition
+            && await Db.GrantDecisions.AsSplitQuery().SingleOrDefaultAsync(g => g.Conditions.Any(c => c.Id == condition), ct) is { } grant)
         {
-            var grant = await Db.GrantDecisions.AsSplitQuery().SingleAsync(g => g.Conditions.Any(c => c.Id == condition), ct);
             grant.HearCommittee(condition, message.Comment, message.Version, message.OccurredAt, message.CommitteeCode);
         }
     }

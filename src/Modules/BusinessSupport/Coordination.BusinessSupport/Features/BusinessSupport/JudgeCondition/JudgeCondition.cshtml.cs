@@ -20,7 +20,7 @@ internal enum ConditionOutcome
 
 /// <summary>Say that a condition is met, is not met, or gets more time. What rests on one that is not met is withheld.</summary>
 [Authorize(Policy = BusinessSupportPolicies.ManageFunding)]
-internal sealed class JudgeConditionModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : ConditionPage(db, authorization, texts)
+internal sealed class JudgeConditionModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : ConditionPage(db, actor, authorization, texts)
 {
     [BindProperty]
     public JudgeConditionInput Input { get; set; } = new();
@@ -44,7 +44,7 @@ internal sealed class JudgeConditionModel(BusinessSupportDbContext db, CurrentAc
 
     private Result Judge()
     {
-        var (today, now, by) = (clock.TodayInSweden(), clock.GetUtcNow(), actor.Actor.Name);
+        var (today, now, by) = (clock.TodayInSweden(), clock.GetUtcNow(), Me.Name);
         return Input.Outcome switch
         {
             ConditionOutcome.Met => Record.Meet(Which, today, Input.Because!, now, by),

@@ -1,8 +1,11 @@
+using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Features.BusinessSupport.DeclareAid;
+using Coordination.Platform.Results;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.KeepAid;
@@ -30,6 +33,11 @@ internal sealed class WithdrawAidModel(BusinessSupportDbContext db, IAuthorizati
             return this.PageAgain();
         }
 
+        if (await StandsAsync(ct))
+        {
+            return this.Refuse(new Error("SUP-0542", "Aid.GrantStands", Kind: ErrorKind.Rule), texts);
+        }
+
         var result = await SaveAsync(Input.Version, () => Record.Withdraw(Input.On!.Value, Input.Because!, Unit.EnterpriseId, clock.GetUtcNow()), ct);
         if (!result.Succeeded)
         {
@@ -39,4 +47,8 @@ internal sealed class WithdrawAidModel(BusinessSupportDbContext db, IAuthorizati
         this.Announce(texts["Aid.Withdrawn"]);
         return Redirect(Address);
     }
+
+    /// <summary>The grant that gave it has paid something, or still may: taken away here, the room would be given twice.</summary>
+    private async Task<bool> StandsAsync(CancellationToken ct) =>
+        await Db.GrantDecisions.AnyAsync(g => g.AidRecordId == Record.Id && g.Payments.Any(p => p.State != PaymentState.Cancelled), ct);
 }

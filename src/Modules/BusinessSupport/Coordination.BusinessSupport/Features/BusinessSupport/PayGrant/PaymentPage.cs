@@ -1,5 +1,6 @@
 using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
+using Coordination.Platform.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Coordination.BusinessSupport.Features.BusinessSupport.PayGrant;
 
 /// <summary>A page about one payment of a grant.</summary>
-internal abstract class PaymentPage(BusinessSupportDbContext db, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : GrantPage(db, authorization, texts)
+internal abstract class PaymentPage(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : GrantPage(db, actor, authorization, texts)
 {
     [FromRoute]
     public Guid Which { get; set; }

@@ -14,7 +14,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.PayGrant;
 
 /// <summary>Paid money is to come back. The aid ledger is told in the same commit; there it counts until it has been paid back.</summary>
 [Authorize(Policy = BusinessSupportPolicies.DecideFunding)]
-internal sealed class ReclaimPaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, authorization, texts)
+internal sealed class ReclaimPaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, actor, authorization, texts)
 {
     [BindProperty]
     public ReclaimPaymentInput Input { get; set; } = new();
@@ -53,7 +53,7 @@ internal sealed class ReclaimPaymentModel(BusinessSupportDbContext db, CurrentAc
 
     private Result Reclaim(Guid id, Domain.StateAid.AidRecord? aid)
     {
-        var (kronor, on, by) = (ApplicationInput.ReadKronor(Input.Amount)!.Value, Input.On!.Value, actor.Actor.Name);
+        var (kronor, on, by) = (ApplicationInput.ReadKronor(Input.Amount)!.Value, Input.On!.Value, Me.Name);
         return Record.Reclaim(id, Which, kronor, on, Input.Because!, clock.GetUtcNow(), by) is { Succeeded: false } refused ? refused
             : aid is null ? Result.Success
             : aid.Reclaim(id, kronor, on, Input.Because!, by);

@@ -1,17 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.PayGrant;
 
 /// <summary>Release a payment; not while a condition that it rests on is open.</summary>
 [Authorize(Policy = BusinessSupportPolicies.DecideFunding)]
-internal sealed class ReleasePaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, authorization, texts)
+internal sealed class ReleasePaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, actor, authorization, texts)
 {
     [BindProperty]
     public ReleaseInput Input { get; set; } = new();
@@ -27,10 +29,17 @@ internal sealed class ReleasePaymentModel(BusinessSupportDbContext db, CurrentAc
             ModelState.AddModelError("Input.On", Words["Days.InFuture"]);
         }
 
-        return !ModelState.IsValid
-            ? this.PageAgain()
-            : await ChangeAsync(Input.Version, () => Record.Release(Which, Input.On!.Value, clock.GetUtcNow(), actor.Actor.Name), "Grants.ReleasedNow", ct);
+        if (!ModelState.IsValid)
+        {
+            return this.PageAgain();
+        }
+
+        // Aid that the ledger counts no more is not paid: its room may have been given to somebody else.
+        var isGone = Record.AidRecordId is { } aid && await Db.AidRecords.AnyAsync(a => a.Id == aid && a.GoneOn != null, ct);
+        return await ChangeAsync(Input.Version, () => isGone ? AidGone() : Record.Release(Which, Input.On!.Value, clock.GetUtcNow(), Me.Name), "Grants.ReleasedNow", ct);
     }
+
+    private static Result AidGone() => new Error("SUP-0657", "Grants.AidGone", Kind: ErrorKind.Rule);
 }
 
 /// <summary>What the form holds.</summary>

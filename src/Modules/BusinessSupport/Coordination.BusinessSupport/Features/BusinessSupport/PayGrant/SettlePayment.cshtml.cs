@@ -19,7 +19,7 @@ internal enum Settlement
 
 /// <summary>Let withheld money go on, or say that it will never be paid, which gives it back to its year.</summary>
 [Authorize(Policy = BusinessSupportPolicies.DecideFunding)]
-internal sealed class SettlePaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, authorization, texts)
+internal sealed class SettlePaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, actor, authorization, texts)
 {
     [BindProperty]
     public SettleInput Input { get; set; } = new();
@@ -33,8 +33,8 @@ internal sealed class SettlePaymentModel(BusinessSupportDbContext db, CurrentAct
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid ? this.PageAgain() : await ChangeAsync(Input.Version, Settle, "Grants.Settled", ct);
 
     private Result Settle() => Input.Settlement == Settlement.Cancel
-        ? Record.Cancel(Which, clock.TodayInSweden(), Input.Because!, clock.GetUtcNow(), actor.Actor.Name)
-        : Record.Resume(Which, Input.Because!, clock.GetUtcNow(), actor.Actor.Name);
+        ? Record.Cancel(Which, clock.TodayInSweden(), Input.Because!, clock.GetUtcNow(), Me.Name)
+        : Record.Resume(Which, Input.Because!, clock.GetUtcNow(), Me.Name);
 }
 
 /// <summary>What the form holds. Nothing is chosen beforehand.</summary>

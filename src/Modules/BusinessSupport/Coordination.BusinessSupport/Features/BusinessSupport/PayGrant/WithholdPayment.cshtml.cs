@@ -10,7 +10,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.PayGrant;
 
 /// <summary>Withhold a payment that has not been made.</summary>
 [Authorize(Policy = BusinessSupportPolicies.DecideFunding)]
-internal sealed class WithholdPaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, authorization, texts)
+internal sealed class WithholdPaymentModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PaymentPage(db, actor, authorization, texts)
 {
     [BindProperty]
     public WithholdInput Input { get; set; } = new();
@@ -21,7 +21,7 @@ internal sealed class WithholdPaymentModel(BusinessSupportDbContext db, CurrentA
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? this.PageAgain()
-        : await ChangeAsync(Input.Version, () => Record.Withhold(Which, Input.Because!, clock.GetUtcNow(), actor.Actor.Name), "Grants.WithheldNow", ct);
+        : await ChangeAsync(Input.Version, () => Record.Withhold(Which, Input.Because!, clock.GetUtcNow(), Me.Name), "Grants.WithheldNow", ct);
 }
 
 /// <summary>What the form holds.</summary>

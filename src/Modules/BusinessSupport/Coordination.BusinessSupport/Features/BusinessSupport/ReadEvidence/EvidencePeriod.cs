@@ -6,6 +6,9 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.ReadEvidence;
 /// <summary>The days that are counted, both included.</summary>
 internal readonly record struct EvidencePeriod(DateOnly From, DateOnly To)
 {
+    private const int FirstYear = 1990;
+    private const int LastYear = 2200;
+
     /// <summary>From midnight to the midnight after, in Sweden.</summary>
     public (DateTimeOffset Start, DateTimeOffset End) Instants => (From.ToInstant(TimeOnly.MinValue), To.AddDays(1).ToInstant(TimeOnly.MinValue));
 
@@ -17,8 +20,11 @@ internal readonly record struct EvidencePeriod(DateOnly From, DateOnly To)
         return first <= last ? new(first, last) : new(last, first);
     }
 
+    /// <summary>Nearer than this to either end of the calendar there are no midnights to count between.</summary>
+    public static bool IsCountable(DateOnly day) => day.Year is > FirstYear and < LastYear;
+
     public string Shown() => $"{DateText.Long(From)} – {DateText.Long(To)}";
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1990 and < 2200 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsCountable(day) ? day : null;
 }

@@ -81,7 +81,7 @@ internal sealed class EvidenceQuery(BusinessSupportDbContext db, TimeProvider cl
                 Told = g.Count(a => a.Employed != null),
                 Employed = g.Sum(a => a.Employed ?? 0),
             }).OrderBy(g => g.Key).ToListAsync(ct);
-        return [.. answers.Select(a => new AfterwardFigures(a.Key, a.Well, a.Difficult, a.Ended, a.Unreached, a.Told, a.Told < AfterwardFigures.Fewest ? null : a.Employed))];
+        return [.. answers.Select(a => new AfterwardFigures(a.Key, a.Well, a.Difficult, a.Ended, a.Unreached, a.Told, AfterwardFigures.Shown(a.Told, a.Employed)))];
     }
 
     private async Task<IReadOnlyList<ReferralFigures>> ReferralsAsync(EvidencePeriod period, CancellationToken ct)

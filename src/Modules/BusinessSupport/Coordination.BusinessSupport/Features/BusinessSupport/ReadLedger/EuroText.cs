@@ -8,6 +8,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.ReadLedger;
 internal static class EuroText
 {
     private const decimal Largest = 100_000_000_000m;
+    private const int MostDecimals = 2;
 
     /// <summary>«1 250 000», «12 500,50» or «1250000 kr»; null for nothing, for what is no sum and for another currency.</summary>
     public static decimal? Read(string? text)
@@ -18,7 +19,9 @@ internal static class EuroText
             digits = digits.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? digits[..^unit.Length] : digits;
         }
 
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < Largest && decimal.Round(amount, 2) == amount ? amount : null;
+        // «12.500» and «12,500» are twelve and a half to one reader and twelve thousand five hundred to another: three decimals are no sum.
+        var decimals = digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? digits.Length - point - 1 : 0;
+        return decimals <= MostDecimals && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount < Largest ? amount : null;
     }
 
     /// <summary>Something is written, and it is no sum.</summary>

@@ -24,8 +24,18 @@ internal sealed record Ledger(Undertaking Unit, IReadOnlyList<Undertaking> Membe
 /// </summary>
 internal sealed class LedgerQuery(BusinessSupportDbContext db)
 {
+    /// <summary>Before it there was no de minimis aid; the window of a day nearer the calendar's ends cannot be counted.</summary>
+    public const int EarliestYear = 1992;
+
+    private const int LatestYear = 2200;
+
     public async Task<Ledger?> OfAsync(UndertakingId unit, AidRegulation regulation, DateOnly day, CancellationToken ct)
     {
+        if (day.Year is < EarliestYear or > LatestYear)
+        {
+            return null;
+        }
+
         var ids = await MembersAsync(unit, day, ct);
         for (var isSame = false; !isSame;)
         {

@@ -64,6 +64,11 @@ internal sealed class RecordEvidenceModel(
             return ModelState.IsValid ? await ChangeAsync(ct) : this.PageAgain();
         }
 
+        if (From is { } first && !EvidencePeriod.IsCountable(first))
+        {
+            ModelState.AddModelError(nameof(From), texts["Evidence.DayWrong"]);
+        }
+
         if (From > To)
         {
             ModelState.AddModelError(nameof(To), texts["Evidence.UntilBeforeFrom"]);
@@ -75,7 +80,7 @@ internal sealed class RecordEvidenceModel(
         }
 
         var today = clock.TodayInSweden();
-        Figures = await evidence.CountAsync(From is { } from && To is { } to && from <= to ? new(from, to) : EvidencePeriod.Read(null, null, today), ct);
+        Figures = await evidence.CountAsync(From is { } from && To is { } to && from <= to && EvidencePeriod.IsCountable(from) && EvidencePeriod.IsCountable(to) ? new(from, to) : EvidencePeriod.Read(null, null, today), ct);
         return ModelState.IsValid ? await AddAsync(Figures, ct) : this.PageAgain();
     }
 

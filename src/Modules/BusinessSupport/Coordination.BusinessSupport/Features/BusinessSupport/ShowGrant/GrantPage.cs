@@ -1,6 +1,7 @@
 using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Features.BusinessSupport.EditRecord;
 using Coordination.Platform.Results;
+using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,13 +11,18 @@ using Microsoft.Extensions.Localization;
 namespace Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 
 /// <summary>A page about one grant.</summary>
-internal abstract class GrantPage(BusinessSupportDbContext db, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : RecordPage<GrantDecision>(db, authorization)
+internal abstract class GrantPage(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : RecordPage<GrantDecision>(db, authorization)
 {
     public override string Address => $"/bidrag/beslut/{Id}";
 
     public FundingScheme Scheme { get; private set; } = null!;
 
+    /// <summary>The person has declared a conflict of interest, and takes no part in what becomes of the grant either (KL 6:30).</summary>
+    public bool IsRecused { get; private set; }
+
     protected IStringLocalizer<Texts> Words => texts;
+
+    protected Actor Me => actor.Actor;
 
     protected override string ManagePolicy => BusinessSupportPolicies.ManageFunding;
 
@@ -26,12 +32,16 @@ internal abstract class GrantPage(BusinessSupportDbContext db, IAuthorizationSer
         return Db.GrantDecisions.AsSplitQuery().SingleOrDefaultAsync(g => g.Id == grant, ct);
     }
 
-    protected override async Task PrepareAsync(CancellationToken ct) => Scheme = await Db.FundingSchemes.AsNoTracking().AsSplitQuery().SingleAsync(s => s.Id == Record.SchemeId, ct);
+    protected override async Task PrepareAsync(CancellationToken ct)
+    {
+        Scheme = await Db.FundingSchemes.AsNoTracking().AsSplitQuery().SingleAsync(s => s.Id == Record.SchemeId, ct);
+        IsRecused = await Db.FundingApplications.AnyAsync(a => a.Id == Record.ApplicationId && a.Assessments.Any(x => x.AssessorId == Me.Id && x.Interest == InterestDeclaration.Conflict), ct);
+    }
 
     /// <summary>Saves a verb and shows the grant; a refusal stands at its field.</summary>
     protected async Task<IActionResult> ChangeAsync(long version, Func<Result> verb, string announcement, CancellationToken ct)
     {
-        var result = await SaveAsync(version, verb, ct);
+        var result = IsRecused ? new Error("SUP-0630", "Grants.Recused", Kind: ErrorKind.Rule) : await SaveAsync(version, verb, ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);

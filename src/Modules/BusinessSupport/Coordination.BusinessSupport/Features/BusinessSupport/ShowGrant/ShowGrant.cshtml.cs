@@ -11,7 +11,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 /// <summary>One grant: what was decided and why, what is to be shown and when, what is paid, withheld and to come back. Who looks is kept.</summary>
 [Authorize(Policy = BusinessSupportPolicies.ReadFunding)]
 internal sealed class ShowGrantModel(BusinessSupportDbContext db, CommitteeChoiceQuery committees, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
-    : GrantPage(db, authorization, texts)
+    : GrantPage(db, actor, authorization, texts)
 {
     private readonly IAuthorizationService _authorization = authorization;
 
@@ -26,7 +26,7 @@ internal sealed class ShowGrantModel(BusinessSupportDbContext db, CommitteeChoic
     public async Task OnGetAsync(CancellationToken ct)
     {
         Committee = await committees.NameAsync(Record.CommitteeCode, ct);
-        MayPay = await _authorization.MayAsync(User, BusinessSupportPolicies.DecideFunding);
-        await Db.NoteOpenedAsync(nameof(GrantDecision), Record.Id.Value, actor.Actor, clock, ct);
+        MayPay = !IsRecused && await _authorization.MayAsync(User, BusinessSupportPolicies.DecideFunding);
+        await Db.NoteOpenedAsync(nameof(GrantDecision), Record.Id.Value, Me, clock, ct);
     }
 }

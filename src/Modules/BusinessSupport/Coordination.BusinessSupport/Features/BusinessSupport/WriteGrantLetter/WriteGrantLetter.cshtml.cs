@@ -2,6 +2,7 @@ using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Documents;
 using Coordination.Platform.Organisations;
 using Coordination.Platform.Text;
+using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.WriteGrantLetter
 
 /// <summary>The decision to the recipient in Word.</summary>
 [Authorize(Policy = BusinessSupportPolicies.ReadFunding)]
-internal sealed class WriteGrantLetterModel(BusinessSupportDbContext db, IOrganisation organisation, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : GrantPage(db, authorization, texts)
+internal sealed class WriteGrantLetterModel(BusinessSupportDbContext db, CurrentActor actor, IOrganisation organisation, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : GrantPage(db, actor, authorization, texts)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
