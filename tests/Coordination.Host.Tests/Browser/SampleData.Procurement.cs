@@ -14,7 +14,18 @@ internal sealed partial class SampleData
         await SaveAsync((await coordinator.OpenAsync($"{marked}/reservation/andel")).Form("form.form").Set("Input.Supplier", "Exempelkooperativet").Set("Input.Percent", "45").Set("Input.On", Iso(_today)).Set("Input.Proof", "Intyg.").Set("Input.VouchedBy", "Revisorn"));
         var ended = await ProcurementAsync("Fruktkorgar", "Published", "15332410");
         await SaveAsync((await coordinator.OpenAsync($"{ended}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.TenderCount", "1").Set("Input.Winners", "Exempelkooperativet; ; 380 000"));
+        await ContractAsync();
         return ended;
+    }
+
+    /// <summary>A contract that runs, with an option that is open.</summary>
+    private async Task ContractAsync()
+    {
+        var form = (await coordinator.OpenAsync("/upphandlingar/avtal/nytt")).Form("form.form").Set("Input.Title", "Tvätt av arbetskläder").Set("Input.SupplierName", "Exempelkooperativet").Set("Input.BuyingUnit", "KS")
+            .Set("Input.Kind", "Other").Set("Input.IsReserved", "True").Set("Input.SignedOn", Iso(_today.AddDays(-20))).Set("Input.StartsOn", Iso(_today.AddDays(-10))).Set("Input.EndsOn", Iso(_today.AddDays(355))).Set("Input.Value", "250 000");
+        var contract = (await SaveAsync(form)).Url.AbsolutePath;
+        await SaveAsync((await coordinator.OpenAsync($"{contract}/optioner/ny")).Form("form.form").Set("Input.NewEndsOn", Iso(_today.AddDays(720))).Set("Input.CallBy", Iso(_today.AddDays(200))));
+        await SaveAsync((await coordinator.OpenAsync($"{contract}/uppfoljning")).Form("form.form").Set("Input.Kind", "Employment").Set("Input.Requirement", "En praktikplats").Set("Input.Finding", "Platsen är tillsatt."));
     }
 
     private async Task<string> ProcurementAsync(string title, string status, string code, params IReadOnlyList<(string Field, string Value)> fields)

@@ -1,6 +1,7 @@
 using Coordination.Platform.Persistence;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
+using Coordination.Procurement.Domain.Contracting;
 using Coordination.Procurement.Domain.Imports;
 using Coordination.Procurement.Domain.Law;
 using Coordination.Procurement.Domain.Plans;
@@ -20,16 +21,23 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
 
     public DbSet<Category> Categories => Set<Category>();
 
+    public DbSet<SupplierContract> Contracts => Set<SupplierContract>();
+
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
 
     public DbSet<Limit> Limits => Set<Limit>();
 
     public DbSet<PlanMapping> PlanMappings => Set<PlanMapping>();
 
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
+
     /// <inheritdoc />
     protected override void ApplyMappings(ModelBuilder modelBuilder)
     {
         base.ApplyMappings(modelBuilder);
         modelBuilder.ApplyConfiguration(new ProcurementCaseMapping(Dialect));
+        modelBuilder.ApplyConfiguration(new SupplierMapping(Dialect));
     }
 }

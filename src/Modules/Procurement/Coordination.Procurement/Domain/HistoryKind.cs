@@ -13,4 +13,11 @@ internal enum HistoryKind
     Reopened,
     ReservationRecorded,
     ShareShown,
+    Ended,
+    FollowedUp,
+    OptionAdded,
+    OptionCalled,
+    OptionLeft,
+    UnitAnswered,
+    Withdrawn,
 }

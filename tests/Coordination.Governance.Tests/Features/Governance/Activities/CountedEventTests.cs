@@ -5,6 +5,7 @@ using Coordination.Networking.Contracts;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Security;
+using Coordination.Procurement.Contracts;
 using Coordination.Testing.Hosting;
 using Coordination.Testing.Web;
 using Microsoft.EntityFrameworkCore;
@@ -116,6 +117,26 @@ public sealed class CountedEventTests : IAsyncLifetime
 
         await TellAsync(new SupportEvidenceRecorded(evidence, "Behovet av en resursorganisation", new(2028, 2, 1), "Withdrawn", tied, $"/stodunderlag/{evidence}", 2, Now));
         (await _coordinator.OpenAsync($"{activity}/handelser")).Texts("tbody th a").ShouldBe(["S2028-0001"]);
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.5")]
+    [Trait("Req", "S002-15")]
+    public async Task Contracts_ReservedOrWithEnterprises_MoveTheActivitiesThatCountThem()
+    {
+        var activity = await _coordinator.AddActivityAsync(_plan, "Öka antalet reserverade kontrakt", "2029-12-31", "Kommunstyrelsen");
+        var (reserved, enterprise) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await TellAsync(Awarded(reserved, "Fruktkorgar", true, false, 1), Awarded(enterprise, "Flytthjälp", false, true, 1), Awarded(Guid.CreateVersion7(), "Asfalt", false, false, 1));
+        await (await (await _coordinator.OpenAsync(activity)).FollowAsync("Välj vad som räknas")).Form("form.form").Tick("Kinds", "ReservedContract").SubmitAsync("Spara");
+        (await _coordinator.OpenAsync($"{activity}/handelser")).Texts("tbody th a").ShouldBe(["Fruktkorgar"]);
+
+        await (await (await _coordinator.OpenAsync(activity)).FollowAsync("Välj vad som räknas")).Form("form.form").Tick("Kinds", "ContractWithEnterprise").SubmitAsync("Spara");
+        (await _coordinator.OpenAsync($"{activity}/handelser?sort=title")).Texts("tbody th a").ShouldBe(["Flytthjälp", "Fruktkorgar"]);
+        await TellAsync(Awarded(reserved, "Fruktkorgar", true, false, 2, "Withdrawn"));
+        (await _coordinator.OpenAsync($"{activity}/handelser")).Texts("tbody th a").ShouldBe(["Flytthjälp"]);
+
+        static ContractAwarded Awarded(Guid id, string title, bool isReserved, bool isEnterprise, long version, string state = "Awarded") =>
+            new(id, title, null, "KS", null, null, null, isEnterprise, isReserved, "Other", null, new(2028, 2, 1), new(2028, 2, 1), null, null, null, state, $"/upphandlingar/avtal/{id}", version, Now);
     }
 
     [Fact]

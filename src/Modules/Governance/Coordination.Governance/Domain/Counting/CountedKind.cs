@@ -26,4 +26,10 @@ internal enum CountedKind
 
     /// <summary>Underlag ur stödärenden.</summary>
     EvidenceRecorded = 7,
+
+    /// <summary>Reserverat avtal.</summary>
+    ReservedContract = 8,
+
+    /// <summary>Avtal med ett arbetsintegrerande socialt företag.</summary>
+    ContractWithEnterprise = 9,
 }

@@ -3,6 +3,7 @@ using Coordination.Governance.Domain.Counting;
 using Coordination.Networking.Contracts;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Time;
+using Coordination.Procurement.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Governance.Features.Governance.CountEvents;
@@ -91,6 +92,23 @@ internal sealed class CountEvidence(Inbox<GovernanceDbContext> inbox) : ModuleCo
 {
     protected override Task HandleAsync(SupportEvidenceRecorded message, CancellationToken ct) => Db.HearAsync(
         CountedKind.EvidenceRecorded, message.EvidenceId, new(message.Title, message.On, null, null, message.Link, message.Version, message.Activities, message.State != "Withdrawn"), ct);
+}
+
+/// <summary>
+/// A contract has been concluded (S003-R5.5, S002-15): counted where it is reserved, and where the register says that who delivers is a
+/// work-integrating social enterprise. What was recorded by mistake is counted no more.
+/// </summary>
+[ConsumerName("governance.count-contract")]
+internal sealed class CountContract(Inbox<GovernanceDbContext> inbox) : ModuleConsumer<ContractAwarded, GovernanceDbContext>(inbox)
+{
+    protected override async Task HandleAsync(ContractAwarded message, CancellationToken ct)
+    {
+        var stands = message.State != "Withdrawn";
+        await Db.HearAsync(CountedKind.ReservedContract, message.ContractId, Fact(stands && message.IsReserved), ct);
+        await Db.HearAsync(CountedKind.ContractWithEnterprise, message.ContractId, Fact(stands && message.IsWorkIntegrating), ct);
+
+        CountedFact Fact(bool isCounted) => new(message.Title, message.SignedOn, null, null, message.Link, message.Version, [], isCounted);
+    }
 }
 
 /// <summary>Which activities a network is tied to.</summary>

@@ -166,6 +166,8 @@ internal sealed class StaffReportFacts(GovernanceDbContext db, MatterAccess acce
             CountedKind.ObservationNoted => "iakttagelser i omvärlden",
             CountedKind.CaseClosed => "avslutade stödärenden",
             CountedKind.EvidenceRecorded => "underlag ur stödärenden",
+            CountedKind.ReservedContract => "reserverade avtal",
+            CountedKind.ContractWithEnterprise => "avtal med arbetsintegrerande sociala företag",
             _ => "överenskommelser om samverkan",
         };
         return $"{counted.Total} {what} ({string.Join(", ", counted.PerYear.OrderBy(y => y.Key).Select(y => $"{y.Value} under {y.Key}"))})";
