@@ -783,6 +783,239 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.ToTable("category", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Contracting.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<long>("SourceVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_register_entry");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_register_entry_number");
+
+                    b.ToTable("register_entry", "procurement");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Contracting.Supplier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("EnterpriseKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("enterprise_kind");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(310)
+                        .HasColumnType("character varying(310)")
+                        .HasColumnName("key")
+                        .UseCollation("C")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tie");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplier");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_supplier_enterprise_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplier_key");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_supplier_number");
+
+                    b.ToTable("supplier", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Contracting.SupplierContract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyingUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsReserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reserved");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lot")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("lot");
+
+                    b.Property<DateOnly?>("NextFollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_follow_up_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ProcurementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("numeric(20,2)")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplier_contract");
+
+                    b.HasIndex("EndsOn")
+                        .HasDatabaseName("ix_supplier_contract_ends_on");
+
+                    b.HasIndex("ProcurementId")
+                        .HasDatabaseName("ix_supplier_contract_procurement_id");
+
+                    b.HasIndex("SignedOn")
+                        .HasDatabaseName("ix_supplier_contract_signed_on");
+
+                    b.HasIndex("SupplierId")
+                        .HasDatabaseName("ix_supplier_contract_supplier_id");
+
+                    b.ToTable("supplier_contract", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Imports.ImportedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1458,6 +1691,53 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                                 .HasConstraintName("fk_notice_procurement_case_procurement_case_id");
                         });
 
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("procurement_case_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("procurement_case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_procurement_case_entry");
+
+                            b1.HasIndex("procurement_case_id")
+                                .HasDatabaseName("ix_procurement_case_entry_procurement_case_id");
+
+                            b1.ToTable("procurement_case_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("procurement_case_id")
+                                .HasConstraintName("fk_procurement_case_entry_procurement_case_procurement_case_id");
+                        });
+
                     b.OwnsMany("Coordination.Procurement.Domain.Cases.Reservation", "Reservations", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -1649,6 +1929,146 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                                 .HasConstraintName("fk_winner_procurement_case_procurement_case_id");
                         });
 
+                    b.Navigation("Codes");
+
+                    b.Navigation("Doubts");
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Notices");
+
+                    b.Navigation("Reservations");
+
+                    b.Navigation("Shares");
+
+                    b.Navigation("Winners");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Contracting.SupplierContract", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
+                        .WithMany()
+                        .HasForeignKey("ProcurementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_supplier_contract_procurement_case_procurement_id");
+
+                    b.HasOne("Coordination.Procurement.Domain.Contracting.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supplier_contract_supplier_supplier_id");
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Contracting.ContractFollowUp", "FollowUps", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<int?>("Delivered")
+                                .HasColumnType("integer")
+                                .HasColumnName("delivered");
+
+                            b1.Property<string>("Finding")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("finding");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("followed_up_on");
+
+                            b1.Property<int?>("Promised")
+                                .HasColumnType("integer")
+                                .HasColumnName("promised");
+
+                            b1.Property<string>("RecordedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_by");
+
+                            b1.Property<string>("Requirement")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("requirement");
+
+                            b1.Property<Guid>("supplier_contract_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_contract_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_contract_follow_up");
+
+                            b1.HasIndex("supplier_contract_id")
+                                .HasDatabaseName("ix_contract_follow_up_supplier_contract_id");
+
+                            b1.ToTable("contract_follow_up", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_contract_id")
+                                .HasConstraintName("fk_contract_follow_up_supplier_contract_supplier_contract_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Contracting.ContractOption", "Options", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("CallBy")
+                                .HasColumnType("date")
+                                .HasColumnName("call_by");
+
+                            b1.Property<DateOnly>("NewEndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("new_ends_on");
+
+                            b1.Property<DateOnly?>("SettledOn")
+                                .HasColumnType("date")
+                                .HasColumnName("settled_on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Terms")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("terms");
+
+                            b1.Property<Guid>("supplier_contract_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_contract_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_contract_option");
+
+                            b1.HasIndex("supplier_contract_id")
+                                .HasDatabaseName("ix_contract_option_supplier_contract_id");
+
+                            b1.HasIndex("State", "CallBy")
+                                .HasDatabaseName("ix_contract_option_state_call_by");
+
+                            b1.ToTable("contract_option", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_contract_id")
+                                .HasConstraintName("fk_contract_option_supplier_contract_supplier_contract_id");
+                        });
+
                     b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -1677,40 +2097,83 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                                 .HasColumnType("character varying(8000)")
                                 .HasColumnName("text");
 
-                            b1.Property<Guid>("procurement_case_id")
+                            b1.Property<Guid>("supplier_contract_id")
                                 .HasColumnType("uuid")
-                                .HasColumnName("procurement_case_id");
+                                .HasColumnName("supplier_contract_id");
 
                             b1.HasKey("Id")
-                                .HasName("pk_procurement_case_entry");
+                                .HasName("pk_supplier_contract_entry");
 
-                            b1.HasIndex("procurement_case_id")
-                                .HasDatabaseName("ix_procurement_case_entry_procurement_case_id");
+                            b1.HasIndex("supplier_contract_id")
+                                .HasDatabaseName("ix_supplier_contract_entry_supplier_contract_id");
 
-                            b1.ToTable("procurement_case_entry", "procurement");
+                            b1.ToTable("supplier_contract_entry", "procurement");
 
                             b1.HasAnnotation("Coordination:AuditIgnore", true);
 
                             b1.WithOwner()
-                                .HasForeignKey("procurement_case_id")
-                                .HasConstraintName("fk_procurement_case_entry_procurement_case_procurement_case_id");
+                                .HasForeignKey("supplier_contract_id")
+                                .HasConstraintName("fk_supplier_contract_entry_supplier_contract_supplier_contract~");
                         });
 
-                    b.Navigation("Codes");
+                    b.OwnsMany("Coordination.Procurement.Domain.Watching.WatchedDuty", "Duties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
 
-                    b.Navigation("Doubts");
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("HeardVersion")
+                                .HasColumnType("bigint")
+                                .HasColumnName("heard_version");
+
+                            b1.Property<bool>("IsOpen")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_open");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("watched_on");
+
+                            b1.Property<Guid?>("Subject")
+                                .HasColumnType("uuid")
+                                .HasColumnName("subject");
+
+                            b1.Property<Guid>("supplier_contract_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_contract_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_supplier_contract_duty");
+
+                            b1.HasIndex("supplier_contract_id")
+                                .HasDatabaseName("ix_supplier_contract_duty_supplier_contract_id");
+
+                            b1.ToTable("supplier_contract_duty", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_contract_id")
+                                .HasConstraintName("fk_supplier_contract_duty_supplier_contract_supplier_contract_~");
+                        });
+
+                    b.Navigation("Duties");
 
                     b.Navigation("Entries");
 
-                    b.Navigation("Lots");
+                    b.Navigation("FollowUps");
 
-                    b.Navigation("Notices");
-
-                    b.Navigation("Reservations");
-
-                    b.Navigation("Shares");
-
-                    b.Navigation("Winners");
+                    b.Navigation("Options");
                 });
 #pragma warning restore 612, 618
         }
