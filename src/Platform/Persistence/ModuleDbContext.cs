@@ -47,6 +47,9 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
 
     public DbSet<FileRow> Files => Set<FileRow>();
 
+    /// <summary>Whether somebody else stored the same, or changed it, at the same moment: what is loaded anew can be saved.</summary>
+    public bool IsRace(DbUpdateException exception) => exception is DbUpdateConcurrencyException || Dialect.IsUniqueViolation(exception);
+
     /// <summary>
     /// Saves what a form makes. Where the same form was saved a moment ago, nothing is stored a second time and nothing is wrong; whatever
     /// else stops the commit is thrown.
@@ -60,7 +63,7 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
         {
             await SaveChangesAsync(ct);
         }
-        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || Dialect.IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (IsRace(exception))
         {
             ChangeTracker.Clear();
             if (!await isStored(ct))

@@ -19,11 +19,11 @@ internal sealed partial class FileCleanUp(
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken ct)
     {
         var (before, handled) = (clock.GetUtcNow().AddDays(-options.Value.OrphanedFilesDays), 0);
-        foreach (var use in uses)
+        foreach (var module in uses.GroupBy(u => u.Schema))
         {
-            var db = databases.Single(d => d.Schema == use.Schema).Context(scope);
+            var db = databases.Single(d => d.Schema == module.Key).Context(scope);
             var ofOperations = await MentionedAsync(db, ct);
-            var inUse = use.Files();
+            var inUse = module.Select(u => u.Files()).Aggregate((all, some) => all.Concat(some));
             handled += await db.Files
                 .Where(f => f.UploadedAt < before && !inUse.Contains(f.Id) && !ofOperations.Contains(f.Id))
                 .OrderBy(f => f.Id)

@@ -80,7 +80,7 @@ public sealed class RetentionTests : IAsyncLifetime
         foreach (var module in scope.ServiceProvider.GetServices<ModuleDatabase>())
         {
             var db = module.Context(scope.ServiceProvider);
-            var sql = uses.SingleOrDefault(u => u.Schema == module.Schema)?.Files().ToQueryString() ?? "";
+            var sql = string.Join('\n', uses.Where(u => u.Schema == module.Schema).Select(u => u.Files().ToQueryString()));
             var columns = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(HoldsAFile).Select(p => p.DeclaringType.GetTableName()!);
             foreach (var table in columns)
             {

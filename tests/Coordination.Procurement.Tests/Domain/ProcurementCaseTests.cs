@@ -96,6 +96,109 @@ public sealed class ProcurementCaseTests
         read.ReservedParticipation.ShouldBe(ReservedParticipation.NotStated);
     }
 
+    [Fact]
+    [Trait("Req", "S003-R5.2")]
+    public void Take_ANewerVersion_KeepsWhatAPersonHasWrittenAndTheOutcomeEnteredByHand()
+    {
+        var read = Competition(out var mark);
+        read.Describe(
+            read.ToFacts() with { ContractStart = new(2027, 9, 1), ContractEnd = new(2029, 8, 31), Website = "https://example.se", HasEmploymentRequirement = true, EmploymentText = "Två personer", BuyingUnit = "TFN", PlannedYear = 2027, PlannedQuarter = 3 },
+            "", Now, "Eva");
+        read.End(ProcurementStatus.Awarded, "Lägsta pris", 3, [new WinnerFacts { Name = "Korgkooperativet" }], Now, "Eva");
+
+        read.Take(Facts with { TenderDeadline = Now.AddDays(60) }, mark with { Version = "02", IssuedAt = Now.AddDays(1) }, Now, "systemet");
+
+        read.ShouldSatisfyAllConditions(
+            r => r.TenderDeadline.ShouldBe(Now.AddDays(60)), r => (r.ContractStart, r.ContractEnd).ShouldBe((new(2027, 9, 1), new(2029, 8, 31))), r => r.Website.ShouldBe("https://example.se"),
+            r => (r.HasEmploymentRequirement, r.EmploymentText, r.BuyingUnit).ShouldBe((true, "Två personer", "TFN")), r => (r.PlannedYear, r.PlannedQuarter).ShouldBe((2027, 3)),
+            r => (r.Status, r.EndedBecause, r.TenderCount).ShouldBe((ProcurementStatus.Awarded, "Lägsta pris", 3)), r => r.Winners.Single().Name.ShouldBe("Korgkooperativet"));
+
+        // A notice that tells an outcome of its own is followed, and then the reason that was written is of something else.
+        read.Take(Facts with { Status = ProcurementStatus.Cancelled }, mark with { Version = "03", IssuedAt = Now.AddDays(2) }, Now, "systemet");
+        (read.Status, read.EndedBecause).ShouldBe((ProcurementStatus.Cancelled, null));
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.2")]
+    public void Take_LaterVersionsOfCallAndResult_ReplaceLotsAndWinnersOfWhatTheyTellOf()
+    {
+        var read = Competition(out var mark);
+        read.Take(Call("LOT-0001", "LOT-0002", "LOT-0003"), mark with { Version = "02", IssuedAt = Now.AddDays(1) }, Now, "systemet");
+        read.Take(Call("LOT-0001", "LOT-0002"), new NoticeMark("n2", "01") { Supersedes = "n1", IssuedAt = Now.AddDays(2) }, Now, "systemet");
+        read.Lots.Select(l => l.Number).ShouldBe(["LOT-0001", "LOT-0002"], "a call names every lot");
+
+        read.Take(Result(("LOT-0001", "Fel AB")), new NoticeMark("r1", "01") { IssuedAt = Now.AddDays(40) }, Now, "systemet");
+        read.Take(Result(("LOT-0002", "Korgkooperativet")), new NoticeMark("r2", "01") { IssuedAt = Now.AddDays(50) }, Now, "systemet");
+        read.Winners.Select(w => w.Name).ShouldBe(["Korgkooperativet", "Fel AB"], ignoreOrder: true);
+        read.Lots.Count.ShouldBe(2, "a result names only the lots that it is of");
+
+        read.Take(Result(("LOT-0001", "Rätt AB")), new NoticeMark("r1", "02") { IssuedAt = Now.AddDays(60) }, Now, "systemet");
+        read.Winners.Select(w => w.Name).ShouldBe(["Korgkooperativet", "Rätt AB"], ignoreOrder: true);
+
+        // Read late, what has been replaced brings nothing back; a former result of another lot would.
+        read.Take(Call("LOT-0001", "LOT-0009"), new NoticeMark("n1", "00") { IssuedAt = Now.AddDays(-9) }, Now, "systemet").ShouldBe(NoticeOutcome.Older);
+        read.Take(Result(("LOT-0001", "Ännu en")), new NoticeMark("r1", "00") { IssuedAt = Now.AddDays(30) }, Now, "systemet").ShouldBe(NoticeOutcome.Older);
+        read.Lots.Select(l => l.Number).ShouldBe(["LOT-0001", "LOT-0002"], ignoreOrder: true);
+        read.Winners.Select(w => w.Name).ShouldBe(["Korgkooperativet", "Rätt AB"], ignoreOrder: true);
+        read.Take(Result(("LOT-0004", "Den första")), new NoticeMark("r0", "01") { IssuedAt = Now.AddDays(20) }, Now, "systemet").ShouldBe(NoticeOutcome.Older);
+        read.Winners.Select(w => w.Lot).ShouldBe(["LOT-0001", "LOT-0002", "LOT-0004"], ignoreOrder: true);
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.2")]
+    public void Take_AmountsThatWereWithheld_AreFilledInWhenTheyAreTold()
+    {
+        var withheld = Result(("LOT-0001", "Korgkooperativet")) with { Estimate = StatedMoney.Withheld, Total = StatedMoney.Withheld };
+        withheld = withheld with { Winners = [withheld.Winners[0] with { Value = StatedMoney.Withheld }] };
+        var mark = new NoticeMark("r1", "01") { IssuedAt = Now };
+        var read = ProcurementCase.FromNotice(ProcurementCaseId.New(), ProcurementSource.EForms, "p9", withheld, mark, Now);
+        read.Take(withheld, mark, Now, "systemet").ShouldBe(NoticeOutcome.Unchanged);
+
+        var told = withheld with { Title = "Annat", Total = new(400_000, "SEK"), Winners = [withheld.Winners[0] with { Value = new(400_000, "SEK") }] };
+        read.Take(told, mark, Now, "systemet").ShouldBe(NoticeOutcome.Changed);
+        (read.TotalValue, read.IsTotalWithheld, read.Winners.Single().Value, read.Title).ShouldBe((400_000m, false, 400_000m, "Fruktkorgar"));
+        read.Notices.Count.ShouldBe(1);
+        read.Take(told, mark, Now, "systemet").ShouldBe(NoticeOutcome.Unchanged);
+
+        // Neither an older notice nor a newer one hides what is public.
+        read.Take(Facts with { Estimate = new(500_000, "SEK") }, new NoticeMark("n0", "01") { IssuedAt = Now.AddDays(-30) }, Now, "systemet");
+        read.Take(withheld, new NoticeMark("r2", "01") { IssuedAt = Now.AddDays(3) }, Now, "systemet");
+        (read.EstimatedValue, read.TotalValue, read.Winners.Single().Value).ShouldBe((500_000m, 400_000m, 400_000m));
+    }
+
+    [Fact]
+    public void Describe_ALotUnderAnotherNumber_KeepsWhichLotItIs()
+    {
+        var entered = ProcurementCase.Enter(ProcurementCaseId.New(), Facts, Now, "Eva");
+        var lot = entered.Lots.Single().Id;
+
+        entered.Describe(entered.ToFacts() with { Lots = [.. entered.ToFacts().Lots.Select(l => l with { Number = "Norr" })] }, "", Now, "Eva");
+
+        entered.Lots.Single().ShouldSatisfyAllConditions(l => l.Id.ShouldBe(lot), l => l.Number.ShouldBe("Norr"));
+    }
+
+    [Fact]
+    [Trait("Req", "S002-17")]
+    public void Reopen_AfterAResult_TakesAwayAllThatToldOfIt()
+    {
+        var read = Competition(out _);
+        read.Take(Result(("LOT-0001", "Korgkooperativet")) with { Total = new(400_000, "SEK"), TenderCount = 2 }, new NoticeMark("r1", "01") { IssuedAt = Now.AddDays(40) }, Now, "systemet");
+
+        read.Reopen(Now.AddDays(41), "Eva").Succeeded.ShouldBeTrue();
+
+        (read.Status, read.Total, read.TenderCount, read.Winners.Count).ShouldBe((ProcurementStatus.Published, StatedMoney.Unknown, null, 0));
+        read.Lots.Single().ShouldSatisfyAllConditions(l => l.Outcome.ShouldBeNull(), l => l.TenderCount.ShouldBeNull());
+    }
+
+    private static ProcurementFacts Call(params string[] lots) => Facts with { Lots = [.. lots.Select(l => new LotFacts { Number = l })] };
+
+    private static ProcurementFacts Result(params (string Lot, string Name)[] winners) => Facts with
+    {
+        Status = ProcurementStatus.Awarded,
+        Lots = [.. winners.Select(w => new LotFacts { Number = w.Lot, Outcome = LotOutcome.Awarded, TenderCount = 1 })],
+        Winners = [.. winners.Select(w => new WinnerFacts { Name = w.Name, Lot = w.Lot })],
+    };
+
     private static ProcurementFacts Facts { get; } = new()
     {
         Title = "Fruktkorgar",

@@ -16,7 +16,24 @@ public sealed class ClassifyPagesTests
         using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
         using var reader = await app.SignInAsAsync(Roles.Reader);
         (await reader.OpenAsync("/upphandlingar/kategorier")).AllText.ShouldNotContain("Lägg in föreslagna");
-        (await (await officer.OpenAsync("/upphandlingar/kategorier")).Form("main form[method=post]").SubmitAsync("Lägg in föreslagna kategorier")).Accepted().AllText.ShouldContain("23 kategorier är inlagda");
+        var suggest = (await officer.OpenAsync("/upphandlingar/kategorier")).Form("main form[method=post]");
+        var suggested = await Task.WhenAll(suggest.SubmitAsync("Lägg in föreslagna kategorier"), suggest.SubmitAsync("Lägg in föreslagna kategorier"));
+        suggested.Count(p => p.AllText.Contains("23 kategorier är inlagda", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1, "who came second added none");
+        (await reader.OpenAsync("/upphandlingar/kategorier")).AllText.ShouldContain("23");
+
+        // Several do the same at once: done once, told as it was, and no page breaks.
+        var forms = new List<PageForm>();
+        for (var i = 0; i < 4; i++)
+        {
+            forms.Add((await officer.OpenAsync("/upphandlingar/kategorier/ny")).Form("form.form").Set("Input.Name", "Samtidigt").Set("Input.Words", "samtidigt"));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(f => f.SubmitAsync("Spara")));
+        answers.Count(a => a.Url.AbsolutePath == "/upphandlingar/kategorier").ShouldBe(1);
+        answers.Where(a => a.Url.AbsolutePath != "/upphandlingar/kategorier").ShouldAllBe(a => a.Status == HttpStatusCode.BadRequest && a.Has("[name='Input.Name'][aria-invalid=true]"));
+        var one = (await officer.OpenAsync("/upphandlingar/kategorier?q=samtidigt")).Find("tbody th a").GetAttribute("href")!;
+        var removals = new List<PageForm> { (await officer.OpenAsync($"{one}/ta-bort")).Form(), (await officer.OpenAsync($"{one}/ta-bort")).Form() };
+        (await Task.WhenAll(removals.Select(r => r.SubmitAsync("Ta bort kategorin")))).ShouldAllBe(r => r.Status == HttpStatusCode.OK || r.Status == HttpStatusCode.NotFound);
 
         var add = (await officer.OpenAsync("/upphandlingar/kategorier/ny")).Form("form.form");
         (await add.SubmitAsync("Spara")).Texts(".ds-error-summary li").Count.ShouldBe(2);
@@ -77,5 +94,19 @@ public sealed class ClassifyPagesTests
         (await enter.SubmitAsync("Spara")).Texts(".ds-error-summary li").Count.ShouldBe(2);
         (await enter.Set("Input.Kronor", "2 300 000").Set("Input.Source", "Påhittat för provet").SubmitAsync("Spara")).Accepted().AllText.ShouldContain("Påhittat för provet (inlagd här)");
         (await later.OpenAsync(address)).Text("#regler").ShouldContain("EU:s regler gäller i sin helhet");
+
+        // A limit that is decided later: the one that held until further notice ends the day before.
+        (await reader.OpenAsync("/upphandlingar/granser/ny")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var add = (await later.OpenAsync("/upphandlingar/granser/ny")).Form("form.form");
+        (await add.SubmitAsync("Spara")).Texts(".ds-error-summary li").Count.ShouldBe(5);
+        add.Set("Input.Kind", "Direct").Set("Input.ValidFrom", "2028-01-01").Set("Input.ValidTo", "2027-01-01").Set("Input.Kronor", "inget").Set("Input.Section", "19 a kap. 2 § LOU").Set("Input.Source", "SFS 2027:1").Set("Input.Certainty", "Certain");
+        (await add.SubmitAsync("Spara")).Texts(".ds-error-summary li").Count.ShouldBe(2);
+        (await add.Set("Input.ValidTo", "").Set("Input.Kronor", "800 000").SubmitAsync("Spara")).Accepted();
+        var added = (await add.SubmitAsync("Spara")).Accepted().FindAll("tbody tr").Where(r => r.TextContent.Contains("Direktupphandlingsgräns", StringComparison.Ordinal)).Select(r => r.TextContent).ToList();
+        added.Count.ShouldBe(6, "sent twice it is one");
+        added.ShouldContain(r => r.Contains("800\u00A0000", StringComparison.Ordinal) && r.Contains("1 jan 2028", StringComparison.Ordinal));
+        added.ShouldContain(r => r.Contains("700\u00A0000", StringComparison.Ordinal) && r.Contains("31 dec 2027", StringComparison.Ordinal));
+        (await (await later.OpenAsync("/upphandlingar/granser/ny")).Form("form.form").Set("Input.Kind", "Direct").Set("Input.ValidFrom", "2028-01-01").Set("Input.Section", "x").Set("Input.Source", "y").Set("Input.Certainty", "High").SubmitAsync("Spara"))
+            .Has("[name='Input.ValidFrom'][aria-invalid=true]").ShouldBeTrue();
     }
 }

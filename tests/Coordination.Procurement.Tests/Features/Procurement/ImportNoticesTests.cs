@@ -7,9 +7,12 @@ using Coordination.Platform.Security;
 using Coordination.Procurement.Contracts;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Features.Procurement.ImportNotices;
+using Coordination.Procurement.Features.Procurement.SweepImportFolder;
 using Coordination.Procurement.Tests.Formats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Procurement.Tests.Features.Procurement;
 
@@ -55,6 +58,33 @@ public sealed class ImportNoticesTests : IAsyncLifetime
         awarded.Lots.Single(l => l.Number == "LOT-0001").TenderCount.ShouldBe(3);
         awarded.ReservedParticipation.ShouldBe(ReservedParticipation.Integrating, "the result says nothing of it");
         awarded.Doubts.ShouldContain(d => d.Field == "Winners" && d.Raw == "TEN-0404");
+    }
+
+    [Fact]
+    public async Task Import_TheSameAndOthersAtOnce_LosesNoneAndStoresEachOnce()
+    {
+        var same = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ImportAsync(("samma.xml", NoticeFixtures.Call))));
+        same.Sum(t => t.Rejected).ShouldBe(0);
+        same.Sum(t => t.New).ShouldBe(1);
+
+        var versions = await Task.WhenAll(Enumerable.Range(3, 4).Select(v => ImportAsync(($"version {v}.xml", NoticeFixtures.Call.Replace("<cbc:VersionID>02<", $"<cbc:VersionID>0{v}<", StringComparison.Ordinal)))));
+        versions.Sum(t => t.Rejected).ShouldBe(0);
+        (await CaseAsync("99999999-2222-3333-4444-555555555555")).Notices.Select(n => n.Version).Order().ShouldBe(["02", "03", "04", "05", "06"]);
+    }
+
+    [Fact]
+    public async Task Import_AResultAgainWhenItsAmountIsPublic_FillsItIn()
+    {
+        var award = NoticeFixtures.Award.Replace("769600-0001", "811228-9874", StringComparison.Ordinal);
+        Counts(await ImportAsync(("resultat.xml", award))).ShouldBe((1, 1, 0, 0, 0));
+        (await CaseAsync("99999999-2222-3333-4444-555555555555")).ShouldSatisfyAllConditions(c => c.IsTotalWithheld.ShouldBeTrue(), c => c.Winners.Select(w => w.Number).ShouldContain("8112289874"));
+
+        _app.Clock.Set(new DateTimeOffset(2027, 1, 2, 9, 0, 0, TimeSpan.Zero));
+        var published = award.Replace("<cbc:TotalAmount currencyID=\"SEK\">-1<", "<cbc:TotalAmount currencyID=\"SEK\">400000.50<", StringComparison.Ordinal)
+            .Replace("<efac:FieldsPrivacy>", "<!-- ", StringComparison.Ordinal).Replace("</efac:FieldsPrivacy>", " -->", StringComparison.Ordinal);
+        Counts(await ImportAsync(("resultat.xml", published))).ShouldBe((1, 0, 1, 0, 0));
+        Counts(await ImportAsync(("resultat.xml", published))).ShouldBe((1, 0, 0, 1, 0));
+        (await CaseAsync("99999999-2222-3333-4444-555555555555")).ShouldSatisfyAllConditions(c => c.TotalValue.ShouldBe(400_000.50m), c => c.IsTotalWithheld.ShouldBeFalse(), c => c.Notices.Count.ShouldBe(1));
     }
 
     [Fact]
@@ -140,6 +170,50 @@ public sealed class ImportNoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sweep_OneFileThatCannotBeStored_StopsNoOtherAndIsTriedAgainLater()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "a-call.xml"), NoticeFixtures.Call, ct);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "b-trasig.json"), "{", ct);
+
+        // Notices cannot be stored; a file without any needs no storing of them.
+        (await _app.InScopeAsync(async services =>
+        {
+            var gone = services.GetRequiredService<IServiceScopeFactory>().CreateScope();
+            var lost = gone.ServiceProvider.GetRequiredService<ProcurementDbContext>();
+            gone.Dispose();
+            var (db, actor) = (services.GetRequiredService<ProcurementDbContext>(), services.GetRequiredService<CurrentActor>());
+            var importer = new ImportNoticeFileHandler(db, new ImportNoticesHandler(lost, actor, _app.Clock), actor, _app.Clock);
+            var sweep = new SweepImportFolder(db, importer, services.GetRequiredService<IOptions<ImportOptions>>(), _app.Clock, services.GetRequiredService<ILogger<SweepImportFolder>>());
+            return await sweep.RunAsync(new JobContext(_app.Clock.GetUtcNow()), ct);
+        })).ShouldBe(new JobOutcome(1, 1));
+
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+        (await officer.OpenAsync("/upphandlingar/import")).Text("tbody").ShouldContain("Försöks igen");
+        (await SweepAsync()).ShouldBe(new JobOutcome(0), "it waits");
+        _app.Clock.Advance(TimeSpan.FromMinutes(6));
+        (await SweepAsync()).ShouldBe(new JobOutcome(1));
+        (await CaseAsync("99999999-2222-3333-4444-555555555555")).Notices.Count.ShouldBe(1);
+        (await SweepAsync()).ShouldBe(new JobOutcome(0));
+    }
+
+    [Fact]
+    public async Task Upload_ThatIsCancelled_LeavesFilesThatAreSweptAway()
+    {
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+        var work = await (await officer.OpenAsync("/upphandlingar/import")).FormWith("Läs in").Attach("Input.Files", "call.xml", Encoding.UTF8.GetBytes(NoticeFixtures.Call)).SubmitAsync("Läs in");
+        var id = Guid.Parse(work.Url.AbsolutePath.Split('/')[^1]);
+        (await FilesAsync()).ShouldBe(1);
+
+        _app.Clock.Advance(TimeSpan.FromDays(20));
+        await _app.RunJobAsync("platform.file-clean-up");
+        (await FilesAsync()).ShouldBe(1, "an operation that is kept still mentions it");
+        await _app.InScopeAsync(services => services.GetRequiredService<ProcurementDbContext>().Operations.Where(o => o.Id == id).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        await _app.RunJobAsync("platform.file-clean-up");
+        (await FilesAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Import_AYearOfTheNation_HasTheKnownCountsAndFindsTheReserved()
     {
         var folder = SharedData.Folder("se-upphandlingar-2021");
@@ -172,6 +246,8 @@ public sealed class ImportNoticesTests : IAsyncLifetime
     }
 
     private static (int Read, int New, int Changed, int Unchanged, int Rejected) Counts(ImportTally tally) => (tally.Read, tally.New, tally.Changed, tally.Unchanged, tally.Rejected);
+
+    private Task<int> FilesAsync() => _app.InScopeAsync(services => services.GetRequiredService<ProcurementDbContext>().Files.CountAsync(TestContext.Current.CancellationToken));
 
     private Task<JobOutcome> SweepAsync() => _app.RunJobAsync("procurement.sweep-import-folder");
 

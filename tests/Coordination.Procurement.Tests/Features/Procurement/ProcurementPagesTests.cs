@@ -121,6 +121,24 @@ public sealed class ProcurementPagesTests
         Encoding.UTF8.GetString(await officer.DownloadAsync("/upphandlingar/export.csv?lage=")).ShouldContain("Snöröjning 2021");
         (await officer.DownloadAsync("/upphandlingar/export.xlsx")).Length.ShouldBeGreaterThan(1000);
 
+        // What notices call a lot stays, and a deadline that nobody has changed keeps its seconds; a lot that is too long is said at its field.
+        var noticed = await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ProcurementDbContext>();
+            var facts = new ProcurementFacts { Title = "Gardiner", BuyerName = "Orten", Status = ProcurementStatus.Published, TenderDeadline = new(2028, 3, 1, 22, 59, 59, TimeSpan.Zero), Lots = [new LotFacts { Number = "LOT-0001" }] };
+            var stored = ProcurementCase.FromNotice(ProcurementCaseId.New(), ProcurementSource.EForms, "gardiner", facts, new NoticeMark("g1", "01"), app.Clock.GetUtcNow());
+            db.Cases.Add(stored);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            return stored;
+        });
+        var lot = (await officer.OpenAsync($"{noticed.Address}/anbudsomraden/{noticed.Lots.Single().Id}")).Form("form.form");
+        (await lot.Set("Input.Number", "1").SubmitAsync("Spara")).AllText.ShouldContain("Annonserna kallar anbudsområdet LOT-0001");
+        (await lot.Set("Input.Number", "LOT-0001").Set("Input.Title", "Norra").SubmitAsync("Spara")).Accepted();
+        (await (await officer.OpenAsync($"{noticed.Address}/andra")).Form("form.form").Set("Input.Title", "Gardiner och dukar").SubmitAsync("Spara")).Accepted();
+        (await app.ToldAsync<ProcurementPublished>()).Last().TenderDeadline.ShouldBe(new(2028, 3, 1, 22, 59, 59, TimeSpan.Zero));
+        (await (await officer.OpenAsync($"{noticed.Address}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", $"Korgen;;;{new string('L', 101)}").SubmitAsync("Spara"))
+            .Has("[name='Input.Winners'][aria-invalid=true]").ShouldBeTrue();
+
         // What was doubtful in the source stands with the procurement, in words.
         var doubtful = (await officer.OpenAsync("/upphandlingar?lage=&markt=tvivel")).Find("tbody th a").GetAttribute("href")!;
         (await officer.OpenAsync(doubtful)).AllText.ShouldContain("Saknas: Huvudsaklig CPV-kod – «00000000 Uppgift saknas»");

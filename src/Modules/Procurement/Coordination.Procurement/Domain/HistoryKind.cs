@@ -6,6 +6,10 @@ internal enum HistoryKind
     Registered,
     Changed,
     NoticeTaken,
+
+    /// <summary>An amount that was withheld is public.</summary>
+    AmountPublished,
+
     PlanRead,
     Awarded,
     Unsuccessful,

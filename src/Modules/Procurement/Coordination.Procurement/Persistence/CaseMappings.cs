@@ -81,7 +81,7 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
 
         // A sole trader's is a personal number: the log says that it changed, not to what.
         winner.Property(w => w.Number).HasMaxLength(50).HasAnnotation(AuditAnnotations.Secret, true);
-        winner.Property(w => w.Lot).HasMaxLength(100);
+        winner.Property(w => w.Lot).HasMaxLength(Winner.LongestLot);
         winner.Property(w => w.Size).HasMaxLength(50);
         winner.Property(w => w.LegalForm).HasMaxLength(100);
         winner.Property(w => w.Count).HasDefaultValue(1);

@@ -13,6 +13,7 @@ internal sealed class ImportedFileMapping : IEntityTypeConfiguration<ImportedFil
         builder.ToTable("imported_file").HasKey(f => f.Id);
         builder.HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Ignore(f => f.IsFailure);
         builder.Property(f => f.Name).HasMaxLength(ImportedFile.LongestName);
         builder.Property(f => f.Stamp).HasMaxLength(100);
         builder.Property(f => f.By).HasMaxLength(200);

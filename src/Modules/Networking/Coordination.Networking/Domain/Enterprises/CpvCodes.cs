@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using Coordination.Platform.Codes;
 using Coordination.Platform.Text;
 
 namespace Coordination.Networking.Domain.Enterprises;
@@ -8,7 +8,6 @@ namespace Coordination.Networking.Domain.Enterprises;
 internal static class CpvCodes
 {
     private const int CodeLength = 8;
-    private const string Resource = "cpv-2008-sv.txt";
 
     private static readonly Lazy<FrozenDictionary<string, (string Label, char CheckDigit)>> Known = new(Read);
 
@@ -54,19 +53,6 @@ internal static class CpvCodes
 
     private static string[] WordsIn(string label) => [.. new string([.. SearchText.Normalise(label).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(), string.Empty];
 
-    private static FrozenDictionary<string, (string Label, char CheckDigit)> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not built in.");
-        using var reader = new StreamReader(stream);
-        var codes = new Dictionary<string, (string, char)>(10_000, StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > CodeLength + 3 && line[0] != '#')
-            {
-                codes.Add(line[..CodeLength], (line[(CodeLength + 3)..], line[CodeLength + 1]));
-            }
-        }
-
-        return codes.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, (string Label, char CheckDigit)> Read() =>
+        CpvVocabulary.Entries.ToFrozenDictionary(e => e.Code, e => (e.Swedish, e.CheckDigit), StringComparer.Ordinal);
 }

@@ -40,16 +40,77 @@ internal static class FactsOver
         IsReviewed = facts.IsReviewed ?? other.IsReviewed,
         TenderCount = facts.TenderCount ?? other.TenderCount,
         Website = facts.Website ?? other.Website,
-        Lots = Lots(facts.Lots, other.Lots),
-        Winners = [.. facts.Winners.Union(other.Winners)],
+        Lots = Lots(facts, other),
+        Winners = [.. Told(facts.Winners, other.Winners), .. other.Winners.Where(w => !facts.Decides(w) && !facts.Winners.Contains(w))],
         Doubts = [.. facts.Doubts.Union(other.Doubts)],
     };
 
-    private static IReadOnlyList<LotFacts> Lots(IReadOnlyList<LotFacts> lots, IReadOnlyList<LotFacts> others) =>
+    /// <summary>A new version of all that has been read: it holds alone but for what notices never say, which somebody has written.</summary>
+    public static ProcurementFacts InPlaceOf(this ProcurementFacts facts, ProcurementFacts known) => facts with
+    {
+        BuyingUnit = facts.BuyingUnit ?? known.BuyingUnit,
+        PlannedYear = facts.PlannedYear ?? known.PlannedYear,
+        PlannedQuarter = facts.PlannedYear is null ? known.PlannedQuarter : facts.PlannedQuarter,
+        ContractStart = facts.ContractStart ?? known.ContractStart,
+        ContractEnd = facts.ContractEnd ?? known.ContractEnd,
+        HasEmploymentRequirement = facts.HasEmploymentRequirement ?? known.HasEmploymentRequirement,
+        EmploymentText = facts.EmploymentText ?? known.EmploymentText,
+        Website = facts.Website ?? known.Website,
+        Lots = facts.Lots.Count > 0 ? facts.Lots : known.Lots,
+    };
+
+    /// <summary>
+    /// An older notice read late fills what is unknown. Lots and winners that a later notice has left out do not come back; an older result
+    /// of other lots is told.
+    /// </summary>
+    /// <param name="known">What is known.</param>
+    /// <param name="older">What the older notice says.</param>
+    /// <param name="isReplaced">Whether a notice that has been read already holds in its place.</param>
+    public static ProcurementFacts FilledFrom(this ProcurementFacts known, ProcurementFacts older, bool isReplaced)
+    {
+        var adds = !isReplaced && older.TellsOutcome;
+        var hasNobody = known.Status is ProcurementStatus.Unsuccessful or ProcurementStatus.Cancelled;
+        return known.Over(older) with
+        {
+            Lots = known.Lots.Count == 0 ? older.Lots : [.. known.Lots.Select(l => Of(older, l.Number) is { } same ? Over(l, same) : l), .. older.Lots.Where(l => adds && l.Outcome is not null && Of(known, l.Number) is null)],
+            Winners = hasNobody ? known.Winners : known.Winners.Count == 0 ? older.Winners : [.. known.Winners, .. older.Winners.Where(w => adds && !known.Decides(w))],
+        };
+    }
+
+    /// <summary>What was withheld and is told now; everything else as it is known.</summary>
+    public static ProcurementFacts Revealed(this ProcurementFacts known, ProcurementFacts facts)
+    {
+        var lots = known.Lots.Select(l => l.Estimate.IsWithheld && Of(facts, l.Number) is { Estimate.Amount: not null } told ? l with { Estimate = told.Estimate } : l).ToList();
+        var winners = Told(known.Winners, facts.Winners);
+        return known with
+        {
+            Estimate = known.Estimate.Revealed(facts.Estimate),
+            Total = known.Total.Revealed(facts.Total),
+            Lots = lots.SequenceEqual(known.Lots) ? known.Lots : lots,
+            Winners = winners.SequenceEqual(known.Winners) ? known.Winners : winners,
+        };
+    }
+
+    /// <summary>What a winner gets is no secret any more when either source tells it.</summary>
+    private static List<WinnerFacts> Told(IReadOnlyList<WinnerFacts> winners, IReadOnlyList<WinnerFacts> others) =>
+        [.. winners.Select(w => w.Value.IsWithheld && others.FirstOrDefault(o => o.Value.Amount is not null && o.Lot == w.Lot && o.Name == w.Name) is { } told ? w with { Value = told.Value } : w)];
+
+    /// <summary>A call names every lot; a result only those that it is of.</summary>
+    private static IReadOnlyList<LotFacts> Lots(ProcurementFacts facts, ProcurementFacts other) => facts.Lots.Count == 0 ? other.Lots :
     [
-        .. lots.Select(l => others.FirstOrDefault(o => o.Number == l.Number) is { } other ? Over(l, other) : l),
-        .. others.Where(o => lots.All(l => l.Number != o.Number)),
+        .. facts.Lots.Select(l => Of(other, l.Number) is { } same ? Over(l, same) : l),
+        .. other.Lots.Where(l => facts.TellsOutcome && Of(facts, l.Number) is null),
     ];
+
+    /// <summary>
+    /// Whether who won what another notice tells of is told here: of the same lot, or of the whole. Tables that only count winners by their
+    /// legal form stand beside those that name them.
+    /// </summary>
+    private static bool Decides(this ProcurementFacts facts, WinnerFacts winner) =>
+        facts.Winners.Any(w => w.IsCounted == winner.IsCounted && (w.Lot is null || winner.Lot is null || w.Lot == winner.Lot))
+        || (winner.Lot is { } number && Of(facts, number) is { Outcome: LotOutcome.NotAwarded });
+
+    private static LotFacts? Of(ProcurementFacts facts, string number) => facts.Lots.FirstOrDefault(l => l.Number == number);
 
     private static LotFacts Over(LotFacts lot, LotFacts other) => lot with
     {

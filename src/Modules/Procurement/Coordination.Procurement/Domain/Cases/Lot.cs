@@ -8,7 +8,7 @@ internal sealed class Lot
     public Lot(LotFacts facts)
     {
         Id = Guid.CreateVersion7();
-        Number = facts.Number;
+        Number = string.Empty;
         Apply(facts);
     }
 
@@ -47,6 +47,7 @@ internal sealed class Lot
 
     public LotFacts ToFacts() => new()
     {
+        Id = Id,
         Number = Number,
         Title = Title,
         MainCpv = MainCpv,
@@ -61,6 +62,7 @@ internal sealed class Lot
 
     public void Apply(LotFacts facts)
     {
+        Number = facts.Number;
         Title = facts.Title.Kept(ProcurementFacts.LongestTitle);
         MainCpv = facts.MainCpv;
         if (!_additionalCpv.SequenceEqual(facts.AdditionalCpv))

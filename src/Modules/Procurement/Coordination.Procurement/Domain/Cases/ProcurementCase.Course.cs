@@ -16,48 +16,6 @@ internal sealed partial class ProcurementCase
         return made;
     }
 
-    /// <summary>The first notice of it has been read.</summary>
-    /// <param name="id">Made by the reader.</param>
-    /// <param name="source">The format.</param>
-    /// <param name="sourceId">What the format knows it by; no longer than <see cref="LongestSourceId"/>.</param>
-    /// <param name="facts">What the notice says.</param>
-    /// <param name="mark">Which notice it is.</param>
-    /// <param name="now">When it is read.</param>
-    public static ProcurementCase FromNotice(ProcurementCaseId id, ProcurementSource source, string sourceId, ProcurementFacts facts, NoticeMark mark, DateTimeOffset now)
-    {
-        var made = new ProcurementCase(id, source, sourceId);
-        made._notices.Add(new Notice(source, mark, now));
-        made.Apply(facts);
-        made.TellOthers(now);
-        return made;
-    }
-
-    /// <summary>
-    /// Another notice of it has been read, or the same again. The same version changes nothing. A new version of a notice, or one that
-    /// changes it, takes its place; another notice adds what it says to what is known. One that is older than what has been read only
-    /// fills what is unknown.
-    /// </summary>
-    public NoticeOutcome Take(ProcurementFacts facts, NoticeMark mark, DateTimeOffset now, string by)
-    {
-        if (_notices.Exists(n => n.Is(mark)))
-        {
-            return NoticeOutcome.Unchanged;
-        }
-
-        var isOlder = _notices.Exists(n => n.IsLaterThan(mark));
-        var takesPlace = _notices.Count == 1 && (_notices[0].PublicationId == mark.PublicationId || (mark.Supersedes is { } changed && _notices[0].PublicationId == changed));
-        _notices.Add(new Notice(Source, mark, now));
-        var known = ToFacts();
-        Apply(isOlder ? known.Over(facts) : takesPlace ? facts with { BuyingUnit = facts.BuyingUnit ?? BuyingUnit } : facts.Over(known));
-        Tell(HistoryKind.NoticeTaken, mark.PublicationNumber ?? mark.PublicationId, now, by);
-        if (!isOlder)
-        {
-            TellOthers(now);
-        }
-
-        return isOlder ? NoticeOutcome.Older : NoticeOutcome.Changed;
-    }
-
     /// <summary>A buying unit's plan has it for the first time.</summary>
     public static ProcurementCase FromPlan(ProcurementCaseId id, string sourceId, ProcurementFacts facts, DateTimeOffset now, string by)
     {
@@ -108,7 +66,7 @@ internal sealed partial class ProcurementCase
         return Result.Success;
     }
 
-    /// <summary>The outcome was entered by mistake, or a court has torn it up. Who was chosen stays in the change log.</summary>
+    /// <summary>The outcome was entered by mistake, or a court has torn it up: all that told of it is secret again. Who was chosen stays in the change log.</summary>
     public Result Reopen(DateTimeOffset now, string by)
     {
         if (!IsAwardTold)
@@ -116,7 +74,15 @@ internal sealed partial class ProcurementCase
             return new Error("PRC-0104", "Outcome.NotEnded", Kind: ErrorKind.Conflict);
         }
 
-        Apply(ToFacts() with { Status = PublishedOn is null && TenderDeadline is null ? ProcurementStatus.Planned : ProcurementStatus.Published, Winners = [] });
+        var facts = ToFacts();
+        Apply(facts with
+        {
+            Status = PublishedOn is null && TenderDeadline is null ? ProcurementStatus.Planned : ProcurementStatus.Published,
+            TenderCount = null,
+            Total = StatedMoney.Unknown,
+            Winners = [],
+            Lots = [.. facts.Lots.Select(l => l with { Outcome = null, TenderCount = null })],
+        });
         EndedBecause = null;
         Tell(HistoryKind.Reopened, null, now, by);
         TellOthers(now);

@@ -91,19 +91,20 @@ internal sealed partial class ProcurementCase
         Touch();
     }
 
-    /// <summary>Lots keep who they are by their number, so that what hangs on them later stays.</summary>
+    /// <summary>Lots keep who they are, by their id where a person changes them and else by their number, so that what hangs on them stays.</summary>
     private void ApplyLots(IReadOnlyList<LotFacts> facts)
     {
-        _lots.RemoveAll(l => facts.All(f => f.Number != l.Number));
-        foreach (var lot in facts)
+        var known = facts.Select(f => _lots.Find(l => f.Id is null ? l.Number == f.Number : l.Id == f.Id)).ToList();
+        _lots.RemoveAll(l => !known.Contains(l));
+        for (var i = 0; i < facts.Count; i++)
         {
-            if (_lots.Find(l => l.Number == lot.Number) is { } known)
+            if (known[i] is { } lot)
             {
-                known.Apply(lot);
+                lot.Apply(facts[i]);
             }
             else
             {
-                _lots.Add(new Lot(lot));
+                _lots.Add(new Lot(facts[i]));
             }
         }
     }

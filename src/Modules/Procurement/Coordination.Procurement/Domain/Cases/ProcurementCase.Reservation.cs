@@ -50,7 +50,8 @@ internal sealed partial class ProcurementCase
         }
 
         _shares.Add(new ShareProof(id, text, now, by));
-        Tell(HistoryKind.ShareShown, $"{text.Supplier.Trim()}: {text.Percent:0.#} %", now, by);
+        // Who it is of is secret before the award, and the history outlives it: the share itself is shown beside the basis.
+        Tell(HistoryKind.ShareShown, null, now, by);
         return Result.Success;
     }
 }

@@ -95,11 +95,19 @@ internal sealed record ProcurementFacts
     public IReadOnlyList<WinnerFacts> Winners { get; init; } = [];
 
     public IReadOnlyList<DoubtFacts> Doubts { get; init; } = [];
+
+    public bool TellsAmounts => Estimate.Amount is not null || Total.Amount is not null || Lots.Any(l => l.Estimate.Amount is not null) || Winners.Any(w => w.Value.Amount is not null);
+
+    /// <summary>Whether it says how the procurement, or some of its lots, ended.</summary>
+    public bool TellsOutcome => Status is not (ProcurementStatus.Planned or ProcurementStatus.Published) || Winners.Count > 0 || Lots.Any(l => l.Outcome is LotOutcome.Awarded or LotOutcome.NotAwarded);
 }
 
 /// <summary>A part that may be tendered for alone.</summary>
 internal sealed record LotFacts
 {
+    /// <summary>Which lot it is, also when it gets another number; null for one that a source tells of by its number.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>As the source numbers it, for example LOT-0001.</summary>
     public required string Number { get; init; }
 
@@ -143,6 +151,9 @@ internal sealed record WinnerFacts
     public int Count { get; init; } = 1;
 
     public StatedMoney Value { get; init; }
+
+    /// <summary>Only counted by its legal form, not named.</summary>
+    public bool IsCounted => Name is null && LegalForm is not null;
 }
 
 /// <summary>Something doubtful: in which field, and what stood there.</summary>
@@ -178,7 +189,7 @@ internal sealed record NoticeMark(string PublicationId, string Version)
 /// <summary>What reading a notice did.</summary>
 internal enum NoticeOutcome
 {
-    /// <summary>The same notice in the same version has been read before: nothing changes.</summary>
+    /// <summary>The same notice in the same version has been read before, and says no more than it did.</summary>
     Unchanged,
 
     Changed,

@@ -100,6 +100,9 @@ internal static class ReservationWatch
         }
     }
 
+    /// <summary>Whether it can only be said of somebody who has tendered, which is secret before the award.</summary>
+    public static bool TellsOfTenderers(ReservationRemark remark) => remark is ReservationRemark.RepeatedWithinThreeYears or ReservationRemark.ShareMissing or ReservationRemark.ShareTooSmall;
+
     private static LawList? ListOf(ReservationBasis basis) => basis switch
     {
         ReservationBasis.PublicService => LawList.PublicService,

@@ -12,5 +12,9 @@ internal readonly record struct StatedMoney(decimal? Amount, string? Currency, b
     /// <summary>Null unless the amount is in Swedish kronor: other currencies are never converted in silence.</summary>
     public decimal? Kronor => Currency is "SEK" ? Amount : null;
 
-    public StatedMoney Or(StatedMoney other) => IsStated ? this : other;
+    /// <summary>This amount, else the other; withheld where either is withheld and neither tells it.</summary>
+    public StatedMoney Or(StatedMoney other) => Amount is not null || other is { Amount: null, IsWithheld: false } ? this : other;
+
+    /// <summary>The other amount, where this one is withheld.</summary>
+    public StatedMoney Revealed(StatedMoney other) => IsWithheld && other.Amount is not null ? other : this;
 }

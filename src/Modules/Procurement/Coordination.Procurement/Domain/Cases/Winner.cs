@@ -3,12 +3,14 @@ namespace Coordination.Procurement.Domain.Cases;
 /// <summary>Who got a contract, as a notice or a person says.</summary>
 internal sealed class Winner
 {
+    public const int LongestLot = 100;
+
     public Winner(WinnerFacts facts)
     {
         Id = Guid.CreateVersion7();
         Name = facts.Name.Kept(ProcurementFacts.LongestName);
         Number = facts.Number.Kept(50);
-        Lot = facts.Lot;
+        Lot = facts.Lot.Kept(LongestLot);
         Size = facts.Size.Kept(50);
         LegalForm = facts.LegalForm.Kept(100);
         Count = facts.Count;

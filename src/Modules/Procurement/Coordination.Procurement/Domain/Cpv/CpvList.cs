@@ -1,15 +1,12 @@
 using System.Collections.Frozen;
-using System.IO.Compression;
-using System.Reflection;
+using Coordination.Platform.Codes;
 using Coordination.Platform.Text;
 
 namespace Coordination.Procurement.Domain.Cpv;
 
-/// <summary>The whole of CPV 2008 in Swedish and English, read once from the module itself. Where it comes from: README.md beside this file.</summary>
+/// <summary>The whole of CPV 2008 in Swedish and English, with its tree.</summary>
 internal static class CpvList
 {
-    private const string Resource = "cpv-2008.tsv.gz";
-
     private static readonly Lazy<(IReadOnlyList<CpvCode> All, FrozenDictionary<string, CpvCode> ByCode)> Known = new(Read);
 
     private static readonly Lazy<ILookup<string, CpvCode>> Children = new(() => All.ToLookup(c => c.Parent ?? string.Empty, StringComparer.Ordinal));
@@ -57,17 +54,9 @@ internal static class CpvList
 
     private static (IReadOnlyList<CpvCode> All, FrozenDictionary<string, CpvCode> ByCode) Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not in the module.");
-        using var text = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
-        var rows = new List<(string Code, char CheckDigit, string Swedish, string English)>(10_000);
-        while (text.ReadLine() is { } line)
-        {
-            var cells = line.Split('\t');
-            rows.Add((cells[0][..8], cells[0][8], cells[1], cells[2]));
-        }
-
+        var rows = CpvVocabulary.Entries;
         var codes = rows.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
-        var all = rows.ConvertAll(r => new CpvCode(r.Code, r.CheckDigit, ParentOf(r.Code, codes), r.Swedish, r.English));
+        List<CpvCode> all = [.. rows.Select(r => new CpvCode(r.Code, r.CheckDigit, ParentOf(r.Code, codes), r.Swedish, r.English))];
         return (all, all.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal));
     }
 

@@ -44,6 +44,14 @@ internal enum LimitCertainty
 /// </summary>
 internal sealed class Limit : Aggregate<LimitId>
 {
+    /// <summary>A limit that a person enters.</summary>
+    public Limit(LimitId id, LimitKind kind, DateOnly validFrom, DateOnly? validTo, decimal? kronor, decimal? euro, string section, string source, LimitCertainty certainty)
+    {
+        Id = id;
+        (Kind, ValidFrom, ValidTo, Kronor, Euro, Certainty) = (kind, validFrom, validTo, kronor, euro, certainty);
+        (Section, LimitSource) = (section.Trim(), source.Trim());
+    }
+
     private Limit() => Section = LimitSource = string.Empty;
 
     public LimitKind Kind { get; private set; }
@@ -65,6 +73,13 @@ internal sealed class Limit : Aggregate<LimitId>
     public LimitCertainty Certainty { get; private set; }
 
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+    /// <summary>Another holds from a day.</summary>
+    public void EndBefore(DateOnly day)
+    {
+        ValidTo = day.AddDays(-1);
+        Touch();
+    }
 
     /// <summary>A person has found the amount in kronor that was announced.</summary>
     public void Enter(decimal kronor, string source)

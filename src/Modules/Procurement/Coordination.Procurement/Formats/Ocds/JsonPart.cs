@@ -60,12 +60,12 @@ internal readonly struct JsonPart(JsonElement element, string path)
         _ => null,
     };
 
-    /// <summary>A string with half of a surrogate pair has no text.</summary>
+    /// <summary>A string with half of a surrogate pair has no text; the sign of nothing, which databases refuse, is left out.</summary>
     private static string? Plain(JsonElement element)
     {
         try
         {
-            return element.GetString() is { Length: > 0 } text ? text : null;
+            return element.GetString()?.Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } text ? text : null;
         }
         catch (InvalidOperationException)
         {

@@ -126,7 +126,7 @@ internal sealed class StatisticsRow
         };
     }
 
-    private string? Text(string column) => _columns.TryGetValue(column, out var index) && index < _reader.FieldCount && _reader.GetString(index).Trim() is { Length: > 0 } text ? text : null;
+    private string? Text(string column) => _columns.TryGetValue(column, out var index) && index < _reader.FieldCount && _reader.GetString(index).Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
 
     private string? Required(string column)
     {

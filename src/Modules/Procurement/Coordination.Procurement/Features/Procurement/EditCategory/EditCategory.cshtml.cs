@@ -63,20 +63,41 @@ internal sealed class EditCategoryModel(ProcurementDbContext db, IAuthorizationS
             if (!await IsStoredAsync(own, ct))
             {
                 Db.Categories.Add(new Category(own, Input.ToText()));
-                await Db.SaveOnceAsync(stop => IsStoredAsync(own, stop), ct);
+                try
+                {
+                    await Db.SaveOnceAsync(stop => IsStoredAsync(own, stop), ct);
+                }
+                catch (DbUpdateException exception) when (Db.IsRace(exception))
+                {
+                    return NameTaken();
+                }
             }
 
             return Saved();
         }
 
-        var result = await SaveAsync(Input.Version, Change, ct);
-        return result.Succeeded ? Saved() : await RefuseAsync(result, Input, CategoryInput.Of, v => Input.Version = v, texts, ct);
+        try
+        {
+            var result = await SaveAsync(Input.Version, Change, ct);
+            return result.Succeeded ? Saved() : await RefuseAsync(result, Input, CategoryInput.Of, v => Input.Version = v, texts, ct);
+        }
+        catch (DbUpdateException exception) when (Db.IsRace(exception))
+        {
+            return NameTaken();
+        }
 
         Result Change()
         {
             Record.Describe(Input.ToText());
             return Result.Success;
         }
+    }
+
+    /// <summary>Somebody else took the name after it was looked for.</summary>
+    private IActionResult NameTaken()
+    {
+        ModelState.AddModelError("Input.Name", texts["Categories.NameTaken"]);
+        return this.PageAgain();
     }
 
     private RedirectResult Saved()
@@ -98,10 +119,25 @@ internal sealed class RemoveCategoryModel(ProcurementDbContext db, IAuthorizatio
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Db.Categories.Remove(Record);
-        await Db.SaveChangesAsync(ct);
+        var id = Record.Id;
+        var result = await SaveAsync(Record.Version, Remove, ct);
+        if (!result.Succeeded)
+        {
+            Db.ChangeTracker.Clear();
+            if (await Db.Categories.AnyAsync(c => c.Id == id, ct))
+            {
+                return this.Refuse(result, texts);
+            }
+        }
+
         this.Announce(texts["Categories.Removed", Record.Name]);
         return Redirect(Address);
+
+        Result Remove()
+        {
+            Db.Categories.Remove(Record);
+            return Result.Success;
+        }
     }
 }
 

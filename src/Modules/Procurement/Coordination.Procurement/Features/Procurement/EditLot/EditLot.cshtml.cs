@@ -46,6 +46,12 @@ internal sealed class EditLotModel(ProcurementDbContext db, CurrentActor actor, 
             ModelState.AddModelError("Input.Number", texts["Lots.NumberTaken"]);
         }
 
+        // Notices tell of a lot by its number: under another it would be a lot that no notice knows, and the next one would add it again.
+        if (Record.Notices.Count > 0 && Known() is { } named && named.Number != Input.Number?.Trim())
+        {
+            ModelState.AddModelError("Input.Number", texts["Lots.NumberIsSources", named.Number]);
+        }
+
         ModelState.CheckCode("Input.MainCpv", Input.MainCpv == Known()?.MainCpv ? null : Input.MainCpv, texts);
         if (!string.IsNullOrWhiteSpace(Input.Value) && ProcurementTexts.ReadAmount(Input.Value) is null)
         {
@@ -63,7 +69,7 @@ internal sealed class EditLotModel(ProcurementDbContext db, CurrentActor actor, 
     {
         var lots = Record.ToFacts().Lots;
         return Known() is { } known
-            ? [.. lots.Select(l => l.Number == known.Number ? Input.ToFacts(l, Record.Currency) : l)]
+            ? [.. lots.Select(l => l.Id == known.Id ? Input.ToFacts(l, Record.Currency) : l)]
             : [.. lots, Input.ToFacts(null, Record.Currency)];
     }
 

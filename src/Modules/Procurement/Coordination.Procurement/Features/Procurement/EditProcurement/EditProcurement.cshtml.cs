@@ -1,5 +1,6 @@
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain;
 using Coordination.Procurement.Domain.Cases;
@@ -55,7 +56,7 @@ internal sealed class EditProcurementModel(
             ModelState.AddModelError("Input.Status", texts["Procurements.StatusMissing"]);
         }
 
-        if (!string.IsNullOrWhiteSpace(Input.BuyerNumber) && OrganisationNumber.Read(Input.BuyerNumber) is null && Input.BuyerNumber != Record?.BuyerNumber)
+        if (!string.IsNullOrWhiteSpace(Input.BuyerNumber) && OrganisationNumberText.Read(Input.BuyerNumber) is null && Input.BuyerNumber != Record?.BuyerNumber)
         {
             ModelState.AddModelError("Input.BuyerNumber", texts["Procurements.BuyerNumberWrong"]);
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Procurement.Domain;
 using Coordination.Procurement.Domain.Cases;
@@ -114,7 +115,7 @@ internal sealed class ProcurementInput
             Title = Title!,
             Description = Description,
             BuyerName = BuyerName!,
-            BuyerNumber = OrganisationNumber.Read(BuyerNumber) ?? BuyerNumber,
+            BuyerNumber = OrganisationNumberText.Read(BuyerNumber) ?? BuyerNumber,
             BuyingUnit = BuyingUnit,
             Kind = Kind,
             Procedure = Procedure,
@@ -126,7 +127,7 @@ internal sealed class ProcurementInput
             PlannedYear = PlannedYear,
             PlannedQuarter = PlannedQuarter,
             PublishedOn = PublishedOn,
-            TenderDeadline = TenderOn?.ToInstant(Time() ?? EndOfDay),
+            TenderDeadline = DeadlineBeside(known),
             ContractStart = ContractStart,
             ContractEnd = ContractEnd,
             ReservedParticipation = ReservedParticipation ?? Domain.Cases.ReservedParticipation.NotStated,
@@ -137,6 +138,13 @@ internal sealed class ProcurementInput
             Website = Website,
         };
         return known is null ? facts : facts with { Doubts = [.. facts.Doubts.Where(d => !IsSettled(d.Field, known, facts))] };
+    }
+
+    /// <summary>The form shows whole minutes: a deadline at 23:59:59 that nobody has changed stays as it is.</summary>
+    private DateTimeOffset? DeadlineBeside(ProcurementFacts? known)
+    {
+        var shown = known is null ? null : Of(known);
+        return shown is not null && shown.TenderOn == TenderOn && shown.Time() == Time() ? known!.TenderDeadline : TenderOn?.ToInstant(Time() ?? EndOfDay);
     }
 
     public static ProcurementInput Of(ProcurementCase stored)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Platform.Text;
 using Coordination.Procurement.Domain;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Features.Procurement.ShowProcurements;
@@ -31,9 +32,9 @@ internal sealed class OutcomeInput
     {
         var cells = line.Split(';', StringSplitOptions.TrimEntries);
         var (name, number, value, lot) = (cells[0], Cell(1), Cell(2), Cell(3));
-        return name.Length == 0 || cells.Length > 4 || (number is not null && OrganisationNumber.Read(number) is null) || (value is not null && ProcurementTexts.ReadAmount(value) is null)
+        return name.Length is 0 or > ProcurementFacts.LongestName || lot?.Length > Winner.LongestLot || cells.Length > 4 || (number is not null && OrganisationNumberText.Read(number) is null) || (value is not null && ProcurementTexts.ReadAmount(value) is null)
             ? null
-            : new WinnerFacts { Name = name, Number = OrganisationNumber.Read(number), Value = ProcurementTexts.ReadAmount(value) is { } amount ? new StatedMoney(amount, "SEK") : default, Lot = lot };
+            : new WinnerFacts { Name = name, Number = OrganisationNumberText.Read(number), Value = ProcurementTexts.ReadAmount(value) is { } amount ? new StatedMoney(amount, "SEK") : default, Lot = lot };
 
         string? Cell(int at) => cells.Length > at && cells[at].Length > 0 ? cells[at] : null;
     }

@@ -20,6 +20,16 @@ internal sealed class ImportNoticeFileHandler(ProcurementDbContext db, ImportNot
     {
         var tally = new ImportTally();
         await notices.HandleAsync(NoticeFile.Read(file, name, NoticeFileLimits.Standard), tally, progress, ct);
+        await KeepAsync(name, stamp, tally, tally.Rejections.Concat(tally.Remarks), ct);
+        return tally;
+    }
+
+    /// <summary>Tells that a file could not be stored.</summary>
+    public Task KeepFailureAsync(string name, string stamp, string reason, CancellationToken ct) =>
+        KeepAsync(name, stamp, new ImportTally(), [new ImportRemark(name, "/", NoticeProblems.NotStored, reason)], ct);
+
+    private async Task KeepAsync(string name, string? stamp, ImportTally tally, IEnumerable<ImportRemark> remarks, CancellationToken ct)
+    {
         db.ImportedFiles.Add(new ImportedFile
         {
             Id = Guid.CreateVersion7(),
@@ -33,10 +43,9 @@ internal sealed class ImportNoticeFileHandler(ProcurementDbContext db, ImportNot
             Unchanged = tally.Unchanged,
             Rejected = tally.Rejected,
             Doubtful = tally.Doubtful,
-            Remarks = JsonSerializer.Serialize(tally.Rejections.Concat(tally.Remarks).Take(MostKept), MessageJson.Options),
+            Remarks = JsonSerializer.Serialize(remarks.Take(MostKept), MessageJson.Options),
         });
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
-        return tally;
     }
 }

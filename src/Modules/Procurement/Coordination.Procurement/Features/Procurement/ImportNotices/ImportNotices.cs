@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
@@ -8,13 +9,14 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 
 /// <summary>
 /// Takes readings into the register, a batch a commit: what is broken off has done its batches, and the next try finds them done. One
-/// notice that cannot be stored is named and stops no other.
+/// notice that cannot be stored stops no other of its batch, and then the reading: a file is read only when all of it is stored or named.
 /// </summary>
 internal sealed class ImportNoticesHandler(ProcurementDbContext db, CurrentActor actor, TimeProvider clock)
 {
     private const int Batch = 500;
+    private const int MostTries = 6;
 
-    /// <summary>Reads and stores; memory does not grow with the file.</summary>
+    /// <summary>Reads and stores. Notices are held a batch at a time; of the tables that add to procurements, what is gathered for each of them.</summary>
     /// <param name="readings">Taken one by one.</param>
     /// <param name="tally">Counts, for several files together.</param>
     /// <param name="progress">Told after each batch.</param>
@@ -77,22 +79,57 @@ internal sealed class ImportNoticesHandler(ProcurementDbContext db, CurrentActor
         ct.ThrowIfCancellationRequested();
         try
         {
+            await TakeAndSaveAsync(batch, tally, ct);
+        }
+        catch (DbUpdateException)
+        {
+            await StoreEachAsync(batch, tally, ct);
+        }
+    }
+
+    /// <summary>Another import stored one of them at the same moment, or the database refuses one: each alone, so that the others are stored.</summary>
+    private async Task StoreEachAsync(IReadOnlyList<NoticeFacts> batch, ImportTally tally, CancellationToken ct)
+    {
+        ExceptionDispatchInfo? refused = null;
+        foreach (var one in batch)
+        {
+            ct.ThrowIfCancellationRequested();
+            try
+            {
+                await StoreOneAsync(one, tally, ct);
+            }
+            catch (DbUpdateException exception)
+            {
+                refused ??= ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+
+        refused?.Throw();
+    }
+
+    private async Task StoreOneAsync(NoticeFacts one, ImportTally tally, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await TakeAndSaveAsync([one], tally, ct);
+                return;
+            }
+            catch (DbUpdateException exception) when (tries < MostTries && db.IsRace(exception))
+            {
+                // Somebody else has stored the same or changed the procurement: it is taken once more upon what is stored now.
+            }
+        }
+    }
+
+    private async Task TakeAndSaveAsync(IReadOnlyList<NoticeFacts> batch, ImportTally tally, CancellationToken ct)
+    {
+        try
+        {
             var taken = await TakeAsync(batch, ct);
             await db.SaveChangesAsync(ct);
             taken.ForEach(t => Count(t, tally));
-        }
-        catch (DbUpdateException) when (batch.Count > 1)
-        {
-            // Another import stored one of them at the same moment, or the database refuses one: each alone, so that the others are stored.
-            db.ChangeTracker.Clear();
-            foreach (var one in batch)
-            {
-                await StoreAsync([one], tally, ct);
-            }
-        }
-        catch (DbUpdateException exception)
-        {
-            tally.Reject(batch[0].Reading, batch[0].Rows, new NoticeProblem(NoticeProblems.NotStored, batch[0].Reading.Place ?? "/", exception.GetBaseException().GetType().Name));
         }
         finally
         {
@@ -121,7 +158,7 @@ internal sealed class ImportNoticesHandler(ProcurementDbContext db, CurrentActor
         var made = new List<ProcurementCase>();
         foreach (var notice in batch)
         {
-            if (known.OwnerOf(notice) is { } owner)
+            if (known.OwnerOf(notice) is { } owner && (owner != notice.SourceId || known.Case(notice) is null))
             {
                 taken.Add(owner == notice.SourceId
                     ? new(notice, NoticeFate.Unchanged)

@@ -27,7 +27,8 @@ internal sealed class KnownNotices
                 known._owners[(source.Key, notice.PublicationId, notice.Version)] = notice.SourceId;
             }
 
-            var unread = source.Where(n => known.OwnerOf(n) is null).Select(n => n.SourceId).Distinct().ToList();
+            var unread = source.Where(n => known.OwnerOf(n) is null).Select(n => n.SourceId).ToHashSet(StringComparer.Ordinal);
+            unread.UnionWith(await known.RevealedAsync(db, source, ct));
             if (unread.Count > 0)
             {
                 foreach (var there in await db.Cases.AsSplitQuery().Where(c => c.Source == source.Key && unread.Contains(c.SourceId)).ToListAsync(ct))
@@ -50,6 +51,15 @@ internal sealed class KnownNotices
     {
         _owners[Key(notice)] = of.SourceId;
         _cases[(notice.Source, notice.SourceId)] = of;
+    }
+
+    /// <summary>Procurements with something withheld, of which a notice that has been read before now tells amounts.</summary>
+    private async Task<IReadOnlyList<string>> RevealedAsync(ProcurementDbContext db, IGrouping<ProcurementSource, NoticeFacts> source, CancellationToken ct)
+    {
+        var told = source.Where(n => OwnerOf(n) == n.SourceId && n.Facts.TellsAmounts).Select(n => n.SourceId).Distinct().ToList();
+        return told.Count == 0 ? [] : await db.Cases
+            .Where(c => c.Source == source.Key && told.Contains(c.SourceId) && (c.IsEstimateWithheld || c.IsTotalWithheld || c.Lots.Any(l => l.IsEstimateWithheld) || c.Winners.Any(w => w.IsValueWithheld)))
+            .Select(c => c.SourceId).ToListAsync(ct);
     }
 
     private static (ProcurementSource Source, string Id, string Version) Key(NoticeFacts notice) => (notice.Source, notice.Mark.PublicationId, notice.Mark.Version);

@@ -1,3 +1,4 @@
+using Coordination.Platform.Text;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Formats;
 
@@ -58,24 +59,18 @@ internal sealed class NoticeDoubts
     /// <summary>Ten digits where it is a Swedish number, however it was written; else as it was written.</summary>
     public string? BuyerNumber(NoticeOrganisation? buyer)
     {
-        const int Length = 10;
         if (buyer?.OrganisationNumber is not { } written)
         {
             return null;
         }
 
-        var digits = string.Concat(written.Where(char.IsAsciiDigit));
-        if (digits.Length == Length && written.All(c => char.IsAsciiDigit(c) || c is '-' or ' '))
+        var flaw = OrganisationNumberText.Flaw(written, out var digits);
+        if (flaw is not null && (buyer.Country is "SWE" or "SE" || flaw == OrganisationNumberFlaw.WrongCheckDigit))
         {
-            return digits;
+            Add(flaw == OrganisationNumberFlaw.WrongCheckDigit ? DoubtKind.WrongCheckDigit : DoubtKind.Malformed, nameof(ProcurementFacts.BuyerNumber), written);
         }
 
-        if (buyer.Country is "SWE" or "SE")
-        {
-            Add(DoubtKind.Malformed, nameof(ProcurementFacts.BuyerNumber), written);
-        }
-
-        return written;
+        return flaw is null or OrganisationNumberFlaw.WrongCheckDigit ? digits : written;
     }
 
     private static DoubtKind KindOf(string code) => code switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Formats;
@@ -132,7 +133,7 @@ internal sealed record NoticeFacts(NoticeReading Reading, ProcurementSource Sour
             .. notice.Winners.SelectMany(w => (w.Lots is { Count: > 0 } lots ? lots.Select(l => (string?)Fitting(l, LongestLot)) : [null]).Select(lot => new WinnerFacts
             {
                 Name = w.Name,
-                Number = w.OrganisationNumber,
+                Number = OrganisationNumberText.Read(w.OrganisationNumber) ?? w.OrganisationNumber,
                 Lot = lot,
                 Size = w.Size,
                 LegalForm = w.LegalForm,

@@ -4,7 +4,7 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 
 /// <summary>
 /// The rows of a table that adds to procurements, gathered by procurement: a procurement's lots and suppliers lie scattered in the file and
-/// are one fact of it. Such tables are a few short columns wide.
+/// are one fact of it. They are held until the file ends: such tables are a few short columns wide, and a year of the nation's is some megabytes.
 /// </summary>
 internal sealed class SupplementRows
 {

@@ -1,3 +1,4 @@
+using Coordination.Platform.Results;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -15,10 +16,13 @@ internal sealed record PlanToImport(string Unit, IReadOnlyList<PlanLine> Lines, 
 /// <summary>Takes a buying unit's plan in, all of it in one commit.</summary>
 internal sealed class ImportPlanHandler(ProcurementDbContext db, TimeProvider clock)
 {
-    public async Task ImportAsync(PlanToImport plan, string by, CancellationToken ct)
+    /// <summary>What was reviewed is not what would be stored.</summary>
+    public static Error Changed { get; } = new("PRC-0121", "PlanImport.ChangedMeanwhile", Kind: ErrorKind.Conflict);
+
+    /// <returns>A conflict where somebody has stored or changed some of it at the same moment; then nothing is stored.</returns>
+    public async Task<Result> ImportAsync(PlanToImport plan, string by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        string[] added = [.. plan.Lines.Where(l => l.Change == PlanChange.Adds).Select(l => l.Row.SourceId)];
         foreach (var line in plan.Lines)
         {
             if (line.Change == PlanChange.Adds)
@@ -37,9 +41,16 @@ internal sealed class ImportPlanHandler(ProcurementDbContext db, TimeProvider cl
         }
 
         await RememberAsync(plan, ct);
-
-        // Sent twice at once, the second finds everything stored by the first.
-        await db.SaveOnceAsync(async stop => await db.Cases.CountAsync(c => c.Source == ProcurementSource.Plan && added.Contains(c.SourceId), stop) == added.Length, ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return Result.Success;
+        }
+        catch (DbUpdateException exception) when (db.IsRace(exception))
+        {
+            db.ChangeTracker.Clear();
+            return Changed;
+        }
     }
 
     private async Task RememberAsync(PlanToImport plan, CancellationToken ct)

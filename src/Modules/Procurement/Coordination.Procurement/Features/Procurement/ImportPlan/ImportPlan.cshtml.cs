@@ -1,7 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using Coordination.Platform.Documents;
+using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Text;
+using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Plans;
@@ -42,6 +46,9 @@ internal sealed class ImportPlanModel(
     /// <summary>Whether saving would do anything: also a new way of reading the columns is worth keeping.</summary>
     public bool CanSave => Lines.Any(l => l.Change != PlanChange.Skipped);
 
+    /// <summary>Everything in the list is stored as it stands there.</summary>
+    private bool ChangesNothing => Lines.All(l => l.Change is PlanChange.Same or PlanChange.Skipped) && (!Input.CancelGone || Gone.Count == 0);
+
     public int Count(PlanChange change) => Lines.Count(l => l.Change == change);
 
     public async Task OnGetAsync(CancellationToken ct) => Units = await committees.OptionsAsync(null, ct);
@@ -66,14 +73,48 @@ internal sealed class ImportPlanModel(
             return this.PageAgain();
         }
 
-        if (step != "spara" || !CanSave)
+        var seen = Input.Seen;
+        Remember();
+        if (step != "spara" || !CanSave || seen is null)
         {
             return Page();
         }
 
-        await handler.ImportAsync(new PlanToImport(unit.Value, Lines, Input.CancelGone ? Gone : [], settled, texts["PlanImport.GoneBecause"]), actor.Actor.Name, ct);
+        // What is stored is what was shown: who has changed the list, or whose procurements others have changed, looks once more.
+        if (seen != Input.Seen && !ChangesNothing)
+        {
+            return this.Refuse((Result)ImportPlanHandler.Changed, texts);
+        }
+
+        var result = await handler.ImportAsync(new PlanToImport(unit.Value, Lines, Input.CancelGone ? Gone : [], settled, texts["PlanImport.GoneBecause"]), actor.Actor.Name, ct);
+        return result.Succeeded ? Saved(unit) : await ReviewAgainAsync(result, unit, ct);
+    }
+
+    /// <summary>Sent twice at once, the second finds everything stored by the first; whoever met another's change looks once more.</summary>
+    private async Task<IActionResult> ReviewAgainAsync(Result result, Option unit, CancellationToken ct)
+    {
+        if (await ReviewAsync(unit, ct) is null)
+        {
+            return this.PageAgain();
+        }
+
+        Remember();
+        return ChangesNothing ? Saved(unit) : this.Refuse(result, texts);
+    }
+
+    private RedirectResult Saved(Option unit)
+    {
         this.Announce(texts["PlanImport.Saved", Count(PlanChange.Adds), Count(PlanChange.Changes), Count(PlanChange.Same)]);
         return Redirect($"/upphandlingar?lage=&kalla={ProcurementSource.Plan}&enhet={Uri.EscapeDataString(unit.Value)}");
+    }
+
+    /// <summary>Puts into the form what the preview is of: the list, how it is read, and what is stored.</summary>
+    private void Remember()
+    {
+        var stored = Lines.Select(l => l.Known).Concat(Gone).OfType<ProcurementCase>().Select(c => $"{c.Id.Value}:{c.Version}");
+        var shown = string.Join('\n', [Input.Unit, Input.List, .. Input.Columns.Select(c => c.ToString()), .. Lines.Select(l => l.Change.ToString()), .. stored]);
+        Input.Seen = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)).AsSpan(0, 16));
+        ModelState.Remove("Input.Seen");
     }
 
     /// <returns>How each heading is read; null where the list cannot be.</returns>
@@ -84,6 +125,13 @@ internal sealed class ImportPlanModel(
         if (table.Rows.Count == 0)
         {
             ModelState.AddModelError("Input.List", texts["PlanImport.Empty"]);
+            return null;
+        }
+
+        if (table.Rows.Count > PlanTable.MostRows)
+        {
+            // Rows that are not read would look like rows that are gone.
+            ModelState.AddModelError("Input.List", texts["PlanImport.TooManyRows", PlanTable.MostRows]);
             return null;
         }
 
@@ -107,7 +155,10 @@ internal sealed class ImportPlanModel(
 
         var columns = chosen.Where(c => c.Column != PlanColumn.Ignored).ToDictionary(c => c.Column, c => c.Heading);
         var rows = new PlanRows(unit.Value, unit.Text.Split(" (")[0], columns).Read(table.Rows);
-        var known = await db.Cases.AsSplitQuery().Where(c => c.Source == ProcurementSource.Plan && c.BuyingUnit == unit.Value).ToDictionaryAsync(c => c.SourceId, StringComparer.Ordinal, ct);
+
+        // Known by the list they came from: who buys is for a person to change.
+        var own = PlanRows.KeyOf(unit.Value);
+        var known = await db.Cases.AsSplitQuery().Where(c => c.Source == ProcurementSource.Plan && c.SourceId.StartsWith(own)).ToDictionaryAsync(c => c.SourceId, StringComparer.Ordinal, ct);
         Lines = PlanDifference.Find(rows, known, columns.Keys, texts);
         var here = rows.Select(r => r.SourceId).ToHashSet(StringComparer.Ordinal);
         Gone = [.. known.Values.Where(c => c.Status == ProcurementStatus.Planned && !here.Contains(c.SourceId)).OrderBy(c => c.Title, StringComparer.CurrentCulture)];
@@ -155,6 +206,12 @@ internal sealed class ImportPlanModel(
             return false;
         }
 
+        if (read.Value.Length > PlanInput.LongestList)
+        {
+            ModelState.AddModelError("Input.File", texts["PlanImport.TooLong", NumberText.Number(PlanInput.LongestList)]);
+            return false;
+        }
+
         Input.List = read.Value;
         ModelState.Remove("Input.List");
         return true;
@@ -164,10 +221,12 @@ internal sealed class ImportPlanModel(
 /// <summary>What the form holds.</summary>
 internal sealed class PlanInput
 {
+    public const int LongestList = 500_000;
+
     [Display(Name = "Procurements.BuyingUnit"), StringLength(20)]
     public string? Unit { get; set; }
 
-    [Display(Name = "PlanImport.List", Description = "PlanImport.ListHint"), StringLength(500_000)]
+    [Display(Name = "PlanImport.List", Description = "PlanImport.ListHint"), StringLength(LongestList)]
     public string? List { get; set; }
 
     [Display(Name = "PlanImport.File", Description = "PlanImport.FileHint")]
@@ -175,6 +234,10 @@ internal sealed class PlanInput
 
     /// <summary>The headings that the columns were settled for.</summary>
     public string? Headings { get; set; }
+
+    /// <summary>What the preview was of; null before the first.</summary>
+    [StringLength(64)]
+    public string? Seen { get; set; }
 
     public List<PlanColumn> Columns { get; set; } = [];
 

@@ -22,6 +22,9 @@ internal sealed class PlanRows(string unit, string unitName, IReadOnlyDictionary
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
+    /// <summary>With what the ids of all that a unit's list holds begin.</summary>
+    public static string KeyOf(string unit) => $"{unit}/";
+
     public IReadOnlyList<PlanRow> Read(IReadOnlyList<ListRow> rows) => [.. rows.Select(Read)];
 
     private PlanRow Read(ListRow row)
@@ -34,7 +37,7 @@ internal sealed class PlanRows(string unit, string unitName, IReadOnlyDictionary
         }
 
         var key = SearchText.Normalise(Cell(row, PlanColumn.Number) ?? title);
-        var sourceId = $"{unit}/{(key.Length > ProcurementCase.LongestSourceId - 30 ? key[..(ProcurementCase.LongestSourceId - 30)] : key)}";
+        var sourceId = $"{KeyOf(unit)}{(key.Length > ProcurementCase.LongestSourceId - 30 ? key[..(ProcurementCase.LongestSourceId - 30)] : key)}";
         for (var again = 2; !_seen.Add(sourceId); again++)
         {
             // The same number twice: both rows are kept.

@@ -12,6 +12,8 @@ internal sealed record PlanHeading(int Index, string Text)
 }
 
 /// <summary>A list as it stands in the file: headings wherever they are, then rows.</summary>
+/// <param name="Headings">The headings.</param>
+/// <param name="Rows">The rows under them; one more than may be read where there are more.</param>
 internal sealed record PlanTable(IReadOnlyList<PlanHeading> Headings, IReadOnlyList<ListRow> Rows)
 {
     public const int MostRows = 2000;
@@ -48,7 +50,7 @@ internal sealed record PlanTable(IReadOnlyList<PlanHeading> Headings, IReadOnlyL
     /// <param name="remembered">How the unit's list was read last.</param>
     public static PlanTable Read(string text, PlanMapping? remembered)
     {
-        var rows = ListTable.Read(text, NoHeadings, _ => false, MostRows + HeadingIsWithin, Places);
+        var rows = ListTable.Read(text, NoHeadings, _ => false, MostRows + HeadingIsWithin + 1, Places);
         var at = Enumerable.Range(0, Math.Min(rows.Count, HeadingIsWithin)).OrderByDescending(i => rows[i].Cells.Select(SearchText.Normalise).Count(k => remembered?.Of(k) is not null || Usual(k) != PlanColumn.Ignored)).FirstOrDefault(-1);
         if (at < 0)
         {
@@ -56,6 +58,6 @@ internal sealed record PlanTable(IReadOnlyList<PlanHeading> Headings, IReadOnlyL
         }
 
         PlanHeading[] headings = [.. rows[at].Cells.Take(MostColumns).Select((c, i) => new PlanHeading(i, c)).Where(h => h.Text.Length > 0)];
-        return new PlanTable(headings, [.. rows.Skip(at + 1).Take(MostRows)]);
+        return new PlanTable(headings, [.. rows.Skip(at + 1).Take(MostRows + 1)]);
     }
 }

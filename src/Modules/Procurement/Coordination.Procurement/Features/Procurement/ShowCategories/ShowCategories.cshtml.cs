@@ -36,6 +36,8 @@ internal sealed class CategoryListQuery(ProcurementDbContext db)
 [Authorize(Policy = ProcurementPolicies.Read)]
 internal sealed class ShowCategoriesModel(CategoryListQuery categories, ProcurementDbContext db, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
+    private const int MostTries = 3;
+
     public ListQuery Query => CategoryListQuery.Read(Request);
 
     public PagedList<Category> Rows { get; private set; } = null!;
@@ -54,14 +56,28 @@ internal sealed class ShowCategoriesModel(CategoryListQuery categories, Procurem
             return Forbid();
         }
 
-        var there = await db.Categories.Select(c => c.Name).ToListAsync(ct);
-        var added = SuggestedCategories.All.Where(s => !there.Contains(s.Name, StringComparer.OrdinalIgnoreCase)).Select(s => new Category(CategoryId.New(), s)).ToList();
-        db.Categories.AddRange(added);
-
-        // Who presses twice at once adds them once: names are unique.
-        await db.SaveOnceAsync(stop => db.Categories.AnyAsync(stop), ct);
-        this.Announce(texts["Categories.Suggested", added.Count]);
+        this.Announce(texts["Categories.Suggested", await AddSuggestedAsync(ct)]);
         return Redirect("/upphandlingar/kategorier");
+    }
+
+    /// <returns>How many were added: names are unique, so who presses twice at once adds them once.</returns>
+    private async Task<int> AddSuggestedAsync(CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var there = await db.Categories.Select(c => c.Name).ToListAsync(ct);
+            var added = SuggestedCategories.All.Where(s => !there.Contains(s.Name, StringComparer.OrdinalIgnoreCase)).Select(s => new Category(CategoryId.New(), s)).ToList();
+            db.Categories.AddRange(added);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return added.Count;
+            }
+            catch (DbUpdateException exception) when (tries < MostTries && db.IsRace(exception))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     private async Task LoadAsync(CancellationToken ct)

@@ -1,5 +1,6 @@
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
+using Coordination.Procurement.Domain;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Cpv;
 using Coordination.Procurement.Domain.Law;
@@ -36,13 +37,19 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
             .Select(c => new CodeView(c, CpvList.Find(c), [.. LawList.All.Select(l => (l, l.Naming(c)!)).Where(n => n.Item2 is not null)])),
     ];
 
+    /// <summary>What is doubtful in what came of it is as secret as the rest of it.</summary>
+    public IReadOnlyList<Doubt> Doubts() => [.. Record.Doubts.Where(d => MaySeeTenders || d.Field is not (nameof(ProcurementFacts.Winners) or nameof(ProcurementFacts.Total)))];
+
+    /// <summary>Whose share was shown names a tenderer.</summary>
+    public IReadOnlyList<HistoryEntry> Entries() => [.. Record.Entries.Where(e => MaySeeTenders || e.Kind != HistoryKind.ShareShown)];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         MaySeeTenders = Record.IsAwardTold || await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders);
         BuyingUnit = Record.BuyingUnit is { } unit ? await committees.NameAsync(unit, ct) : null;
         var limits = await Db.Limits.AsNoTracking().ToListAsync(ct);
         Rules = RegimeFinding.Find(Record.Kind, Record.MainCpv, Record.Estimate, RuleDay(), limits);
-        Remarks = ReservationWatch.Look(Record, Rules, await FormerAsync(ct));
+        Remarks = [.. ReservationWatch.Look(Record, Rules, await FormerAsync(ct)).Where(r => MaySeeTenders || !ReservationWatch.TellsOfTenderers(r))];
         var categories = await Db.Categories.AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
         Categories = [.. categories.Where(c => Record.Codes.Any(code => c.Has(code.Code)) || c.Words.Any(w => Record.SearchText.Contains(Platform.Text.SearchText.Normalise(w), StringComparison.Ordinal))).Select(c => c.Name)];
     }

@@ -1,0 +1,39 @@
+using Coordination.Governance.Contracts;
+using Coordination.Platform.Messaging;
+using Coordination.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Procurement.Features.Procurement.LoadExample;
+
+/// <summary>The example municipality has been loaded: some of its procurements come too, and a category.</summary>
+[ConsumerName("procurement.load-example")]
+internal sealed class LoadExample(Inbox<ProcurementDbContext> inbox, ICommitteeDirectory committees, TimeProvider clock) : ModuleConsumer<ExampleLoaded, ProcurementDbContext>(inbox)
+{
+    protected override async Task HandleAsync(ExampleLoaded message, CancellationToken ct)
+    {
+        // Order is not promised: an example that has been taken away meanwhile is not brought back.
+        if ((await committees.ListAsync(ct)).All(c => c.Code != message.CommitteeCode))
+        {
+            return;
+        }
+
+        var there = await Db.Cases.Where(c => ExampleProcurements.Cases.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
+        Db.Cases.AddRange(ExampleProcurements.Make(message.CommitteeCode, clock.TodayInSweden(), clock.GetUtcNow(), message.By).Where(c => !there.Contains(c.Id)));
+        var category = ExampleProcurements.Words();
+        if (!await Db.Categories.AnyAsync(c => c.Id == category.Id || c.Name == category.Name, ct))
+        {
+            Db.Categories.Add(category);
+        }
+    }
+}
+
+/// <summary>The example municipality is taken away, and what came with it. What people have brought in themselves stays.</summary>
+[ConsumerName("procurement.remove-example")]
+internal sealed class RemoveExample(Inbox<ProcurementDbContext> inbox) : ModuleConsumer<ExampleRemoved, ProcurementDbContext>(inbox)
+{
+    protected override async Task HandleAsync(ExampleRemoved message, CancellationToken ct)
+    {
+        Db.Cases.RemoveRange(await Db.Cases.AsSplitQuery().Where(c => ExampleProcurements.Cases.Contains(c.Id)).ToListAsync(ct));
+        Db.Categories.RemoveRange(await Db.Categories.Where(c => c.Id == ExampleProcurements.Category).ToListAsync(ct));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Coordination.Platform.Text;
+
+/// <summary>Why what is written is no Swedish organisation number.</summary>
+public enum OrganisationNumberFlaw
+{
+    /// <summary>Not ten digits, or a person's without a day of birth.</summary>
+    Malformed,
+
+    /// <summary>With the letters of another country before it.</summary>
+    Foreign,
+
+    WrongCheckDigit,
+}
+
+/// <summary>
+/// Swedish organisation numbers, and the personal numbers that sole traders have in their place, as people and files write them: ten digits,
+/// the last of them a check digit (lag 1974:174). A personal number is hidden wherever it is shown.
+/// </summary>
+public static class OrganisationNumberText
+{
+    private const string Hidden = "••••••-••••";
+    private const int Length = 10;
+
+    /// <summary>Ten digits of «212000-3005», «16212000-3005», «19811228-9874» or «SE212000300501»; null for what is none.</summary>
+    public static string? Read(string? written) => Flaw(written, out var digits) is null ? digits : null;
+
+    /// <summary>What is wrong with it; null where nothing is.</summary>
+    /// <param name="written">As written.</param>
+    /// <param name="digits">Its ten digits, also where the check digit is wrong; empty where there are not ten.</param>
+    public static OrganisationNumberFlaw? Flaw(string? written, out string digits)
+    {
+        digits = string.Empty;
+        var signs = new string([.. (written ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–' or '+' or '.'))]).ToUpperInvariant();
+        if (signs.StartsWith("SE", StringComparison.Ordinal) && signs.Length == Length + 4)
+        {
+            signs = signs[2..^2];
+        }
+
+        if (signs.Length > 2 && char.IsAsciiLetter(signs[0]) && char.IsAsciiLetter(signs[1]))
+        {
+            return OrganisationNumberFlaw.Foreign;
+        }
+
+        var ten = signs.All(char.IsAsciiDigit) ? Ten(signs) : null;
+        if (ten is null)
+        {
+            return OrganisationNumberFlaw.Malformed;
+        }
+
+        digits = ten;
+        return !HasCheckDigit(ten) || ten.All(c => c == '0') ? OrganisationNumberFlaw.WrongCheckDigit
+            : IsPersonal(ten) && !IsDay(ten) ? OrganisationNumberFlaw.Malformed : null;
+    }
+
+    /// <summary>The third of ten digits of an organisation number is at least 2; a month never is.</summary>
+    public static bool IsPersonal(string digits)
+    {
+        ArgumentNullException.ThrowIfNull(digits);
+        return digits.Length == Length && digits.All(char.IsAsciiDigit) && digits[2] < '2';
+    }
+
+    /// <summary>All of it, for the form of those who keep a register: 212000-3005.</summary>
+    public static string Written(string digits)
+    {
+        ArgumentNullException.ThrowIfNull(digits);
+        return $"{digits[..6]}-{digits[6..]}";
+    }
+
+    /// <summary>As it is shown to everybody, whatever was stored: a personal number is hidden however it is written, and what is no number stands as it is.</summary>
+    public static string Shown(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        var flaw = Flaw(number, out var digits);
+        return IsPersonal(digits) || (Ten(string.Concat(number.Where(char.IsAsciiDigit))) is { } within && IsPersonal(within)) ? Hidden
+            : flaw is null or OrganisationNumberFlaw.WrongCheckDigit ? Written(digits) : number;
+    }
+
+    private static string? Ten(string digits) => digits.Length == Length ? digits : digits.Length == Length + 2 && digits[..2] is "16" or "18" or "19" or "20" ? digits[2..] : null;
+
+    /// <summary>Luhn: every second digit from the first is doubled, and the digits of it all sum to a multiple of ten.</summary>
+    private static bool HasCheckDigit(string digits) => digits.Select((c, i) => (c - '0') * (i % 2 == 0 ? 2 : 1)).Sum(n => n > 9 ? n - 9 : n) % 10 == 0;
+
+    /// <summary>The first six digits are a day of birth; a coordination number has 60 added to the day.</summary>
+    private static bool IsDay(string digits)
+    {
+        var day = int.Parse(digits.AsSpan(4, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{digits[..4]}{(day > 60 ? day - 60 : day):00}");
+        return new[] { "19", "20" }.Any(century => DateOnly.TryParseExact(century + text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+    }
+}
