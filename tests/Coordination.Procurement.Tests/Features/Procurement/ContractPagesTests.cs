@@ -85,12 +85,12 @@ public sealed class ContractPagesTests
         var saved = (await form.Set("Input.IsReserved", "False").SubmitAsync("Spara")).Accepted();
         var address = saved.Url.AbsolutePath;
         saved.Body.ShouldNotContain("3234");
-        saved.AllText.ShouldContain("640823-••••");
+        saved.AllText.ShouldContain("••••••-••••");
         Encoding.UTF8.GetString(await officer.DownloadAsync("/upphandlingar/avtal/export.csv")).ShouldNotContain("3234");
 
         // Changed with the number left as it is shown: it is kept.
         var edit = (await officer.OpenAsync($"{address}/andra")).Form("form.form");
-        edit["Input.SupplierNumber"].ShouldBe("640823-••••");
+        edit["Input.SupplierNumber"].ShouldBe("••••••-••••");
         var stale = (await officer.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.Title", "Flytt och bärhjälp");
         (await edit.Set("Input.Value", "100 000").SubmitAsync("Spara")).Accepted().AllText.ShouldContain("100 000 kr");
         (await stale.SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.Conflict);
