@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Platform.Text;
-using Coordination.Procurement.Domain;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Features.Procurement.ShowProcurements;
 

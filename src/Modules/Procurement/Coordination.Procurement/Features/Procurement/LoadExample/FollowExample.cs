@@ -33,7 +33,8 @@ internal sealed class RemoveExample(Inbox<ProcurementDbContext> inbox) : ModuleC
 {
     protected override async Task HandleAsync(ExampleRemoved message, CancellationToken ct)
     {
-        Db.Cases.RemoveRange(await Db.Cases.AsSplitQuery().Where(c => ExampleProcurements.Cases.Contains(c.Id)).ToListAsync(ct));
+        // One that somebody has written a contract on is not the example's to take away.
+        Db.Cases.RemoveRange(await Db.Cases.AsSplitQuery().Where(c => ExampleProcurements.Cases.Contains(c.Id) && !Db.Contracts.Any(k => k.ProcurementId == c.Id)).ToListAsync(ct));
         Db.Categories.RemoveRange(await Db.Categories.Where(c => c.Id == ExampleProcurements.Category).ToListAsync(ct));
     }
 }
