@@ -3,6 +3,7 @@ using Coordination.Host.Persistence;
 using Coordination.Host.Security.KeptForms;
 using Coordination.Host.SignIn.Provider;
 using Coordination.Platform.Options;
+using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -43,6 +44,7 @@ internal static class SignInServices
         services.AddHttpContextAccessor();
         services.AddSingleton<FailedAddresses>();
         services.AddSingleton<FirstRun>();
+        services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<NewAccounts>();
         services.AddScoped<AccountMail>();
         services.AddScoped<Administrators>();

@@ -11,7 +11,7 @@ internal static class PageAddresses
     public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["/atgarder/markerade"] = "only the answer to a post: JourneyTests",
-        ["/u/{token}"] = "only months after a case was closed: CasePagesTests",
+        ["/bidrag/beslut/{id:guid}/utbetalning/{which:guid}/rakna-av"] = "only where a cancelled payment was aid: InvitedAndAmendedTests",
         ["/admin/anvandare/{id:guid}/tvafaktor"] = "only for somebody with a second factor: SecondFactorTests",
         ["/admin/klienter/{id:guid}/sparra"] = "only once a system has a key: ApiClientPagesTests",
         ["/logga-in/kommunen/fel/{kind:regex(^(nere|nekad|osaker|okand|stangt)$)}"] = "only where the municipality's provider is configured: ProviderSignInTests",

@@ -7,8 +7,8 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed partial class SampleData
 {
     /// <summary>Schemes in draft and called, applications in every state, grants whose money is paid, withheld and ready, and money elsewhere.</summary>
-    /// <returns>The links of an applicant who waits and of one who has been granted money.</returns>
-    private async Task<IReadOnlyList<string>> FundingAsync()
+    /// <returns>The links of an applicant who waits, of one who has been granted money and of one who is invited, and an application that is spam.</returns>
+    private async Task<(IReadOnlyList<string> Links, string Spam)> FundingAsync()
     {
         await SchemeAsync("Affärsstöd");
         var scheme = await SchemeAsync("Bidrag till utveckling");
@@ -26,8 +26,14 @@ internal sealed partial class SampleData
         app.Clock.Advance(TimeSpan.FromSeconds(1));
         await AssessedAsync(assessor, form, "Cykelverkstan", "8020028711");
         await SaveAsync((await coordinator.OpenAsync("/bidrag/bevakning/ny")).Form("form.form").Set("Input.Title", "ESF+").Set("Input.Funder", "ESF-rådet").Set("Input.ClosesOn", Iso(_today.AddDays(70))).Set("Input.Committee", "KS"));
-        var letters = (await app.LettersAsync()).Where(l => l.Subject.Contains("Bidrag till utveckling", StringComparison.Ordinal)).ToList();
-        return [LinkIn(letters[^1].TextBody), LinkIn(letters[0].TextBody)];
+        var spam = await AssessedAsync(assessor, form, "Köp klockor", "2120000142");
+        await SaveAsync((await coordinator.OpenAsync($"{spam}/skrap")).Form(), "Markera som skräp");
+        var limited = (await SaveAsync((await coordinator.OpenAsync($"{scheme}/utlysning")).Form("form.form").Set("Input.Title", "Riktad").Set("Input.OpensOn", Iso(_today)).Set("Input.ClosesOn", Iso(_today.AddDays(60)))
+            .Tick("Input.ByInvitation").Set("Input.InvitationGround", "De tre som driver restauranger."))).Find("a[href*='/utlysningar/']").GetAttribute("href")!;
+        await SaveAsync((await coordinator.OpenAsync(limited)).Form("form.form").Set("Input.Name", "Krogen").Set("Input.Email", "krogen@exempel.se"));
+        var invited = InvitationLink().Match((await app.LettersAsync()).Last(l => l.Subject.Contains("Inbjudan", StringComparison.Ordinal)).TextBody).Value;
+        var letters = (await app.LettersAsync()).Where(l => ApplicationLink().IsMatch(l.TextBody) && !l.TextBody.Contains("Köp klockor", StringComparison.Ordinal)).ToList();
+        return ([LinkIn(letters[^1].TextBody), LinkIn(letters[0].TextBody), invited], spam);
     }
 
     private async Task<string> SchemeAsync(string title) => (await SaveAsync((await coordinator.OpenAsync("/bidrag/nytt")).Form("form.form").Set("Input.Title", title).Set("Input.Purpose", "Verksamhet, affär och kompetens.")
@@ -68,6 +74,9 @@ internal sealed partial class SampleData
             .Form("form.form").Set("Input.Outcome", outcome).Set("Input.Because", "Så visar redovisningen."));
 
     private static string LinkIn(string letter) => ApplicationLink().Match(letter).Value;
+
+    [GeneratedRegex("/sok-bidrag/inbjudan/[A-Za-z0-9_-]{20,}")]
+    private static partial Regex InvitationLink();
 
     [GeneratedRegex("/sok-bidrag/min/[A-Za-z0-9_-]{20,}")]
     private static partial Regex ApplicationLink();

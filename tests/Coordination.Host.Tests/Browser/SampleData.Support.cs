@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Coordination.Host.Tests.Browser;
 
 internal sealed partial class SampleData
 {
     /// <summary>Offers in every state and a case that goes on.</summary>
-    /// <returns>An offer that has been withdrawn, and a case that is closed.</returns>
-    private async Task<(string Withdrawn, string Closed)> SupportAsync()
+    /// <returns>An offer that has been withdrawn, a case that is closed, and the link of a letter that asks how it went.</returns>
+    private async Task<(string Withdrawn, string Closed, string Survey)> SupportAsync()
     {
         await OfferAsync("Affärsrådgivning");
         var published = await OfferAsync("Starta eget-kurs");
@@ -17,7 +19,8 @@ internal sealed partial class SampleData
         var closed = await CaseAsync("Starta kafé", "Start");
         await SaveAsync((await coordinator.OpenAsync($"{closed}/avsluta")).Form("form.form").Set("Input.Result", "Started").Set("Input.Committee", "KS"));
         await SaveAsync((await coordinator.OpenAsync("/stodunderlag/nytt")).Form("form.form").Set("Input.Title", "Behovet av en resursorganisation").Set("Input.Use", "ResourceOrganisation"));
-        return (withdrawn, closed);
+        var number = CaseNumber().Match((await coordinator.OpenAsync(closed)).AllText).Value;
+        return (withdrawn, closed, await app.Data.AskAfterwardsAsync(number));
     }
 
     private async Task<string> OfferAsync(string title)
@@ -30,5 +33,8 @@ internal sealed partial class SampleData
     }
 
     private async Task<string> CaseAsync(string title, string need) =>
-        (await SaveAsync((await coordinator.OpenAsync("/stodarenden/nytt")).Form("form.form").Set("Input.Founder", "Leila Ek").Set("Input.Title", title).Set("Input.Need", need))).Url.AbsolutePath;
+        (await SaveAsync((await coordinator.OpenAsync("/stodarenden/nytt")).Form("form.form").Set("Input.Founder", "Leila Ek").Set("Input.Email", "leila.ek@exempel.se").Set("Input.Title", title).Set("Input.Need", need))).Url.AbsolutePath;
+
+    [GeneratedRegex("S20[0-9]{2}-[0-9]{4}")]
+    private static partial Regex CaseNumber();
 }

@@ -48,12 +48,12 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var meetings = await NetworksAsync();
         await CooperationAsync();
         await AidAsync();
-        var (withdrawn, closed) = await SupportAsync();
-        var applicants = await FundingAsync();
+        var (withdrawn, closed, survey) = await SupportAsync();
+        var (applicants, spam) = await FundingAsync();
         var ended = await ProcurementsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([$"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed, $"{ended}/oppna-igen"], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner, .. applicants], links);
+        return new([$"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed, $"{ended}/oppna-igen", $"{spam}/inte-skrap"], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner, survey, .. applicants], links);
     }
 
     private async Task CommitteesAsync()

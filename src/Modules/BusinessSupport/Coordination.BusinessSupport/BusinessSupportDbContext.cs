@@ -1,5 +1,6 @@
 using Coordination.BusinessSupport.Domain.Cases;
 using Coordination.BusinessSupport.Domain.Evidence;
+using Coordination.BusinessSupport.Domain.Examples;
 using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Domain.Offers;
 using Coordination.BusinessSupport.Domain.StateAid;
@@ -25,11 +26,15 @@ internal sealed class BusinessSupportDbContext(DbContextOptions<BusinessSupportD
 
     public DbSet<SupportEvidence> Evidence => Set<SupportEvidence>();
 
+    public DbSet<ExampleLoad> ExampleLoads => Set<ExampleLoad>();
+
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     public DbSet<ExternalCall> ExternalCalls => Set<ExternalCall>();
 
     public DbSet<FundingApplication> FundingApplications => Set<FundingApplication>();
+
+    public DbSet<FundingInvitation> FundingInvitations => Set<FundingInvitation>();
 
     public DbSet<FundingScheme> FundingSchemes => Set<FundingScheme>();
 

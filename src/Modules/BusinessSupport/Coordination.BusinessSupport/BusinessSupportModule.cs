@@ -1,9 +1,15 @@
 using Coordination.BusinessSupport.Features.BusinessSupport.AnswerSurvey;
 using Coordination.BusinessSupport.Features.BusinessSupport.FollowApplication;
+using Coordination.BusinessSupport.Features.BusinessSupport.InviteToCall;
+using Coordination.BusinessSupport.Features.BusinessSupport.KeepApplications;
+using Coordination.BusinessSupport.Features.BusinessSupport.ServeCases;
+using Coordination.BusinessSupport.Features.BusinessSupport.ServeOffers;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowOpenOffers;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,9 +36,19 @@ public sealed class BusinessSupportModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDatabase<BusinessSupportDbContext>(BusinessSupportDbContext.SchemaName);
+        services.AddModuleOptions<FundingOptions>(FundingOptions.Section);
         services.AddModuleOptions<OfferOptions>(OfferOptions.Section);
         services.AddScoped<ApplicationLetter>();
+        services.AddScoped<InvitationLetter>();
         services.AddSingleton<ApplicationTokens>();
+        services.AddSingleton<InvitationTokens>();
         services.AddSingleton<SurveyTokens>();
+    }
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapApi();
+        ServeCases.Map(api);
+        ServeOffers.Map(api);
     }
 }

@@ -12,10 +12,13 @@ internal static class BusinessSupportPolicies
     public const string ManageFunding = "Funding.Manage";
     public const string ManageOffers = "SupportOffers.Manage";
     public const string ReadAid = IEnterpriseAid.ReadPolicy;
+    public const string ReadCases = "SupportCases.ReadFigures";
     public const string ReadEvidence = "SupportEvidence.Read";
     public const string ReadFunding = "Funding.Read";
     public const string ReadOffers = "SupportOffers.Read";
     public const string SetAidRules = "StateAid.SetRules";
+
+    private const string ReadScope = "business-support:read";
 
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
@@ -25,9 +28,10 @@ internal static class BusinessSupportPolicies
         new(ManageFunding, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ManageOffers, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser),
         new(ReadAid, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.Evaluator),
+        new(ReadCases, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.Evaluator) { Scope = ReadScope },
         new(ReadEvidence, Roles.All),
         new(ReadFunding, Roles.Coordinator, Roles.Administrator, Roles.BusinessAdviser, Roles.Evaluator),
-        new(ReadOffers, Roles.All),
+        new(ReadOffers, Roles.All) { Scope = ReadScope },
         new(SetAidRules, Roles.Coordinator, Roles.Administrator),
     ];
 }

@@ -16,8 +16,8 @@ public sealed class FundingApplicationTests
         application.Approve(null, "§ 1", FundingSeeds.Today, "c").Errors[0].Code.ShouldBe("SUP-0612");
         application.Assess(FundingSeeds.Assessment("b"));
         application.Approve(null, "§ 1", FundingSeeds.Today, "c").Succeeded.ShouldBeTrue();
-        application.Reject("Nej.", "§ 2", FundingSeeds.Today, "c").Errors[0].Code.ShouldBe("SUP-0613");
-        application.Withdraw("Ångrade oss.").Errors[0].Code.ShouldBe("SUP-0613");
+        application.Reject("Nej.", "§ 2", FundingSeeds.Today, "c", FundingSeeds.Now).Errors[0].Code.ShouldBe("SUP-0613");
+        application.Withdraw("Ångrade oss.", FundingSeeds.Now).Errors[0].Code.ShouldBe("SUP-0613");
         application.Assess(FundingSeeds.Assessment("d")).Errors[0].Code.ShouldBe("SUP-0613");
     }
 
@@ -33,7 +33,7 @@ public sealed class FundingApplicationTests
         application.Assess(FundingSeeds.Assessment("b")).Errors[0].Code.ShouldBe("SUP-0611");
         application.Assess(FundingSeeds.Assessment("c"));
         application.Approve(null, "§ 1", FundingSeeds.Today, "b").Errors[0].Code.ShouldBe("SUP-0614");
-        application.Reject("Nej.", "§ 1", FundingSeeds.Today, "a").Succeeded.ShouldBeTrue();
+        application.Reject("Nej.", "§ 1", FundingSeeds.Today, "a", FundingSeeds.Now).Succeeded.ShouldBeTrue();
     }
 
     [Fact]

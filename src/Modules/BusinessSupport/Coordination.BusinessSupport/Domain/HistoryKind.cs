@@ -36,4 +36,6 @@ internal enum HistoryKind
     PaymentResumed,
     PaymentCancelled,
     PaymentReclaimed,
+    PaymentLowered,
+    GrantAmended,
 }

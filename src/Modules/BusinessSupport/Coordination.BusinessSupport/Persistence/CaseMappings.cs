@@ -24,6 +24,7 @@ internal sealed class SupportCaseMapping : IEntityTypeConfiguration<SupportCase>
         builder.Property(c => c.EnquiryNumber).HasMaxLength(20);
         builder.Property(c => c.EnquiryLink).HasMaxLength(300);
         builder.Property(c => c.Adviser).HasMaxLength(200);
+        builder.Property(c => c.AdviserId).HasMaxLength(100);
         builder.Property(c => c.WaitsFor).HasMaxLength(1000);
         Secret(builder.Property(c => c.ResultText).HasMaxLength(4000));
         builder.Property(c => c.CommitteeCode).HasMaxLength(20);

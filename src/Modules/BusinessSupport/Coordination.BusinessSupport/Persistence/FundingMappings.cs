@@ -14,6 +14,8 @@ internal sealed class FundingSchemeMapping : IEntityTypeConfiguration<FundingSch
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Title).HasMaxLength(200);
         builder.Property(s => s.Purpose).HasMaxLength(4000);
+        builder.Property(s => s.TitleEnglish).HasMaxLength(200);
+        builder.Property(s => s.PurposeEnglish).HasMaxLength(4000);
         builder.Property(s => s.CommitteeCode).HasMaxLength(20);
         builder.Property(s => s.NoAidGround).HasMaxLength(4000);
         builder.Property(s => s.RegisteredBy).HasMaxLength(200);
@@ -25,6 +27,7 @@ internal sealed class FundingSchemeMapping : IEntityTypeConfiguration<FundingSch
             criterion.HasKey(c => c.Id);
             criterion.Property(c => c.Id).ValueGeneratedNever();
             criterion.Property(c => c.Text).HasMaxLength(SchemeCriterion.LongestText);
+            criterion.Property(c => c.TextEnglish).HasMaxLength(SchemeCriterion.LongestText);
         });
         builder.OwnsMany(s => s.Frames, frame =>
         {
@@ -39,6 +42,8 @@ internal sealed class FundingSchemeMapping : IEntityTypeConfiguration<FundingSch
             call.HasKey(c => c.Id);
             call.Property(c => c.Id).ValueGeneratedNever();
             call.Property(c => c.Title).HasMaxLength(200);
+            call.Property(c => c.TitleEnglish).HasMaxLength(200);
+            call.Property(c => c.InvitationGround).HasMaxLength(1000);
         });
     }
 }
@@ -53,19 +58,20 @@ internal sealed class FundingApplicationMapping : IEntityTypeConfiguration<Fundi
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.ApplicantName).HasMaxLength(200);
         builder.Property(a => a.ApplicantNumber).HasMaxLength(10).IsUnicode(false).HasAnnotation(AuditAnnotations.Secret, true);
-        builder.Property(a => a.ContactName).HasMaxLength(200);
-        builder.Property(a => a.ContactEmail).HasMaxLength(254);
+        builder.Property(a => a.ContactName).HasMaxLength(200).HasAnnotation(AuditAnnotations.Secret, true);
+        builder.Property(a => a.ContactEmail).HasMaxLength(254).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(a => a.Purpose).HasMaxLength(4000);
         builder.Property(a => a.Benefit).HasMaxLength(4000);
         builder.Property(a => a.Kronor).HasPrecision(18, 2);
-        builder.Property(a => a.AccountNumber).HasMaxLength(8).IsUnicode(false);
+        builder.Property(a => a.AccountNumber).HasMaxLength(8).IsUnicode(false).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(a => a.Ground).HasMaxLength(4000);
         builder.Property(a => a.Decision).HasMaxLength(300);
         builder.Property(a => a.ReceivedBy).HasMaxLength(200);
         builder.Property(a => a.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
 
-        // One application of an applicant to a call; who has taken theirs back may apply again.
-        builder.HasIndex(a => new { a.CallId, a.ApplicantNumber }).IsUnique().HasFilter("state <> 'Withdrawn'").HasDatabaseName(OneToACall);
+        // One application of an applicant to a call, and one by an invitation; who has taken theirs back may apply again, and spam in their name stops nobody.
+        builder.HasIndex(a => new { a.CallId, a.ApplicantNumber }).IsUnique().HasFilter("state <> 'Withdrawn' and state <> 'Spam'").HasDatabaseName(OneToACall);
+        builder.HasIndex(a => a.InvitationId).IsUnique().HasFilter("invitation_id is not null and state <> 'Withdrawn' and state <> 'Spam'");
         builder.HasIndex(a => new { a.SchemeId, a.ReceivedAt });
         builder.HasOne<FundingScheme>().WithMany().HasForeignKey(a => a.SchemeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Undertaking>().WithMany().HasForeignKey(a => a.UndertakingId).OnDelete(DeleteBehavior.Restrict);
@@ -123,6 +129,16 @@ internal sealed class GrantDecisionMapping : IEntityTypeConfiguration<GrantDecis
             payment.Property(p => p.Kronor).HasPrecision(18, 2);
             payment.Property(p => p.ReclaimedKronor).HasPrecision(18, 2);
             payment.Property(p => p.Because).HasMaxLength(1000);
+            payment.Property(p => p.LowerDecision).HasMaxLength(300);
+        });
+        builder.OwnsMany(g => g.Amendments, amendment =>
+        {
+            amendment.ToTable("grant_amendment").WithOwner().HasForeignKey("grant_id");
+            amendment.HasKey(a => a.Id);
+            amendment.Property(a => a.Id).ValueGeneratedNever();
+            amendment.Property(a => a.Decision).HasMaxLength(300);
+            amendment.Property(a => a.Because).HasMaxLength(1000);
+            amendment.Property(a => a.EnteredBy).HasMaxLength(200);
         });
         builder.OwnsMany(g => g.Reclaims, reclaim =>
         {

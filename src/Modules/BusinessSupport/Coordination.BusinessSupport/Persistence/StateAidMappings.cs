@@ -101,6 +101,7 @@ internal sealed class AidRecordMapping : IEntityTypeConfiguration<AidRecord>
             reclaim.Property(r => r.Euro).HasPrecision(18, 2);
             reclaim.Property(r => r.Because).HasMaxLength(1000);
             reclaim.Property(r => r.By).HasColumnName("reclaimed_by").HasMaxLength(200);
+            reclaim.Property(r => r.Decision).HasMaxLength(300);
         });
         builder.OwnsMany(a => a.Parts, part =>
         {

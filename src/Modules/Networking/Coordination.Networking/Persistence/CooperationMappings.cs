@@ -17,6 +17,7 @@ internal sealed class CooperationNeedMapping : IEntityTypeConfiguration<Cooperat
         builder.Property(n => n.Title).HasMaxLength(200);
         builder.Property(n => n.Purpose).HasMaxLength(4000);
         builder.Property(n => n.ValuePerYear).HasPrecision(18, 2);
+        builder.PrimitiveCollection(n => n.ActivityIds).HasColumnName("activities");
         builder.Property(n => n.PreparedBy).HasMaxLength(300);
         builder.Property(n => n.RegisteredBy).HasMaxLength(200);
         builder.Property(n => n.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);

@@ -36,6 +36,7 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Title).HasMaxLength(200);
         builder.PrimitiveCollection(p => p.FunderIds).HasColumnName("funders");
+        builder.PrimitiveCollection(p => p.ActivityIds).HasColumnName("activities");
         builder.Property(p => p.OtherFunders).HasMaxLength(500);
         builder.Property(p => p.Places).HasMaxLength(500);
         builder.Property(p => p.Aim).HasMaxLength(4000);

@@ -64,6 +64,15 @@ public sealed partial class CasePagesTests
         // Shown on to an offer or an organisation; one accepts.
         (await (await later.OpenAsync($"{address}/hanvisa")).Form("form.form").SubmitAsync("Spara")).Has("[name='Input.Offer'][aria-invalid=true]").ShouldBeTrue();
         (await (await later.OpenAsync($"{address}/hanvisa")).Form("form.form").Set("Input.To", "Mikrofonden").SubmitAsync("Spara")).Accepted();
+        foreach (var name in new[] { "Coompanion Uppsala", "Coompanion Stockholm" })
+        {
+            (await (await later.OpenAsync("/organisationer/ny")).Form("form.form").Set("Input.Name", name).Set("Input.Kind", "Interest").SubmitAsync("Spara")).Accepted();
+        }
+
+        var fitting = await (await later.OpenAsync($"{address}/hanvisa")).Form("form.form").Set("Input.To", "coompanion").SubmitAsync("Spara");
+        fitting.FindAll("input[name='Input.Organisation']").Count.ShouldBe(3, "two that fit, and none of them");
+        (await fitting.Form("form.form").Set("Input.Organisation", fitting.FindAll("input[name='Input.Organisation']")[0].GetAttribute("value")!).SubmitAsync("Spara")).Accepted().Text("#hanvisningar").ShouldSatisfyAllConditions(t => t.ShouldContain("Coompanion Stockholm"), t => t.ShouldContain("I registret"));
+        (await (await later.OpenAsync($"{address}/hanvisa")).Form("form.form").Set("Input.To", "coompanion uppsala").SubmitAsync("Spara")).Accepted().FindAll("#hanvisningar a[href^='/organisationer/']").Count.ShouldBe(2);
         var answer = await (await later.OpenAsync(address)).FollowAsync("Mikrofonden");
         (await answer.Form("form.form").SubmitAsync("Spara")).Has("[name='Input.State'][aria-invalid=true]").ShouldBeTrue();
         (await answer.Form("form.form").Set("Input.State", "Accepted").Set("Input.Answer", "Möte i mars.").SubmitAsync("Spara")).Accepted().Text("#hanvisningar").ShouldContain("Tar emot");
@@ -71,7 +80,12 @@ public sealed partial class CasePagesTests
         // Waits, goes on, is handed over and taken.
         (await (await later.OpenAsync($"{address}/vanta")).Form("form.form").Set("Input.Reason", "Mikrofondens besked").Set("Input.Until", "2027-03-15").SubmitAsync("Spara")).Accepted().AllText.ShouldContain("Mikrofondens besked");
         (await (await later.OpenAsync(address)).FormWith("Fortsätt ärendet").SubmitAsync("Fortsätt ärendet")).Accepted().AllText.ShouldContain("Ärendet pågår igen");
-        (await (await later.OpenAsync($"{address}/lamna-over")).Form("form.form").Set("Input.To", "Bo Berg").Set("Input.Note", "Anna vill ha telefon.").SubmitAsync("Lämna över")).Accepted().AllText.ShouldContain("Bo Berg");
+        var bo = await app.Data.CreatePersonAsync(p => p.WithName("Bo Berg").WithRoles(Roles.BusinessAdviser));
+        await app.Data.CreatePersonAsync(p => p.WithName("Rut Läsare"));
+        await app.Data.CreatePersonAsync(p => p.WithName("Slut Här").WithRoles(Roles.BusinessAdviser).WithDisabledAccount());
+        (await later.OpenAsync($"{address}/lamna-over")).Text("select").ShouldSatisfyAllConditions(t => t.ShouldContain("Bo Berg"), t => t.ShouldNotContain("Rut Läsare"), t => t.ShouldNotContain("Slut Här"));
+        (await (await later.OpenAsync($"{address}/lamna-over")).Form("form.form").Set("Input.To", "Bo Berg").SubmitAsync("Lämna över")).Has("[name='Input.To'][aria-invalid=true]").ShouldBeTrue("a name alone is nobody's account");
+        (await (await later.OpenAsync($"{address}/lamna-over")).Form("form.form").Set("Input.To", bo.Id.ToString()).Set("Input.Note", "Anna vill ha telefon.").SubmitAsync("Lämna över")).Accepted().AllText.ShouldContain("Bo Berg");
         (await later.OpenAsync("/stodarenden?handlaggare=Bo+Berg")).FindAll("tbody tr").Count.ShouldBe(1);
         (await (await later.OpenAsync(address)).FormWith("Ta ärendet").SubmitAsync("Ta ärendet")).Accepted().AllText.ShouldContain("Du handlägger ärendet");
 

@@ -31,8 +31,8 @@ public sealed class SupportCaseTests
     {
         var (record, id) = (Opened(), Guid.CreateVersion7());
 
-        record.Refer(id, null, "Coompanion", null, Today, Now, "Eva");
-        record.Refer(id, null, "Coompanion", null, Today, Now, "Eva");
+        record.Refer(id, new("Coompanion"), null, Today, Now, "Eva");
+        record.Refer(id, new("Coompanion"), null, Today, Now, "Eva");
         record.AnswerReferral(id, ReferralState.Accepted, null, Today.AddDays(-1), Now, "Eva").Errors.Single().Field.ShouldBe("On");
         record.AnswerReferral(id, ReferralState.Accepted, "Välkomna.", Today, Now, "Eva").Succeeded.ShouldBeTrue();
 
@@ -58,7 +58,7 @@ public sealed class SupportCaseTests
     public void Close_WithFollowUps_TellsTheResultAndOwesThem()
     {
         var (record, offer) = (Opened(), Guid.CreateVersion7());
-        record.Refer(Guid.CreateVersion7(), offer, "Starta eget", null, Today, Now, "Eva");
+        record.Refer(Guid.CreateVersion7(), new("Starta eget") { Offer = offer }, null, Today, Now, "Eva");
 
         record.Close(CaseResult.Started, null, Today.AddDays(-1), [], null, Now, "Eva").Errors.Single().Field.ShouldBe("On");
         record.Close(CaseResult.Started, null, Today, [3, 6, 12], null, Now, "Eva").Errors.Single().Field.ShouldBe("Committee");

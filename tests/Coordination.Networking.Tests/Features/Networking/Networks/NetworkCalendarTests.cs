@@ -146,6 +146,7 @@ public sealed class NetworkCalendarTests : IAsyncLifetime
         shown.Find($"#uppdrag a[href='{given}']").TextContent.ShouldBe("Utreda en samordningsfunktion");
         shown.Text("#uppdrag").ShouldContain("KS 2021/817");
         (await reader.OpenAsync($"{network}/uppdrag")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await _coordinator.OpenAsync($"{network}/redigera")).Has("[name='Input.Reference']").ShouldBeFalse("the tie tells which assignment, in one place");
         (await _coordinator.OpenAsync($"{network}/historik")).AllText.ShouldContain("KS 2021/817 Utreda en samordningsfunktion");
         (await (await _coordinator.OpenAsync($"{network}/uppdrag")).Form("form[action$=Leave]").SubmitAsync("Ta bort Utreda en samordningsfunktion")).Accepted();
         (await reader.OpenAsync(network)).Text("#uppdrag").ShouldContain("Inga budgetuppdrag valda än.");

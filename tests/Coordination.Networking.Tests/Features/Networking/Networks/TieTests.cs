@@ -110,6 +110,31 @@ public sealed class TieTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Req", "S002-23")]
+    [Trait("Req", "S004-07")]
+    public async Task NeedsAndProjects_AreTiedToActivities_AndLetThemGo()
+    {
+        (await (await _coordinator.OpenAsync("/exempel")).Form().SubmitAsync("Ladda exempelkommunen")).Accepted();
+        (await (await _coordinator.OpenAsync("/organisationer/ny")).Form("form.form").Set("Input.Name", "Skoopi").Set("Input.Kind", "Interest").SubmitAsync("Spara")).Accepted();
+        var need = (await (await _coordinator.OpenAsync("/samverkan/behov/nytt")).Form("form.form").Set("Input.Title", "Städning").Set("Input.Purpose", "Arbete åt fler.").Set("Input.Field", (await _coordinator.OpenAsync("/samverkan/behov/nytt")).Find("input[name='Input.Field']").GetAttribute("value")!).SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+        var project = (await (await _coordinator.OpenAsync("/projekt/nytt")).Form("form.form").Set("Input.Title", "ASF Lyfter").Set("Input.Owner", "Skoopi").Set("Input.StartsOn", "2027-01-01").SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+        foreach (var record in new[] { need, project })
+        {
+            var tied = await TieFirstActivityAsync($"{record}/planens-atgarder");
+            (await _coordinator.OpenAsync(record)).Has($"#atgarder a[href$='{tied}']").ShouldBeTrue(record);
+            var leave = (await _coordinator.OpenAsync($"{record}/planens-atgarder")).Form("form[action$=Leave]");
+            var button = (await _coordinator.OpenAsync($"{record}/planens-atgarder")).Find("form[action$=Leave] button").TextContent;
+            button = string.Join(' ', button.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            (await leave.SubmitAsync(button)).Accepted();
+            (await _coordinator.OpenAsync(record)).Text("#atgarder").ShouldContain("Inga åtgärder valda än");
+            (await leave.SubmitAsync(button)).Status.ShouldBe(System.Net.HttpStatusCode.Conflict, "somebody has changed it since");
+        }
+
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        (await reader.OpenAsync($"{need}/planens-atgarder")).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     [Trait("Req", "S003-24")]
     public async Task Enquiry_IsTiedToAnEnterprise_RegisteredFromIt_AndHandedToANetwork()
     {

@@ -46,14 +46,26 @@ internal readonly record struct AdviserTime(int? Minutes, decimal? HourCost)
     public decimal? Cost => Minutes is { } minutes && HourCost is { } cost ? Math.Round(minutes * cost / MinutesOfAnHour, 2, MidpointRounding.AwayFromZero) : null;
 }
 
+/// <summary>Where somebody is shown on to.</summary>
+/// <param name="Name">What it is called.</param>
+internal sealed record ReferredTo(string Name)
+{
+    /// <summary>The offer of the catalogue.</summary>
+    public Guid? Offer { get; init; }
+
+    /// <summary>The organisation of the register.</summary>
+    public Guid? Organisation { get; init; }
+}
+
 /// <summary>Somebody was shown on to an offer or an organisation, and what it answered.</summary>
 internal sealed class Referral
 {
-    public Referral(Guid id, Guid? offer, string to, string? note, DateOnly on)
+    public Referral(Guid id, ReferredTo to, string? note, DateOnly on)
     {
         Id = id;
-        OfferId = offer;
-        To = to;
+        OfferId = to.Offer;
+        OrganisationId = to.Organisation;
+        To = to.Name.Trim();
         Note = note;
         On = on;
     }
@@ -64,6 +76,9 @@ internal sealed class Referral
 
     /// <summary>The offer of the catalogue, or null for an organisation.</summary>
     public Guid? OfferId { get; private set; }
+
+    /// <summary>The organisation of the register, where it has it.</summary>
+    public Guid? OrganisationId { get; private set; }
 
     /// <summary>What the offer or organisation was called then.</summary>
     public string To { get; private set; }

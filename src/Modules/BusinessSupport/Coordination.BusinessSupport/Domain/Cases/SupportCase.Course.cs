@@ -8,7 +8,7 @@ namespace Coordination.BusinessSupport.Domain.Cases;
 internal sealed partial class SupportCase
 {
     /// <summary>An adviser takes it in hand; also from a colleague.</summary>
-    public Result Take(DateTimeOffset now, string by)
+    public Result Take(DateTimeOffset now, string by, string? account = null)
     {
         if (!IsOpen)
         {
@@ -20,13 +20,13 @@ internal sealed partial class SupportCase
             return Done;
         }
 
-        Assign(by);
+        Assign(by, account);
         Tell(HistoryKind.Taken, null, now, by);
         return Done;
     }
 
     /// <summary>Another adviser goes on with it.</summary>
-    public Result HandOver(string? to, string? note, DateTimeOffset now, string by)
+    public Result HandOver(string? to, string? account, string? note, DateTimeOffset now, string by)
     {
         if (!IsOpen)
         {
@@ -39,7 +39,7 @@ internal sealed partial class SupportCase
         }
 
         var from = Adviser ?? "–";
-        Assign(adviser);
+        Assign(adviser, account);
         Tell(HistoryKind.HandedOver, Trimmed(note) is { } words ? $"{from} → {adviser}\n{words}" : $"{from} → {adviser}", now, by);
         return Done;
     }
@@ -69,7 +69,7 @@ internal sealed partial class SupportCase
     }
 
     /// <summary>Shows them on to an offer or an organisation, which is to answer.</summary>
-    public Result Refer(Guid id, Guid? offer, string to, string? note, DateOnly on, DateTimeOffset now, string by)
+    public Result Refer(Guid id, ReferredTo to, string? note, DateOnly on, DateTimeOffset now, string by)
     {
         if (_referrals.Exists(r => r.Id == id))
         {
@@ -81,8 +81,8 @@ internal sealed partial class SupportCase
             return Over();
         }
 
-        _referrals.Add(new Referral(id, offer, to.Trim(), Trimmed(note), on));
-        Tell(HistoryKind.Referred, to.Trim(), now, by);
+        _referrals.Add(new Referral(id, to, Trimmed(note), on));
+        Tell(HistoryKind.Referred, to.Name.Trim(), now, by);
         return Done;
     }
 
@@ -196,8 +196,9 @@ internal sealed partial class SupportCase
         return Done;
     }
 
-    private void Assign(string adviser)
+    private void Assign(string adviser, string? account = null)
     {
+        AdviserId = account ?? (Adviser == adviser ? AdviserId : null);
         Adviser = adviser;
         (State, WaitsFor, WaitsUntil) = (CaseState.Ongoing, null, null);
         UpdateSearchText();

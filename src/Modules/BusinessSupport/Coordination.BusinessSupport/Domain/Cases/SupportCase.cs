@@ -75,6 +75,9 @@ internal sealed partial class SupportCase : Aggregate<CaseId>
 
     public string? Adviser { get; private set; }
 
+    /// <summary>The adviser's account, once the case has been taken or handed over; the name is as it was then.</summary>
+    public string? AdviserId { get; private set; }
+
     public DateOnly OpenedOn { get; private set; }
 
     /// <summary>The service level: somebody has been in touch by then.</summary>

@@ -10,13 +10,16 @@ internal sealed class FundingApplication : Aggregate<FundingApplicationId>
     /// <summary>So many assess it before it is decided.</summary>
     public const int LeastAssessors = 2;
 
+    private const string Nobody = "–";
+
     private readonly List<ApplicationAssessment> _assessments = [];
 
-    public FundingApplication(FundingApplicationId id, FundingSchemeId scheme, Guid call, ApplicationText text, DateTimeOffset now, string by)
+    public FundingApplication(FundingApplicationId id, FundingSchemeId scheme, Guid call, ApplicationText text, DateTimeOffset now, string by, Guid? invitation = null)
     {
         Id = id;
         SchemeId = scheme;
         CallId = call;
+        InvitationId = invitation;
         ApplicantName = text.ApplicantName.Trim();
         ApplicantNumber = text.ApplicantNumber;
         ContactName = text.ContactName.Trim();
@@ -38,6 +41,9 @@ internal sealed class FundingApplication : Aggregate<FundingApplicationId>
     public FundingSchemeId SchemeId { get; private set; }
 
     public Guid CallId { get; private set; }
+
+    /// <summary>The invitation by which it came, to a call that is not open to all.</summary>
+    public Guid? InvitationId { get; private set; }
 
     public string ApplicantName { get; private set; }
 
@@ -79,6 +85,12 @@ internal sealed class FundingApplication : Aggregate<FundingApplicationId>
 
     /// <summary>Body and § of the decision.</summary>
     public string? Decision { get; private set; }
+
+    /// <summary>When it was refused, taken back or set aside as spam.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>What somebody wrote of themselves is gone.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
 
     public string SearchText { get; private set; }
 
@@ -128,27 +140,68 @@ internal sealed class FundingApplication : Aggregate<FundingApplicationId>
         return Result.Success;
     }
 
-    public Result Reject(string ground, string decision, DateOnly on, string decider)
+    public Result Reject(string ground, string decision, DateOnly on, string decider, DateTimeOffset now)
     {
         if (Undecidable(decider) is { } refused)
         {
             return refused;
         }
 
-        (State, Ground, Decision, DecidedOn) = (ApplicationState.Rejected, ground.Trim(), decision.Trim(), on);
+        (State, Ground, Decision, DecidedOn, EndedAt) = (ApplicationState.Rejected, ground.Trim(), decision.Trim(), on, now);
         Touch();
         return Result.Success;
     }
 
     /// <summary>The applicant takes it back before it is decided; the applicant may apply again while the call is open.</summary>
-    public Result Withdraw(string because)
+    public Result Withdraw(string because, DateTimeOffset now)
     {
         if (State != ApplicationState.Received)
         {
             return Decided();
         }
 
-        (State, Ground) = (ApplicationState.Withdrawn, because.Trim());
+        (State, Ground, EndedAt) = (ApplicationState.Withdrawn, because.Trim(), now);
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>Not an application. No letter goes: the address is seldom the sender's. The number that it gave may apply.</summary>
+    public Result MarkSpam(DateTimeOffset now)
+    {
+        if (State != ApplicationState.Received)
+        {
+            return Decided();
+        }
+
+        (State, EndedAt) = (ApplicationState.Spam, now);
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>It was an application after all.</summary>
+    public Result ClearSpam()
+    {
+        if (State != ApplicationState.Spam || ForgottenAt is not null)
+        {
+            return new Error("SUP-0615", "Applications.NotSetAside", Kind: ErrorKind.Conflict);
+        }
+
+        (State, EndedAt) = (ApplicationState.Received, null);
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>What was spam is forgotten after its time: what remains tells that something came to the call, and when.</summary>
+    public Result Forget(DateTimeOffset now)
+    {
+        if (State != ApplicationState.Spam)
+        {
+            return new Error("SUP-0616", "Applications.NotSetAside", Kind: ErrorKind.Rule);
+        }
+
+        (ApplicantName, ApplicantNumber, ContactName, ContactEmail, Purpose, Benefit, AccountNumber, SearchText) = (Nobody, string.Empty, Nobody, string.Empty, Nobody, Nobody, string.Empty, string.Empty);
+        _assessments.Clear();
+        ForgottenAt = now;
         Touch();
         return Result.Success;
     }

@@ -28,6 +28,10 @@ internal sealed class FundingScheme : Aggregate<FundingSchemeId>
 
     public string Purpose { get; private set; }
 
+    public string? TitleEnglish { get; private set; }
+
+    public string? PurposeEnglish { get; private set; }
+
     public string CommitteeCode { get; private set; }
 
     public DateOnly StartsOn { get; private set; }
@@ -57,6 +61,10 @@ internal sealed class FundingScheme : Aggregate<FundingSchemeId>
     public IReadOnlyList<FundingCall> Calls => _calls;
 
     public string Address => $"/bidrag/{Id.Value}";
+
+    public string TitleIn(bool english) => english && TitleEnglish is { } title ? title : Title;
+
+    public string PurposeIn(bool english) => english && PurposeEnglish is { } purpose ? purpose : Purpose;
 
     /// <summary>What a year may cost; null where nobody has set a frame.</summary>
     public decimal? FrameOf(int year) => _frames.Find(f => f.Year == year)?.Kronor;
@@ -98,6 +106,24 @@ internal sealed class FundingScheme : Aggregate<FundingSchemeId>
             Touch();
         }
 
+        return Result.Success;
+    }
+
+    /// <summary>The criteria in English, a line for each in their order; the Swedish ones are those that were published.</summary>
+    public Result Translate(IReadOnlyList<string> english)
+    {
+        var criteria = _criteria.OrderBy(c => c.Position).ToList();
+        if (english.Count > 0 && english.Count != criteria.Count)
+        {
+            return new Error("SUP-0610", "Schemes.CriteriaEnglishWrong", "CriteriaEnglish", ErrorKind.Invalid, criteria.Count);
+        }
+
+        foreach (var (criterion, i) in criteria.Select((c, i) => (c, i)))
+        {
+            criterion.Translate(english.Count == 0 ? null : english[i]);
+        }
+
+        Touch();
         return Result.Success;
     }
 
@@ -153,7 +179,7 @@ internal sealed class FundingScheme : Aggregate<FundingSchemeId>
         return Result.Success;
     }
 
-    public Result Call(Guid id, string title, DateOnly opensOn, DateOnly closesOn)
+    public Result Call(Guid id, CallText text, DateOnly opensOn, DateOnly closesOn)
     {
         if (State != SchemeState.Published)
         {
@@ -167,7 +193,7 @@ internal sealed class FundingScheme : Aggregate<FundingSchemeId>
 
         if (!_calls.Exists(c => c.Id == id))
         {
-            _calls.Add(new FundingCall(id, title.Trim(), opensOn, closesOn));
+            _calls.Add(new FundingCall(id, text, opensOn, closesOn));
             Touch();
         }
 
@@ -194,6 +220,8 @@ internal sealed class FundingScheme : Aggregate<FundingSchemeId>
     {
         Title = text.Title.Trim();
         Purpose = text.Purpose.Trim();
+        TitleEnglish = string.IsNullOrWhiteSpace(text.English?.Title) ? null : text.English.Title.Trim();
+        PurposeEnglish = string.IsNullOrWhiteSpace(text.English?.Purpose) ? null : text.English.Purpose.Trim();
         CommitteeCode = text.CommitteeCode;
         StartsOn = text.StartsOn;
         EndsOn = text.EndsOn;
@@ -205,4 +233,10 @@ internal sealed class FundingScheme : Aggregate<FundingSchemeId>
 }
 
 /// <summary>What is written of a scheme.</summary>
-internal sealed record SchemeText(string Title, string Purpose, string CommitteeCode, DateOnly StartsOn, DateOnly? EndsOn, bool IsAid, string? NoAidGround, int MostYears);
+internal sealed record SchemeText(string Title, string Purpose, string CommitteeCode, DateOnly StartsOn, DateOnly? EndsOn, bool IsAid, string? NoAidGround, int MostYears)
+{
+    /// <summary>As it reads for those who do not read Swedish.</summary>
+    public SchemeEnglish? English { get; init; }
+}
+
+internal sealed record SchemeEnglish(string? Title, string? Purpose);

@@ -19,6 +19,9 @@ internal enum ApplicationState
 
     /// <summary>The applicant has taken it back.</summary>
     Withdrawn,
+
+    /// <summary>No application: sent by a program, or in somebody else's name.</summary>
+    Spam,
 }
 
 /// <summary>Whether an assessor is disqualified (KL 6:28-32).</summary>

@@ -19,6 +19,7 @@ internal sealed partial class GrantDecision : Aggregate<GrantDecisionId>
     private readonly List<GrantCondition> _conditions = [];
     private readonly List<GrantPayment> _payments = [];
     private readonly List<GrantReclaim> _reclaims = [];
+    private readonly List<GrantAmendment> _amendments = [];
     private readonly List<HistoryEntry> _history = [];
 
     private GrantDecision(GrantDecisionId id, FundingScheme scheme, FundingApplication application, DecisionText text, GrantRecipient recipient, DateTimeOffset now, string by)
@@ -97,6 +98,9 @@ internal sealed partial class GrantDecision : Aggregate<GrantDecisionId>
 
     public IReadOnlyList<GrantReclaim> Reclaims => _reclaims;
 
+    /// <summary>Later decisions that added conditions.</summary>
+    public IReadOnlyList<GrantAmendment> Amendments => _amendments;
+
     public IReadOnlyList<HistoryEntry> History => _history;
 
     public string Address => $"/bidrag/beslut/{Id.Value}";
@@ -146,9 +150,9 @@ internal sealed partial class GrantDecision : Aggregate<GrantDecisionId>
         _ => null,
     };
 
-    private void Require(ConditionText text, DateTimeOffset now)
+    private void Require(ConditionText text, DateTimeOffset now, Guid? amendment = null)
     {
-        var condition = new GrantCondition(Guid.CreateVersion7(), _payments.Find(p => p.Year == text.Year)?.Id, text.Kind, text.What.Trim(), text.DueOn);
+        var condition = new GrantCondition(Guid.CreateVersion7(), _payments.Find(p => p.Year == text.Year)?.Id, text.Kind, text.What.Trim(), text.DueOn, amendment);
         _conditions.Add(condition);
         RaiseDuty(condition, now);
     }

@@ -5,13 +5,14 @@ internal sealed class GrantCondition
 {
     public const string Prefix = "grant-condition:";
 
-    public GrantCondition(Guid id, Guid? paymentId, ConditionKind kind, string what, DateOnly dueOn)
+    public GrantCondition(Guid id, Guid? paymentId, ConditionKind kind, string what, DateOnly dueOn, Guid? amendment = null)
     {
         Id = id;
         PaymentId = paymentId;
         Kind = kind;
         What = what;
         DueOn = dueOn;
+        AmendmentId = amendment;
     }
 
     private GrantCondition() => What = string.Empty;
@@ -20,6 +21,9 @@ internal sealed class GrantCondition
 
     /// <summary>The payment that rests on it, or null where none does: a last report.</summary>
     public Guid? PaymentId { get; private set; }
+
+    /// <summary>The later decision that added it; null for what the grant itself asked.</summary>
+    public Guid? AmendmentId { get; private set; }
 
     public ConditionKind Kind { get; private set; }
 
@@ -111,6 +115,12 @@ internal sealed class GrantPayment
     /// <summary>Why it is withheld or will never be paid.</summary>
     public string? Because { get; private set; }
 
+    /// <summary>A decision has taken away the right to it from this day, and the aid ledger counts it no more.</summary>
+    public DateOnly? LoweredOn { get; private set; }
+
+    /// <summary>Body and § of that decision.</summary>
+    public string? LowerDecision { get; private set; }
+
     public decimal Left => State == PaymentState.Released ? Kronor - ReclaimedKronor : 0;
 
     public void Release(DateOnly on)
@@ -137,6 +147,8 @@ internal sealed class GrantPayment
         State = PaymentState.Cancelled;
         Because = because;
     }
+
+    public void Lower(DateOnly on, string decision) => (LoweredOn, LowerDecision) = (on, decision);
 
     public void Reclaim(decimal kronor) => ReclaimedKronor += kronor;
 }

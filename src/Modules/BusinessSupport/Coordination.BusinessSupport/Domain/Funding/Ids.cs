@@ -23,6 +23,13 @@ internal readonly record struct GrantDecisionId(Guid Value) : ITypedId<GrantDeci
     public static GrantDecisionId New() => new(Guid.CreateVersion7());
 }
 
+internal readonly record struct FundingInvitationId(Guid Value) : ITypedId<FundingInvitationId>
+{
+    public static FundingInvitationId From(Guid value) => new(value);
+
+    public static FundingInvitationId New() => new(Guid.CreateVersion7());
+}
+
 internal readonly record struct ExternalCallId(Guid Value) : ITypedId<ExternalCallId>
 {
     public static ExternalCallId From(Guid value) => new(value);

@@ -19,6 +19,12 @@ internal sealed class SchemeCriterion
     public int Position { get; private set; }
 
     public string Text { get; private set; }
+
+    public string? TextEnglish { get; private set; }
+
+    public string TextIn(bool english) => english && TextEnglish is { } text ? text : Text;
+
+    public void Translate(string? english) => TextEnglish = english;
 }
 
 /// <summary>What a year may cost (S003-15).</summary>
@@ -47,10 +53,12 @@ internal sealed class BudgetFrame
 /// <summary>A time in which applications are taken, its last day included.</summary>
 internal sealed class FundingCall
 {
-    public FundingCall(Guid id, string title, DateOnly opensOn, DateOnly closesOn)
+    public FundingCall(Guid id, CallText text, DateOnly opensOn, DateOnly closesOn)
     {
         Id = id;
-        Title = title;
+        Title = text.Title.Trim();
+        TitleEnglish = Trimmed(text.English);
+        InvitationGround = Trimmed(text.InvitationGround);
         OpensOn = opensOn;
         ClosesOn = closesOn;
     }
@@ -61,9 +69,28 @@ internal sealed class FundingCall
 
     public string Title { get; private set; }
 
+    public string? TitleEnglish { get; private set; }
+
+    /// <summary>Why only those who are invited may apply (KL 2:3 asks for equal treatment); null for a call that is open to all.</summary>
+    public string? InvitationGround { get; private set; }
+
     public DateOnly OpensOn { get; private set; }
 
     public DateOnly ClosesOn { get; private set; }
 
     public bool IsOpenOn(DateOnly day) => OpensOn <= day && day <= ClosesOn;
+
+    public string TitleIn(bool english) => english && TitleEnglish is { } title ? title : Title;
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>What is written of a call.</summary>
+internal sealed record CallText(string Title)
+{
+    public string? English { get; init; }
+
+    public string? InvitationGround { get; init; }
+
+    public static implicit operator CallText(string title) => new(title);
 }

@@ -31,6 +31,11 @@ internal sealed class AidReclaim
 
     public DateOnly? RepaidOn { get; private set; }
 
+    /// <summary>Body and § of a decision that took the right to it away before it was paid; null for money that is to come back.</summary>
+    public string? Decision { get; private set; }
+
+    public void Lower(string decision) => (Decision, RepaidOn) = (decision, On);
+
     public void Repay(DateOnly on) => RepaidOn = on;
 }
 

@@ -99,6 +99,18 @@ internal sealed partial class AidRecord
         return Result.Success;
     }
 
+    /// <summary>A decision has taken away the right to some of it, which was never paid: from the decision's day it counts no more.</summary>
+    public Result Lower(Guid id, decimal amount, DateOnly decidedOn, string decision, string because, string by)
+    {
+        var result = Reclaim(id, amount, decidedOn, because, by);
+        if (result.Succeeded && _reclaims.Find(r => r.Id == id) is { Decision: null } added)
+        {
+            added.Lower(decision.Trim());
+        }
+
+        return result;
+    }
+
     /// <summary>What was reclaimed has been paid back.</summary>
     public Result MarkRepaid(Guid reclaim, DateOnly on)
     {

@@ -32,6 +32,7 @@ internal sealed class CooperationNeed : Aggregate<CooperationNeedId>
 {
     private readonly List<GivenAnswer> _answers = [];
     private readonly List<FormChoice> _choices = [];
+    private List<Guid> _activityIds = [];
 
     public CooperationNeed(CooperationNeedId id, NeedText text, DateTimeOffset now, string by)
     {
@@ -64,6 +65,9 @@ internal sealed class CooperationNeed : Aggregate<CooperationNeedId>
 
     public string? PreparedBy { get; private set; }
 
+    /// <summary>Activities of the plans that it concerns.</summary>
+    public IReadOnlyList<Guid> ActivityIds => _activityIds;
+
     public DateTimeOffset RegisteredAt { get; private set; }
 
     public string RegisteredBy { get; private set; }
@@ -85,6 +89,13 @@ internal sealed class CooperationNeed : Aggregate<CooperationNeedId>
     public GivenAnswer? AnswerTo(GuideQuestion question) => _answers.Where(a => a.Question == question).MaxBy(a => a.Position);
 
     public FormChoice? Choice => _choices.MaxBy(c => c.Position);
+
+    public Result Concern(Guid activity, bool concerns)
+    {
+        _activityIds = [.. _activityIds.Where(a => a != activity), .. concerns ? [activity] : Array.Empty<Guid>()];
+        Touch();
+        return Result.Success;
+    }
 
     public void Describe(NeedText text)
     {

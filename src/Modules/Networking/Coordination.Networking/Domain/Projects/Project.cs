@@ -11,6 +11,7 @@ internal sealed class Project : Aggregate<ProjectId>
     private readonly List<Deepening> _deepenings = [];
     private readonly List<HistoryEntry> _entries = [];
     private List<Guid> _funderIds = [];
+    private List<Guid> _activityIds = [];
 
     public Project(ProjectId id, ProjectTerms terms, DateTimeOffset now, string by)
     {
@@ -30,6 +31,9 @@ internal sealed class Project : Aggregate<ProjectId>
 
     /// <summary>As they are stored, so that lists can ask for one.</summary>
     public IReadOnlyList<Guid> FunderIds => _funderIds;
+
+    /// <summary>Activities of the plans that it concerns.</summary>
+    public IReadOnlyList<Guid> ActivityIds => _activityIds;
 
     public string? OtherFunders { get; private set; }
 
@@ -70,6 +74,13 @@ internal sealed class Project : Aggregate<ProjectId>
     public static Result Check(ProjectTerms terms) => terms.EndsOn < terms.StartsOn
         ? new Error("NET-0611", "Projects.EndsBeforeStart", "EndsOn", ErrorKind.Invalid)
         : Result.Success;
+
+    public Result Concern(Guid activity, bool concerns, string title, DateTimeOffset now, string by)
+    {
+        _activityIds = [.. _activityIds.Where(a => a != activity), .. concerns ? [activity] : Array.Empty<Guid>()];
+        Tell(HistoryKind.Changed, concerns ? $"+ {title}" : $"− {title}", now, by);
+        return Result.Success;
+    }
 
     public void Describe(ProjectTerms terms, string changes, DateTimeOffset now, string by)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -25,15 +26,28 @@ internal abstract class ApplicationPage(BusinessSupportDbContext db, ApplyHandle
 
     public FundingCall CallOf { get; private set; } = null!;
 
+    /// <summary>The invitation that the page was opened by, or null.</summary>
+    protected Guid? Invitation { get; set; }
+
+    protected BusinessSupportDbContext Db => db;
+
+    public bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
     public bool IsOpen => Of.Takes(CallOf, clock.TodayInSweden());
 
     public IReadOnlyList<Option> Kinds => [.. Enum.GetValues<AccountKind>().Select(k => new Option(k.ToString(), texts[$"AccountKind.{k}"]))];
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (!await FindAsync(HttpContext.RequestAborted))
+        {
+            context.Result = NotFound();
+            return;
+        }
+
         var id = new FundingSchemeId(Scheme);
         var scheme = await db.FundingSchemes.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id && s.State != SchemeState.Draft, HttpContext.RequestAborted);
-        if (scheme?.CallOf(Call) is not { } call)
+        if (scheme?.CallOf(Call) is not { } call || (call.InvitationGround is not null && Invitation is null && !AsksDay))
         {
             context.Result = NotFound();
             return;
@@ -48,6 +62,9 @@ internal abstract class ApplicationPage(BusinessSupportDbContext db, ApplyHandle
 
     /// <summary>Whether the day is asked for that it came: of one on paper.</summary>
     public virtual bool AsksDay => false;
+
+    /// <summary>Finds what the page is about where its address does not say; false when there is nothing.</summary>
+    protected virtual Task<bool> FindAsync(CancellationToken ct) => Task.FromResult(true);
 
     protected async Task<IActionResult> SendAsync(Func<FundingApplicationId, string> done, CancellationToken ct)
     {
@@ -68,7 +85,7 @@ internal abstract class ApplicationPage(BusinessSupportDbContext db, ApplyHandle
         }
 
         var id = new FundingApplicationId(this.IdOf(Input.NewId));
-        var result = await handler.HandleAsync(id, Of, CallOf, Input.ToText(), AsksDay ? Input.CameOn : null, ct);
+        var result = await handler.HandleAsync(id, Of, CallOf, Input.ToText(), new CameBy(AsksDay ? Input.CameOn : null, Invitation), ct);
         return result.Succeeded ? Redirect(done(id)) : this.Refuse(result, texts);
     }
 }

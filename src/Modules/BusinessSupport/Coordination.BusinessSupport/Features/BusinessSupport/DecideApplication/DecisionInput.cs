@@ -55,23 +55,7 @@ internal sealed class DecisionInput
             state.AddModelError("Input.Kronor", texts["Applications.KronorWrong"]);
         }
 
-        foreach (var (line, i) in Conditions.Select((line, i) => (line, i)).Where(x => !x.line.IsEmpty))
-        {
-            if (line.Kind is null)
-            {
-                state.AddModelError($"Input.Conditions[{i}].Kind", texts["Grants.KindMissing"]);
-            }
-
-            if (string.IsNullOrWhiteSpace(line.What))
-            {
-                state.AddModelError($"Input.Conditions[{i}].What", texts["Grants.WhatMissing"]);
-            }
-
-            if (line.DueOn is null)
-            {
-                state.AddModelError($"Input.Conditions[{i}].DueOn", texts["Days.OnMissing"]);
-            }
-        }
+        ConditionLine.Check(Conditions, state, texts);
     }
 
     public DecideFunding ToCommand(GrantDecisionId id, FundingApplicationId application) =>
@@ -79,7 +63,7 @@ internal sealed class DecisionInput
         {
             Reach = Reach!.Value,
             ExceptionalReasons = ExceptionalReasons,
-            Conditions = [.. Conditions.Select((c, i) => (c, i)).Where(x => !x.c.IsEmpty).Select(x => new ConditionText(x.c.Kind!.Value, x.c.What!, x.c.DueOn!.Value, x.c.Year) { Line = x.i })],
+            Conditions = ConditionLine.Read(Conditions),
         })
         { IsWithinScope = IsWithinScope, SeenVersion = Version };
 
@@ -107,6 +91,32 @@ internal sealed class ConditionLine
 
     [Display(Name = "Grants.ForYear", Description = "Grants.ForYearHint"), Range(2000, 2100)]
     public int? Year { get; set; }
+
+    /// <summary>Says what is wrong at each field of the lines that are not empty.</summary>
+    public static void Check(IReadOnlyList<ConditionLine> lines, ModelStateDictionary state, IStringLocalizer<Texts> texts)
+    {
+        foreach (var (line, i) in lines.Select((line, i) => (line, i)).Where(x => !x.line.IsEmpty))
+        {
+            if (line.Kind is null)
+            {
+                state.AddModelError($"Input.Conditions[{i}].Kind", texts["Grants.KindMissing"]);
+            }
+
+            if (string.IsNullOrWhiteSpace(line.What))
+            {
+                state.AddModelError($"Input.Conditions[{i}].What", texts["Grants.WhatMissing"]);
+            }
+
+            if (line.DueOn is null)
+            {
+                state.AddModelError($"Input.Conditions[{i}].DueOn", texts["Days.OnMissing"]);
+            }
+        }
+    }
+
+    /// <summary>What the lines ask for; each knows where it was written.</summary>
+    public static IReadOnlyList<ConditionText> Read(IReadOnlyList<ConditionLine> lines) =>
+        [.. lines.Select((line, i) => (line, i)).Where(x => !x.line.IsEmpty).Select(x => new ConditionText(x.line.Kind!.Value, x.line.What!, x.line.DueOn!.Value, x.line.Year) { Line = x.i })];
 
     public bool IsEmpty => Kind is null && string.IsNullOrWhiteSpace(What) && DueOn is null && Year is null;
 }

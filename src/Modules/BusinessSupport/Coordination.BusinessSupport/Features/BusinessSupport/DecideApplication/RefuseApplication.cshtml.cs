@@ -44,7 +44,7 @@ internal sealed class RefuseApplicationModel(
                     return early;
                 }
 
-                var rejected = Record.Reject(Input.Ground!, Input.Decision!, Input.DecidedOn!.Value, actor.Actor.Id);
+                var rejected = Record.Reject(Input.Ground!, Input.Decision!, Input.DecidedOn!.Value, actor.Actor.Id, clock.GetUtcNow());
                 if (rejected.Succeeded)
                 {
                     letter.AddRefused(Db, Record, Scheme.Title);

@@ -37,6 +37,11 @@ internal sealed class EditSchemeModel(
             ModelState.AddModelError("Input.Frames", texts["Schemes.FramesWrong"]);
         }
 
+        if (Input.EnglishLines().Any(c => c.Length > SchemeCriterion.LongestText))
+        {
+            ModelState.AddModelError("Input.CriteriaEnglish", texts["Schemes.CriterionTooLong", SchemeCriterion.LongestText]);
+        }
+
         if (Input.CriteriaLines().Any(c => c.Length > SchemeCriterion.LongestText))
         {
             ModelState.AddModelError("Input.Criteria", texts["Schemes.CriterionTooLong", SchemeCriterion.LongestText]);
@@ -95,6 +100,6 @@ internal sealed class EditSchemeModel(
 
     private Result Fill(FundingScheme scheme, IReadOnlyDictionary<int, decimal> decided) =>
         scheme.SetFrames(Input.FrameLines()!, decided) is { Succeeded: false } refused ? refused
-        : scheme.State == SchemeState.Draft ? scheme.SetCriteria(Input.CriteriaLines())
-        : Result.Success;
+        : scheme.State == SchemeState.Draft && scheme.SetCriteria(Input.CriteriaLines()) is { Succeeded: false } fixedNow ? fixedNow
+        : scheme.Translate(Input.EnglishLines());
 }

@@ -19,6 +19,15 @@ internal sealed class SchemeInput
     [Display(Name = "Schemes.Purpose"), Required(ErrorMessage = "Schemes.PurposeMissing"), StringLength(4000)]
     public string? Purpose { get; set; }
 
+    [Display(Name = "Schemes.NameEnglish", Description = "Schemes.EnglishHint"), StringLength(200)]
+    public string? TitleEnglish { get; set; }
+
+    [Display(Name = "Schemes.PurposeEnglish"), StringLength(4000)]
+    public string? PurposeEnglish { get; set; }
+
+    [Display(Name = "Schemes.CriteriaEnglish", Description = "Schemes.CriteriaEnglishHint"), StringLength(8000)]
+    public string? CriteriaEnglish { get; set; }
+
     [Display(Name = "Schemes.Committee"), Required(ErrorMessage = "Schemes.CommitteeMissing"), StringLength(20)]
     public string? Committee { get; set; }
 
@@ -43,9 +52,13 @@ internal sealed class SchemeInput
     [Display(Name = "Schemes.Frames", Description = "Schemes.FramesHint"), StringLength(1000)]
     public string? Frames { get; set; }
 
-    public SchemeText ToText() => new(Title!, Purpose!, Committee!, StartsOn!.Value, EndsOn, IsAid, IsAid ? null : NoAidGround, MostYears!.Value);
+    public SchemeText ToText() => new(Title!, Purpose!, Committee!, StartsOn!.Value, EndsOn, IsAid, IsAid ? null : NoAidGround, MostYears!.Value) { English = new(TitleEnglish, PurposeEnglish) };
 
-    public IReadOnlyList<string> CriteriaLines() => [.. (Criteria ?? string.Empty).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    public IReadOnlyList<string> CriteriaLines() => Lines(Criteria);
+
+    public IReadOnlyList<string> EnglishLines() => Lines(CriteriaEnglish);
+
+    private static IReadOnlyList<string> Lines(string? text) => [.. (text ?? string.Empty).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     /// <summary>«2027: 500 000», a year in each line; null where a line says something else.</summary>
     public IReadOnlyList<(int Year, decimal Kronor)>? FrameLines()
@@ -71,6 +84,9 @@ internal sealed class SchemeInput
         Version = scheme.Version,
         Title = scheme.Title,
         Purpose = scheme.Purpose,
+        TitleEnglish = scheme.TitleEnglish,
+        PurposeEnglish = scheme.PurposeEnglish,
+        CriteriaEnglish = string.Join('\n', scheme.Criteria.OrderBy(c => c.Position).Select(c => c.TextEnglish).OfType<string>()),
         Committee = scheme.CommitteeCode,
         StartsOn = scheme.StartsOn,
         EndsOn = scheme.EndsOn,

@@ -37,6 +37,19 @@ internal sealed class ApplicationLetter(MailQueue mail, ApplicationTokens tokens
         {Link(application)}
         """);
 
+    /// <summary>A later decision has added conditions: what is new, and by when.</summary>
+    public void AddAmended(BusinessSupportDbContext db, FundingApplication application, Guid amendment, IReadOnlyList<GrantCondition> conditions, string scheme) => Send(db, application, $"funding-amended-{amendment:N}", $"Nya villkor för {scheme}", $"""
+        Hej!
+
+        Villkoren för bidraget till {application.ApplicantName} från {scheme}
+        har ändrats genom ett nytt beslut. Nytt är:
+
+        {string.Join('\n', conditions.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => $"* {DateText.Long(c.DueOn)}: {c.What}"))}
+
+        Alla villkor står på sidan. Redovisa via länken, i tid till varje datum:
+        {Link(application)}
+        """);
+
     /// <summary>It was not granted.</summary>
     public void AddRefused(BusinessSupportDbContext db, FundingApplication application, string scheme) => Send(db, application, "funding-refused", $"Beslut om {scheme}", $"""
         Hej!

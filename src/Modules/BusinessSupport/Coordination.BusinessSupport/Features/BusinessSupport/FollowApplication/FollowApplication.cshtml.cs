@@ -7,7 +7,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.FollowApplicatio
 /// <summary>How far the application has come and, once it is granted, what is to be reported.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Public)]
-internal sealed class FollowApplicationModel(BusinessSupportDbContext db, ApplicationTokens tokens, CurrentActor actor) : FollowPage(db, tokens, actor)
+internal sealed class FollowApplicationModel(BusinessSupportDbContext db, ApplicationByLinkQuery links, CurrentActor actor) : FollowPage(db, links, actor)
 {
     public void OnGet()
     {

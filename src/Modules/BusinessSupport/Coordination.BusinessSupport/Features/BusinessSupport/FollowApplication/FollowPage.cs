@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.BusinessSupport.Features.BusinessSupport.FollowApplication;
 
 /// <summary>A page that the applicant opens by the link of a letter. Reading changes nothing, however often a mail scanner does it.</summary>
-internal abstract class FollowPage(BusinessSupportDbContext db, ApplicationTokens tokens, CurrentActor actor) : PageModel
+internal abstract class FollowPage(BusinessSupportDbContext db, ApplicationByLinkQuery links, CurrentActor actor) : PageModel
 {
     [FromRoute]
     public string Token { get; set; } = string.Empty;
@@ -33,22 +33,21 @@ internal abstract class FollowPage(BusinessSupportDbContext db, ApplicationToken
         Response.Headers.CacheControl = "no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (tokens.Read(Token) is not { } id || await db.FundingApplications.AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } application)
+        if (await links.OpenAsync(Token, ct) is not { } opened)
         {
             context.Result = NotFound();
             return;
         }
 
-        Application = application;
-        Scheme = await db.FundingSchemes.AsNoTracking().AsSplitQuery().SingleAsync(s => s.Id == application.SchemeId, ct);
-        Grant = await db.GrantDecisions.AsSplitQuery().SingleOrDefaultAsync(g => g.ApplicationId == id, ct);
+        (Application, Grant) = (opened.Application, opened.Grant);
+        Scheme = await db.FundingSchemes.AsNoTracking().AsSplitQuery().SingleAsync(s => s.Id == Application.SchemeId, ct);
         if (!Fits)
         {
             context.Result = Redirect(Address);
             return;
         }
 
-        actor.Actor = new Actor(ActorKind.Link, id.Value.ToString(), application.ApplicantName);
+        actor.Actor = new Actor(ActorKind.Link, Application.Id.Value.ToString(), Application.ApplicantName);
         await next();
     }
 

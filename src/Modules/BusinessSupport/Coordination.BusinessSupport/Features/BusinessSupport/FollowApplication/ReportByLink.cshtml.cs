@@ -13,7 +13,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.FollowApplicatio
 /// <summary>The recipient reports on a condition. A late report is taken; that it is late is said and kept.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Public)]
-internal sealed class ReportByLinkModel(BusinessSupportDbContext db, ApplicationTokens tokens, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : FollowPage(db, tokens, actor)
+internal sealed class ReportByLinkModel(BusinessSupportDbContext db, ApplicationByLinkQuery links, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : FollowPage(db, links, actor)
 {
     [FromRoute]
     public Guid Condition { get; set; }

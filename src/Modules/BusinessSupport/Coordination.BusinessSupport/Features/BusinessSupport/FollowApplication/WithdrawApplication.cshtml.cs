@@ -11,7 +11,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.FollowApplicatio
 /// <summary>The applicant takes the application back before it is decided.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Public)]
-internal sealed class WithdrawApplicationModel(BusinessSupportDbContext db, ApplicationTokens tokens, CurrentActor actor, IStringLocalizer<Texts> texts) : FollowPage(db, tokens, actor)
+internal sealed class WithdrawApplicationModel(BusinessSupportDbContext db, ApplicationByLinkQuery links, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock) : FollowPage(db, links, actor)
 {
     protected override bool Fits => Application.State == ApplicationState.Received;
 
@@ -21,7 +21,7 @@ internal sealed class WithdrawApplicationModel(BusinessSupportDbContext db, Appl
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var result = await SaveAsync(() => Application.Withdraw(texts["Follow.ByApplicant"]), ct);
+        var result = await SaveAsync(() => Application.Withdraw(texts["Follow.ByApplicant"], clock.GetUtcNow()), ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Cases;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowCase;
-using Coordination.BusinessSupport.Features.BusinessSupport.ShowCases;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -13,21 +12,33 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.HandOverCase;
 
 /// <summary>Another adviser goes on with the case, told what has been done.</summary>
 [Authorize(Policy = BusinessSupportPolicies.ManageCases)]
-internal sealed class HandOverCaseModel(BusinessSupportDbContext db, CaseListQuery cases, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : CasePage(db, authorization, texts)
+internal sealed class HandOverCaseModel(BusinessSupportDbContext db, IAccountDirectory accounts, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : CasePage(db, authorization, texts)
 {
     [BindProperty]
     public HandOverCaseInput Input { get; set; } = new();
 
     protected override bool Fits => Record.IsOpen;
 
-    public IReadOnlyList<string> Advisers { get; private set; } = [];
+    /// <summary>Everybody who may work with cases, but the one who has it.</summary>
+    public IReadOnlyList<Option> Advisers { get; private set; } = [];
 
     public void OnGet() => Input.Version = Record.Version;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        !ModelState.IsValid ? this.PageAgain() : await ChangeAsync(Input.Version, () => Record.HandOver(Input.To, Input.Note, clock.GetUtcNow(), actor.Actor.Name), "Cases.HandedOver", ct);
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var to = Advisers.FirstOrDefault(a => a.Value == Input.To);
+        if (!string.IsNullOrEmpty(Input.To) && to is null)
+        {
+            ModelState.AddModelError("Input.To", Words["Cases.AdviserMissing"]);
+        }
 
-    protected override async Task PrepareAsync(CancellationToken ct) => Advisers = [.. (await cases.AdvisersAsync(ct)).Where(a => a != Record.Adviser)];
+        return !ModelState.IsValid
+            ? this.PageAgain()
+            : await ChangeAsync(Input.Version, () => Record.HandOver(to!.Text, to.Value, Input.Note, clock.GetUtcNow(), actor.Actor.Name), "Cases.HandedOver", ct);
+    }
+
+    protected override async Task PrepareAsync(CancellationToken ct) => Advisers =
+        [.. (await accounts.PermittedAsync(BusinessSupportPolicies.ManageCases, ct)).Where(a => a.Id != Record.AdviserId && (Record.AdviserId is not null || a.Name != Record.Adviser)).Select(a => new Option(a.Id, a.Name, a.Email))];
 }
 
 /// <summary>What the form holds.</summary>

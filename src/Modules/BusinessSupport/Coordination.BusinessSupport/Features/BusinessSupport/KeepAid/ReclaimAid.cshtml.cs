@@ -1,10 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Features.BusinessSupport.ReadLedger;
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
+using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.KeepAid;
@@ -14,6 +18,9 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.KeepAid;
 internal sealed class ReclaimAidModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : AidPage(db, authorization)
 {
+    private readonly IAuthorizationService _authorization = authorization;
+    private GrantDecision? _grant;
+
     [BindProperty]
     public ReclaimInput Input { get; set; } = new();
 
@@ -41,7 +48,7 @@ internal sealed class ReclaimAidModel(BusinessSupportDbContext db, CurrentActor 
         var id = this.IdOf(Input.NewId);
         if (Record.Reclaims.All(r => r.Id != id))
         {
-            var result = await SaveAsync(Input.Version, () => Record.Reclaim(id, EuroText.Read(Input.Amount) ?? 0, Input.On!.Value, Input.Because!, actor.Actor.Name), ct);
+            var result = await SaveAsync(Input.Version, () => Reclaim(id), ct);
             if (!result.Succeeded)
             {
                 return this.Refuse(result, texts);
@@ -50,6 +57,21 @@ internal sealed class ReclaimAidModel(BusinessSupportDbContext db, CurrentActor 
 
         this.Announce(texts["Aid.Reclaimed"]);
         return Redirect($"{Address}#aterkrav");
+    }
+
+    /// <summary>Where a grant gave it, its money is reclaimed: by those who decide on grants, and not by one with a conflict of interest.</summary>
+    protected override async Task<IActionResult?> InsteadAsync(CancellationToken ct)
+    {
+        var aid = Record.Id;
+        _grant = await Db.GrantDecisions.AsSplitQuery().SingleOrDefaultAsync(g => g.AidRecordId == aid, ct);
+        return _grant is not null && (!await _authorization.MayAsync(User, BusinessSupportPolicies.DecideFunding) || await GrantPage.IsRecusedAsync(Db, _grant, actor.Actor, ct)) ? Forbid() : null;
+    }
+
+    /// <summary>One reclaim, seen from two sides: the payments of the grant and the ledger are told in the same commit.</summary>
+    private Result Reclaim(Guid id)
+    {
+        var (amount, on, by) = (EuroText.Read(Input.Amount) ?? 0, Input.On!.Value, actor.Actor.Name);
+        return _grant?.ReclaimByLedger(id, amount, on, Input.Because!, clock.GetUtcNow(), by) is { Succeeded: false } refused ? refused : Record.Reclaim(id, amount, on, Input.Because!, by);
     }
 }
 

@@ -15,7 +15,12 @@ internal sealed class LoadExample(Inbox<BusinessSupportDbContext> inbox, ICommit
 {
     protected override async Task HandleAsync(ExampleLoaded message, CancellationToken ct)
     {
-        // Order is not promised: an example that has been taken away meanwhile is not brought back.
+        // Order is not promised: an example whose removal has been heard is not brought.
+        if (message.PlanId is { } plan && await Db.HearOfAsync(plan, ct) is { IsOver: true })
+        {
+            return;
+        }
+
         if (await Db.Offers.AnyAsync(o => ExampleSupport.Offers.Contains(o.Id), ct) || (await committees.ListAsync(ct)).All(c => c.Code != message.CommitteeCode))
         {
             return;
@@ -47,6 +52,18 @@ internal sealed class RemoveExample(Inbox<BusinessSupportDbContext> inbox, TimeP
 
     protected override async Task HandleAsync(ExampleRemoved message, CancellationToken ct)
     {
+        foreach (var plan in message.PlanIds ?? await Db.ExampleLoads.Select(l => l.Id).ToListAsync(ct))
+        {
+            (await Db.HearOfAsync(plan, ct)).End(message.OccurredAt);
+        }
+
+        // It has been loaded again since, and this removal came late: what is here belongs to the later loading.
+        var over = message.PlanIds?.ToList();
+        if (over is not null && await Db.ExampleLoads.AnyAsync(l => l.RemovedAt == null && !over.Contains(l.Id), ct))
+        {
+            return;
+        }
+
         var offers = await Db.Offers.AsSplitQuery().Where(o => ExampleSupport.Offers.Contains(o.Id)).ToListAsync(ct);
         foreach (var offer in offers.Where(o => o.State != OfferState.Withdrawn && o.Assessment is not null))
         {

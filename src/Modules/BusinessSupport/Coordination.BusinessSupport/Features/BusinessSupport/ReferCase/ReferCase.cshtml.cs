@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Cases;
 using Coordination.BusinessSupport.Domain.Offers;
+using Coordination.BusinessSupport.Features.BusinessSupport.FindOrganisation;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowCase;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -14,7 +15,7 @@ namespace Coordination.BusinessSupport.Features.BusinessSupport.ReferCase;
 
 /// <summary>Show somebody on to an offer of the catalogue or to an organisation, which then answers.</summary>
 [Authorize(Policy = BusinessSupportPolicies.ManageCases)]
-internal sealed class ReferCaseModel(BusinessSupportDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : CasePage(db, authorization, texts)
+internal sealed class ReferCaseModel(BusinessSupportDbContext db, OrganisationChoiceQuery organisations, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : CasePage(db, authorization, texts)
 {
     [BindProperty]
     public ReferCaseInput Input { get; set; } = new();
@@ -22,6 +23,9 @@ internal sealed class ReferCaseModel(BusinessSupportDbContext db, CurrentActor a
     protected override bool Fits => Record.IsOpen;
 
     public IReadOnlyList<Option> Offers { get; private set; } = [];
+
+    /// <summary>Organisations that the words fit, and none of them, once it cannot be told which is meant.</summary>
+    public IReadOnlyList<Option> Organisations { get; private set; } = [];
 
     public void OnGet() => Input = new() { On = clock.TodayInSweden() };
 
@@ -38,10 +42,17 @@ internal sealed class ReferCaseModel(BusinessSupportDbContext db, CurrentActor a
             ModelState.AddModelError("Input.On", Words["Cases.DayWrong"]);
         }
 
+        var named = offer is null && !string.IsNullOrWhiteSpace(Input.To) ? await organisations.AskAsync(Input.Organisation, Input.To, ct) : null;
+        if (named is { ErrorKey: { } key })
+        {
+            Organisations = named.Choices.Count == 0 ? [] : [.. named.Choices, new Option(Guid.Empty.ToString(), Words["OrganisationChoice.NoneOfThem"])];
+            ModelState.AddModelError(Organisations.Count == 0 ? "Input.To" : "Input.Organisation", Words[key]);
+        }
+
+        var to = offer is not null ? new ReferredTo(offer.Text) { Offer = Input.Offer } : new ReferredTo(named?.Organisation?.Name ?? Input.To ?? string.Empty) { Organisation = named?.Organisation?.Id };
         return !ModelState.IsValid
             ? this.PageAgain()
-            : await ChangeAsync(
-                Record.Version, () => Record.Refer(this.IdOf(Input.NewId), Input.Offer, offer?.Text ?? Input.To!, Input.Note, Input.On!.Value, clock.GetUtcNow(), actor.Actor.Name), "Cases.ReferredNow", ct);
+            : await ChangeAsync(Record.Version, () => Record.Refer(this.IdOf(Input.NewId), to, Input.Note, Input.On!.Value, clock.GetUtcNow(), actor.Actor.Name), "Cases.ReferredNow", ct);
     }
 
     protected override async Task PrepareAsync(CancellationToken ct)
@@ -64,6 +75,10 @@ internal sealed class ReferCaseInput
 
     [Display(Name = "Cases.ReferTo", Description = "Cases.ReferToHint"), StringLength(200)]
     public string? To { get; set; }
+
+    /// <summary>Which of several was meant; the empty id for none of them.</summary>
+    [Display(Name = "Cases.WhichOrganisation")]
+    public Guid? Organisation { get; set; }
 
     [Display(Name = "Cases.ReferNote"), StringLength(4000)]
     public string? Note { get; set; }

@@ -20,7 +20,7 @@ internal sealed class ApplicationListQuery(BusinessSupportDbContext db)
     public IQueryable<ApplicationRow> Rows(ListQuery query)
     {
         var found = db.FundingApplications.AsNoTracking();
-        found = Enum.TryParse<ApplicationState>(query["lage"], out var state) ? found.Where(a => a.State == state) : found;
+        found = Enum.TryParse<ApplicationState>(query["lage"], out var state) ? found.Where(a => a.State == state) : found.Where(a => a.State != ApplicationState.Spam);
         found = Guid.TryParse(query["utlysning"], out var call) ? found.Where(a => a.CallId == call) : found;
         foreach (var word in SearchText.Normalise(query["q"]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

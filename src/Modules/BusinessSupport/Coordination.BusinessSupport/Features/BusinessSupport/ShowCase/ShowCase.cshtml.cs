@@ -36,7 +36,7 @@ internal sealed class ShowCaseModel(
 
     public void OnGet() => Version = Record.Version;
 
-    public Task<IActionResult> OnPostTakeAsync(CancellationToken ct) => ChangeAsync(Version, () => Record.Take(clock.GetUtcNow(), actor.Actor.Name), "Cases.TakenNow", ct);
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken ct) => ChangeAsync(Version, () => Record.Take(clock.GetUtcNow(), actor.Actor.Name, actor.Actor.Id), "Cases.TakenNow", ct);
 
     public Task<IActionResult> OnPostGoOnAsync(CancellationToken ct) => ChangeAsync(Version, () => Record.GoOn(clock.GetUtcNow(), actor.Actor.Name), "Cases.GoesOn", ct);
 

@@ -35,8 +35,12 @@ internal abstract class GrantPage(BusinessSupportDbContext db, CurrentActor acto
     protected override async Task PrepareAsync(CancellationToken ct)
     {
         Scheme = await Db.FundingSchemes.AsNoTracking().AsSplitQuery().SingleAsync(s => s.Id == Record.SchemeId, ct);
-        IsRecused = await Db.FundingApplications.AnyAsync(a => a.Id == Record.ApplicationId && a.Assessments.Any(x => x.AssessorId == Me.Id && x.Interest == InterestDeclaration.Conflict), ct);
+        IsRecused = await IsRecusedAsync(Db, Record, Me, ct);
     }
+
+    /// <summary>Whether the person has declared a conflict of interest in the application that the grant answers.</summary>
+    internal static Task<bool> IsRecusedAsync(BusinessSupportDbContext db, GrantDecision grant, Actor person, CancellationToken ct) =>
+        db.FundingApplications.AnyAsync(a => a.Id == grant.ApplicationId && a.Assessments.Any(x => x.AssessorId == person.Id && x.Interest == InterestDeclaration.Conflict), ct);
 
     /// <summary>Saves a verb and shows the grant; a refusal stands at its field.</summary>
     protected async Task<IActionResult> ChangeAsync(long version, Func<Result> verb, string announcement, CancellationToken ct)

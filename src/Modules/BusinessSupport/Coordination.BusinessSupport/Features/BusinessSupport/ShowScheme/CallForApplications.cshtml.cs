@@ -21,6 +21,11 @@ internal sealed class CallForApplicationsModel(BusinessSupportDbContext db, IAut
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (Input.ByInvitation && string.IsNullOrWhiteSpace(Input.InvitationGround))
+        {
+            ModelState.AddModelError("Input.InvitationGround", texts["Schemes.InvitationGroundMissing"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
@@ -29,7 +34,7 @@ internal sealed class CallForApplicationsModel(BusinessSupportDbContext db, IAut
         var id = this.IdOf(Input.NewId);
         if (Record.CallOf(id) is null)
         {
-            var result = await SaveAsync(Input.Version, () => Record.Call(id, Input.Title!, Input.OpensOn!.Value, Input.ClosesOn!.Value), ct);
+            var result = await SaveAsync(Input.Version, () => Record.Call(id, Input.ToText(), Input.OpensOn!.Value, Input.ClosesOn!.Value), ct);
             if (!result.Succeeded)
             {
                 return this.Refuse(result, texts);
@@ -51,9 +56,20 @@ internal sealed class CallInput
     [Display(Name = "Schemes.CallName"), Required(ErrorMessage = "Schemes.NameMissing"), StringLength(200)]
     public string? Title { get; set; }
 
+    [Display(Name = "Schemes.CallNameEnglish", Description = "Schemes.EnglishHint"), StringLength(200)]
+    public string? TitleEnglish { get; set; }
+
+    [Display(Name = "Schemes.ByInvitation", Description = "Schemes.ByInvitationHint")]
+    public bool ByInvitation { get; set; }
+
+    [Display(Name = "Schemes.InvitationGround", Description = "Schemes.InvitationGroundHint"), StringLength(1000)]
+    public string? InvitationGround { get; set; }
+
     [Display(Name = "Schemes.OpensOn"), Required(ErrorMessage = "Days.OnMissing")]
     public DateOnly? OpensOn { get; set; }
 
     [Display(Name = "Schemes.ClosesOn"), Required(ErrorMessage = "Days.OnMissing")]
     public DateOnly? ClosesOn { get; set; }
+
+    public CallText ToText() => new(Title!) { English = TitleEnglish, InvitationGround = ByInvitation ? InvitationGround : null };
 }

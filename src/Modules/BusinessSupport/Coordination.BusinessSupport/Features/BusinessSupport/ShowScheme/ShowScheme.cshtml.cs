@@ -23,6 +23,6 @@ internal sealed class ShowSchemeModel(BusinessSupportDbContext db, FundingYearsQ
     {
         Years = await years.OfAsync(Record, ct);
         Committee = await committees.NameAsync(Record.CommitteeCode, ct);
-        Applications = await Db.FundingApplications.Where(a => a.SchemeId == Record.Id).GroupBy(a => a.CallId).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
+        Applications = await Db.FundingApplications.Where(a => a.SchemeId == Record.Id && a.State != ApplicationState.Spam).GroupBy(a => a.CallId).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
     }
 }

@@ -26,7 +26,7 @@ internal static class GrantLetter
 
         document.Section(texts["Grants.Conditions"])
             .Text(texts["GrantLetter.Conditions"])
-            .Bullets([.. grant.Conditions.OrderBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => $"{DateText.Long(c.DueOn, culture)}: {c.What} ({texts[$"ConditionKind.{c.Kind}"].Value})")])
+            .Bullets([.. grant.Conditions.Where(c => c.AmendmentId is null).OrderBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => $"{DateText.Long(c.DueOn, culture)}: {c.What} ({texts[$"ConditionKind.{c.Kind}"].Value})")])
             .Text(texts["GrantLetter.Reclaim"]);
         if (grant.AidRecordId is not null)
         {

@@ -25,6 +25,8 @@ internal sealed class AddNetworkModel(NetworkingDbContext db, CommitteeChoiceQue
 
     public string BackAddress => "/natverk";
 
+    public bool AsksReference => true;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Committees = await committees.OptionsAsync(null, HttpContext.RequestAborted);

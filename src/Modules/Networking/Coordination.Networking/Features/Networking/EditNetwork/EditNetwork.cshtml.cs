@@ -24,6 +24,8 @@ internal sealed class EditNetworkModel(
 
     public string BackAddress => Address;
 
+    public bool AsksReference => Network.AssignmentIds.Count == 0;
+
     public void OnGet() => Input = NetworkInput.Of(Network);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -33,6 +35,8 @@ internal sealed class EditNetworkModel(
             ModelState.AddModelError("Input.Committee", texts["EnquiryRules.CommitteeUnknown"]);
         }
 
+        // What was written once stays, and is read where no assignment is tied.
+        Input.Reference = AsksReference ? Input.Reference : Network.Reference;
         if (!ModelState.IsValid)
         {
             return this.PageAgain();

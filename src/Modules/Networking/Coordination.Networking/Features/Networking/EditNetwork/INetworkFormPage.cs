@@ -12,4 +12,7 @@ internal interface INetworkFormPage
     IReadOnlyList<Option> Committees { get; }
 
     string BackAddress { get; }
+
+    /// <summary>Whether the assignment is written in words: not once the network is tied to one of the register.</summary>
+    bool AsksReference { get; }
 }
