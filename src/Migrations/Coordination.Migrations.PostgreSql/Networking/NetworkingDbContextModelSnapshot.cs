@@ -154,6 +154,11 @@ namespace Coordination.Migrations.PostgreSql.Networking
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<Guid[]>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("activities");
+
                     b.Property<string>("ChosenForm")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -2004,6 +2009,11 @@ namespace Coordination.Migrations.PostgreSql.Networking
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("activities");
 
                     b.Property<string>("Aim")
                         .HasMaxLength(4000)

@@ -39,6 +39,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("adviser");
 
+                    b.Property<string>("AdviserId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("adviser_id");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -315,6 +320,26 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                     b.ToTable("support_evidence", "business_support");
                 });
 
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Examples.ExampleLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_example_load");
+
+                    b.ToTable("example_load", "business_support");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.ExternalCall", b =>
                 {
                     b.Property<Guid>("Id")
@@ -415,7 +440,8 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .HasMaxLength(8)
                         .IsUnicode(false)
                         .HasColumnType("varchar(8)")
-                        .HasColumnName("account_number");
+                        .HasColumnName("account_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<string>("ApplicantName")
                         .IsRequired()
@@ -445,13 +471,15 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
-                        .HasColumnName("contact_email");
+                        .HasColumnName("contact_email")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<string>("ContactName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("contact_name");
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date")
@@ -462,14 +490,28 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .HasColumnType("nvarchar(300)")
                         .HasColumnName("decision");
 
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("ended_at");
+
                     b.Property<int>("FirstYear")
                         .HasColumnType("int")
                         .HasColumnName("first_year");
+
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("forgotten_at");
 
                     b.Property<string>("Ground")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("ground");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invitation_id");
 
                     b.Property<decimal>("Kronor")
                         .HasPrecision(18, 2)
@@ -525,18 +567,86 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                     b.HasKey("Id")
                         .HasName("pk_funding_application");
 
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_funding_application_invitation_id")
+                        .HasFilter("invitation_id is not null and state <> 'Withdrawn' and state <> 'Spam'");
+
                     b.HasIndex("UndertakingId")
                         .HasDatabaseName("ix_funding_application_undertaking_id");
 
                     b.HasIndex("CallId", "ApplicantNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_funding_application_one_to_a_call")
-                        .HasFilter("state <> 'Withdrawn'");
+                        .HasFilter("state <> 'Withdrawn' and state <> 'Spam'");
 
                     b.HasIndex("SchemeId", "ReceivedAt")
                         .HasDatabaseName("ix_funding_application_scheme_id_received_at");
 
                     b.ToTable("funding_application", "business_support");
+                });
+
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.FundingInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .HasColumnName("email")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("invited_at");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funding_invitation");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_funding_invitation_scheme_id");
+
+                    b.HasIndex("CallId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_funding_invitation_call_id_email")
+                        .HasFilter("withdrawn_at is null");
+
+                    b.ToTable("funding_invitation", "business_support");
                 });
 
             modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.FundingScheme", b =>
@@ -574,6 +684,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("purpose");
 
+                    b.Property<string>("PurposeEnglish")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("purpose_english");
+
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)")
@@ -606,6 +721,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("title");
+
+                    b.Property<string>("TitleEnglish")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title_english");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2091,6 +2211,10 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasColumnType("date")
                                 .HasColumnName("on");
 
+                            b1.Property<Guid?>("OrganisationId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("organisation_id");
+
                             b1.Property<string>("State")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -2303,6 +2427,16 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                     b.Navigation("Assessments");
                 });
 
+            modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.FundingInvitation", b =>
+                {
+                    b.HasOne("Coordination.BusinessSupport.Domain.Funding.FundingScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_invitation_funding_scheme_scheme_id");
+                });
+
             modelBuilder.Entity("Coordination.BusinessSupport.Domain.Funding.FundingScheme", b =>
                 {
                     b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.BudgetFrame", "Frames", b1 =>
@@ -2347,6 +2481,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasColumnType("date")
                                 .HasColumnName("closes_on");
 
+                            b1.Property<string>("InvitationGround")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("invitation_ground");
+
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("date")
                                 .HasColumnName("opens_on");
@@ -2356,6 +2495,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("title");
+
+                            b1.Property<string>("TitleEnglish")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("title_english");
 
                             b1.Property<Guid>("scheme_id")
                                 .HasColumnType("uniqueidentifier")
@@ -2389,6 +2533,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)")
                                 .HasColumnName("text");
+
+                            b1.Property<string>("TextEnglish")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("text_english");
 
                             b1.Property<Guid>("scheme_id")
                                 .HasColumnType("uniqueidentifier")
@@ -2442,11 +2591,71 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_grant_decision_undertaking_undertaking_id");
 
+                    b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.GrantAmendment", "Amendments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Because")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("because");
+
+                            b1.Property<DateOnly>("DecidedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("decided_on");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("decision");
+
+                            b1.Property<DateTimeOffset>("EnteredAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("entered_at");
+
+                            b1.Property<string>("EnteredBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("entered_by");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("ground");
+
+                            b1.Property<Guid>("grant_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("grant_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_grant_amendment");
+
+                            b1.HasIndex("grant_id")
+                                .HasDatabaseName("ix_grant_amendment_grant_id");
+
+                            b1.ToTable("grant_amendment", "business_support");
+
+                            b1.WithOwner()
+                                .HasForeignKey("grant_id")
+                                .HasConstraintName("fk_grant_amendment_grant_decision_grant_id");
+                        });
+
                     b.OwnsMany("Coordination.BusinessSupport.Domain.Funding.GrantCondition", "Conditions", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("id");
+
+                            b1.Property<Guid?>("AmendmentId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("amendment_id");
 
                             b1.Property<DateOnly?>("ClosedOn")
                                 .HasColumnType("date")
@@ -2580,6 +2789,15 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasColumnType("decimal(18,2)")
                                 .HasColumnName("kronor");
 
+                            b1.Property<string>("LowerDecision")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("lower_decision");
+
+                            b1.Property<DateOnly?>("LoweredOn")
+                                .HasColumnType("date")
+                                .HasColumnName("lowered_on");
+
                             b1.Property<decimal>("ReclaimedKronor")
                                 .HasPrecision(18, 2)
                                 .HasColumnType("decimal(18,2)")
@@ -2663,6 +2881,8 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasForeignKey("grant_id")
                                 .HasConstraintName("fk_grant_reclaim_grant_decision_grant_id");
                         });
+
+                    b.Navigation("Amendments");
 
                     b.Navigation("Conditions");
 
@@ -2908,6 +3128,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("reclaimed_by");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("decision");
 
                             b1.Property<decimal>("Euro")
                                 .HasPrecision(18, 2)

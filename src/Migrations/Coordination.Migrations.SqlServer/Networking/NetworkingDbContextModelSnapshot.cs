@@ -154,6 +154,11 @@ namespace Coordination.Migrations.SqlServer.Networking
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<string>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
+
                     b.Property<string>("ChosenForm")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -2004,6 +2009,11 @@ namespace Coordination.Migrations.SqlServer.Networking
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
 
                     b.Property<string>("Aim")
                         .HasMaxLength(4000)
