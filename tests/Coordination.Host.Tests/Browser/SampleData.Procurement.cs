@@ -26,6 +26,9 @@ internal sealed partial class SampleData
         var contract = (await SaveAsync(form)).Url.AbsolutePath;
         await SaveAsync((await coordinator.OpenAsync($"{contract}/optioner/ny")).Form("form.form").Set("Input.NewEndsOn", Iso(_today.AddDays(720))).Set("Input.CallBy", Iso(_today.AddDays(200))));
         await SaveAsync((await coordinator.OpenAsync($"{contract}/uppfoljning")).Form("form.form").Set("Input.Kind", "Employment").Set("Input.Requirement", "En praktikplats").Set("Input.Finding", "Platsen är tillsatt."));
+        await SaveAsync((await coordinator.OpenAsync("/upphandlingar/mal/nytt")).Form("form.form").Set("Input.Targets", $"{_today.Year}: 1"));
+        var ledger = System.Text.Encoding.UTF8.GetBytes($"Leverantör;Datum;Belopp\nTvätteriet;{_today.Year}-01-05;100\nTvätteriet;snart;50\n");
+        await SaveAsync((await coordinator.OpenAsync("/upphandlingar/inkop/import")).Form("form.form").Set("Input.Ledger", "*").Attach("Input.File", "reskontra.csv", ledger, "text/csv"), "Granska");
     }
 
     private async Task<string> ProcurementAsync(string title, string status, string code, params IReadOnlyList<(string Field, string Value)> fields)

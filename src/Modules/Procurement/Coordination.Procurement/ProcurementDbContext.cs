@@ -1,10 +1,13 @@
 using Coordination.Platform.Persistence;
+using Coordination.Procurement.Domain.Awards;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
 using Coordination.Procurement.Domain.Contracting;
+using Coordination.Procurement.Domain.Goals;
 using Coordination.Procurement.Domain.Imports;
 using Coordination.Procurement.Domain.Law;
 using Coordination.Procurement.Domain.Plans;
+using Coordination.Procurement.Domain.Purchases;
 using Coordination.Procurement.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +19,8 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public const string SchemaName = "procurement";
 
     public override string Schema => SchemaName;
+
+    public DbSet<AwardProcess> Awards => Set<AwardProcess>();
 
     public DbSet<ProcurementCase> Cases => Set<ProcurementCase>();
 
@@ -29,9 +34,17 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
 
     public DbSet<PlanMapping> PlanMappings => Set<PlanMapping>();
 
+    public DbSet<PurchaseImport> PurchaseImports => Set<PurchaseImport>();
+
+    public DbSet<PurchaseMapping> PurchaseMappings => Set<PurchaseMapping>();
+
+    public DbSet<Purchase> Purchases => Set<Purchase>();
+
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
+
+    public DbSet<YearGoal> YearGoals => Set<YearGoal>();
 
     /// <inheritdoc />
     protected override void ApplyMappings(ModelBuilder modelBuilder)

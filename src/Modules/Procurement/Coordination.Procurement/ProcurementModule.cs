@@ -24,7 +24,10 @@ public sealed class ProcurementModule : IModule
         new(40, "Procurements.Title", "/upphandlingar", ProcurementPolicies.Read, "/upphandlingar") { HeadingKey = Heading },
         new(41, "Categories.Title", "/upphandlingar/kategorier", ProcurementPolicies.Read, "/upphandlingar/kategorier", "/upphandlingar/cpv") { HeadingKey = Heading },
         new(42, "Limits.Title", "/upphandlingar/granser", ProcurementPolicies.Read, "/upphandlingar/granser") { HeadingKey = Heading },
-        new(45, "Contracts.Title", "/upphandlingar/avtal", ProcurementPolicies.Read, "/upphandlingar/avtal") { HeadingKey = Heading },
+        new(45, "Contracts.Title", "/upphandlingar/avtal", ProcurementPolicies.Read, "/upphandlingar/avtal", "/upphandlingar/leverantorer") { HeadingKey = Heading },
+        new(46, "Purchases.Title", "/upphandlingar/inkop", ProcurementPolicies.Read, "/upphandlingar/inkop") { HeadingKey = Heading },
+        new(47, "Figures.Title", "/upphandlingar/siffror", ProcurementPolicies.Read, "/upphandlingar/siffror", "/upphandlingar/mal", "/upphandlingar/anbud") { HeadingKey = Heading },
+        new(48, "Coming.Title", "/upphandlingar/kommande", ProcurementPolicies.Read, "/upphandlingar/kommande") { HeadingKey = Heading },
     ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new ReadNoticesCommand(), new ImportNoticesCommand()];

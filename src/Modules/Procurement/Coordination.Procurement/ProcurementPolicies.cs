@@ -6,6 +6,7 @@ namespace Coordination.Procurement;
 internal static class ProcurementPolicies
 {
     public const string Import = "Procurements.Import";
+    public const string ImportPurchases = "Purchases.Import";
     public const string Manage = "Procurements.Manage";
     public const string ManageCategories = "ProcurementCategories.Manage";
     public const string ManageContracts = "Contracts.Manage";
@@ -17,6 +18,7 @@ internal static class ProcurementPolicies
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
         new(Import, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
+        new(ImportPurchases, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(Manage, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(ManageCategories, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(ManageContracts, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),

@@ -1,7 +1,7 @@
-using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
+using Coordination.Procurement.Domain.Awards;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Contracting;
 using Coordination.Procurement.Features.Procurement.EditRecord;
@@ -152,10 +152,29 @@ internal sealed class EditContractModel(
             }
 
             Db.Contracts.Add(made.Value);
+            await TenderedAsync(made.Value, ct);
             await Db.SaveOnceAsync(stop => IsStoredAsync(id, stop), ct);
         }
 
         return Saved(id);
+    }
+
+    /// <summary>Who has got a contract has tendered and won: it counts without being entered twice.</summary>
+    private async Task TenderedAsync(SupplierContract contract, CancellationToken ct)
+    {
+        if (Origin is null)
+        {
+            return;
+        }
+
+        var award = await Db.Awards.AsSplitQuery().SingleOrDefaultAsync(a => a.ProcurementId == Origin.Id, ct);
+        if (award is null)
+        {
+            award = new AwardProcess(Origin.Id);
+            Db.Awards.Add(award);
+        }
+
+        award.Contracted(contract.SupplierId, contract.Lot, contract.Kind, Origin.TenderDeadline?.ToSwedishDate() ?? contract.SignedOn);
     }
 
     private async Task<IActionResult> ChangeAsync(CancellationToken ct)

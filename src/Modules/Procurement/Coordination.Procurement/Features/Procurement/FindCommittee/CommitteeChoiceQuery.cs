@@ -15,6 +15,9 @@ internal sealed class CommitteeChoiceQuery(ICommitteeDirectory committees, TimeP
         return [.. (await committees.ListAsync(ct)).Where(c => c.DissolvedFrom is null || c.DissolvedFrom > today || c.Code == kept).Select(c => new Option(c.Code, $"{c.Name} ({c.Code})"))];
     }
 
+    /// <summary>Every one of the register, dissolved ones too.</summary>
+    public Task<IReadOnlyList<CommitteeEntry>> AllAsync(CancellationToken ct) => committees.ListAsync(ct);
+
     /// <summary>Its name today; the code itself for one that the register does not have.</summary>
     public async Task<string> NameAsync(string code, CancellationToken ct) => (await committees.ListAsync(ct)).FirstOrDefault(c => c.Code == code)?.Name ?? code;
 }

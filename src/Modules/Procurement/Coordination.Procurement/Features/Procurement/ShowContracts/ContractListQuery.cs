@@ -78,7 +78,7 @@ internal sealed class ContractListQuery(ProcurementDbContext db, TimeProvider cl
 
     public IQueryable<ContractRow> Rows(ListQuery query, bool maySeeTenders)
     {
-        var rows = Filtered(query).SeenBy(db, maySeeTenders).Join(db.Suppliers, c => c.SupplierId, s => s.Id, (c, s) => new { Contract = c, Supplier = s });
+        var rows = Filtered(query).SeenBy(db, maySeeTenders && query["lage"] != Counted).Join(db.Suppliers, c => c.SupplierId, s => s.Id, (c, s) => new { Contract = c, Supplier = s });
         if (query["markt"] == WorkIntegrating)
         {
             rows = rows.Where(r => r.Supplier.EnterpriseKind == Supplier.WorkIntegrating);

@@ -36,11 +36,11 @@ internal sealed class ExportSuppliersModel(SupplierListQuery suppliers, IAuthori
         var export = new TableExport
         {
             Title = texts["Suppliers.Title"],
-            Columns = [new(texts["Contracts.Supplier"], Width: 40), new(texts["Suppliers.Number"], Width: 16), new(texts["Suppliers.InRegister"], Width: 12), new(texts["Suppliers.WorkIntegrating"], Width: 12), new(texts["Contracts.Title"], ColumnKind.Number, 10)],
+            Columns = [new(texts["Contracts.Supplier"], Width: 40), new(texts["Suppliers.Number"], Width: 16), new(texts["Suppliers.InRegister"], Width: 12), new(texts["Suppliers.WorkIntegrating"], Width: 12), new(texts["Contracts.Title"], ColumnKind.Number, 10), new(texts["Purchases.Title"], ColumnKind.Decimal, 16)],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
                 r.Name, r.Number is { } number ? SupplierNumber.Shown(number) : null, texts[r.Tie == RegisterTie.None ? "Common.No" : "Common.Yes"].Value,
-                texts[r.IsWorkIntegrating ? "Common.Yes" : "Common.No"].Value, r.Contracts,
+                texts[r.IsWorkIntegrating ? "Common.Yes" : "Common.No"].Value, r.Contracts, r.Bought,
             ])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,

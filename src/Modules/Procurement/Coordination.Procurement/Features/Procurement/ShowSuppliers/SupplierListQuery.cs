@@ -22,25 +22,28 @@ internal sealed record SupplierRow
 
     public required int Contracts { get; init; }
 
+    /// <summary>Kronor in all the years that are read.</summary>
+    public required decimal Bought { get; init; }
+
     public string Address => $"/upphandlingar/leverantorer/{Id.Value}";
 
     public bool IsWorkIntegrating => EnterpriseKind == Supplier.WorkIntegrating;
 }
 
-/// <summary>Which suppliers people may know of: those with a contract that may be seen. Who has only tendered is secret until the award is told.</summary>
+/// <summary>Which suppliers people may know of: those with a contract that may be seen or with purchases. Who has only tendered is secret until the award is told.</summary>
 internal sealed class SupplierSightQuery(ProcurementDbContext db)
 {
     public IQueryable<Supplier> Seen(bool maySeeTenders)
     {
         var contracts = db.Contracts.SeenBy(db, maySeeTenders);
-        return maySeeTenders ? db.Suppliers : db.Suppliers.Where(s => contracts.Any(c => c.SupplierId == s.Id));
+        return maySeeTenders ? db.Suppliers : db.Suppliers.Where(s => contracts.Any(c => c.SupplierId == s.Id) || db.Purchases.Any(p => p.SupplierId == s.Id));
     }
 }
 
 /// <summary>Suppliers by the filter and order of the list's address.</summary>
 internal sealed class SupplierListQuery(ProcurementDbContext db, SupplierSightQuery sight)
 {
-    public static ListQuery Read(HttpRequest request) => ListQuery.Read(request, "name", ["name", "contracts"]);
+    public static ListQuery Read(HttpRequest request) => ListQuery.Read(request, "name", ["name", "contracts", "bought"]);
 
     public IQueryable<SupplierRow> Rows(ListQuery query, bool maySeeTenders)
     {
@@ -66,10 +69,13 @@ internal sealed class SupplierListQuery(ProcurementDbContext db, SupplierSightQu
             Tie = s.Tie,
             EnterpriseKind = s.EnterpriseKind,
             Contracts = seen.Count(c => c.SupplierId == s.Id),
+            Bought = db.Purchases.Where(p => p.SupplierId == s.Id).Sum(p => (decimal?)p.Amount) ?? 0,
         });
         return ((query.Sort.Key, query.Sort.Descending) switch
         {
             ("contracts", false) => rows.OrderBy(r => r.Contracts),
+            ("bought", false) => rows.OrderBy(r => r.Bought),
+            ("bought", true) => rows.OrderByDescending(r => r.Bought),
             ("contracts", true) => rows.OrderByDescending(r => r.Contracts),
             (_, true) => rows.OrderByDescending(r => r.Name),
             _ => rows.OrderBy(r => r.Name),

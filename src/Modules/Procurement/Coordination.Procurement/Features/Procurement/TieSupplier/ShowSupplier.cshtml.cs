@@ -17,6 +17,9 @@ internal sealed class ShowSupplierModel(ProcurementDbContext db, SupplierSightQu
 
     public IReadOnlyList<SupplierContract> Contracts { get; private set; } = [];
 
+    /// <summary>Kronor bought, by year, newest first.</summary>
+    public IReadOnlyList<(int Year, decimal Amount)> Bought { get; private set; } = [];
+
     public DateOnly Today => clock.TodayInSweden();
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -24,5 +27,6 @@ internal sealed class ShowSupplierModel(ProcurementDbContext db, SupplierSightQu
         var id = Record.Id;
         Contracts = await Db.Contracts.AsNoTracking().SeenBy(Db, await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders)).Where(c => c.SupplierId == id)
             .OrderByDescending(c => c.SignedOn).ThenBy(c => c.Id).Take(Most).ToListAsync(ct);
+        Bought = [.. (await Db.Purchases.Where(p => p.SupplierId == id).GroupBy(p => p.Year).Select(g => new { g.Key, Amount = g.Sum(p => p.Amount) }).OrderByDescending(g => g.Key).ToListAsync(ct)).Select(g => (g.Key, g.Amount))];
     }
 }

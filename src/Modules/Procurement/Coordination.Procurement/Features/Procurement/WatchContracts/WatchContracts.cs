@@ -52,18 +52,25 @@ internal sealed class WatchContracts(ProcurementDbContext db, TimeProvider clock
     }
 }
 
-/// <summary>A buying unit has answered in Governance on what it was told of a contract.</summary>
+/// <summary>A buying unit has answered in Governance on what it was told of a contract or an award.</summary>
 [ConsumerName("procurement.hear-on-contract")]
 internal sealed class HearOnContract(Inbox<ProcurementDbContext> inbox) : ModuleConsumer<ObligationAnswered, ProcurementDbContext>(inbox)
 {
     protected override async Task HandleAsync(ObligationAnswered message, CancellationToken ct)
     {
-        if (message.Source != WatchedDuty.Source || WatchedDuty.IdIn(message.Key) is not { } id
-            || await Db.Contracts.AsSplitQuery().SingleOrDefaultAsync(c => c.Duties.Any(d => d.Id == id), ct) is not { } contract)
+        if (message.Source != WatchedDuty.Source || WatchedDuty.IdIn(message.Key) is not { } id)
         {
             return;
         }
 
-        contract.Hear(id, message.Status is "Done" or "Cancelled" or "Transferred", message.Comment, message.Version, message.OccurredAt, message.CommitteeCode);
+        var isSettled = message.Status is "Done" or "Cancelled" or "Transferred";
+        if (await Db.Contracts.AsSplitQuery().SingleOrDefaultAsync(c => c.Duties.Any(d => d.Id == id), ct) is { } contract)
+        {
+            contract.Hear(id, isSettled, message.Comment, message.Version, message.OccurredAt, message.CommitteeCode);
+        }
+        else if (await Db.Awards.AsSplitQuery().SingleOrDefaultAsync(a => a.Duties.Any(d => d.Id == id), ct) is { } award)
+        {
+            award.Hear(id, isSettled, message.Version, message.OccurredAt);
+        }
     }
 }
