@@ -485,6 +485,60 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.ToTable("outbox", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Awards.AwardProcess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DecisionSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_sent_on");
+
+                    b.Property<DateOnly?>("DocumentedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("documented_on");
+
+                    b.Property<bool>("IsBatched")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_batched");
+
+                    b.Property<bool>("IsElectronic")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_electronic");
+
+                    b.Property<bool>("IsVoluntary")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_voluntary");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NoticeSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_sent_on");
+
+                    b.Property<Guid>("ProcurementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_process");
+
+                    b.HasIndex("ProcurementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_award_process_procurement_id");
+
+                    b.ToTable("award_process", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Cases.ProcurementCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1016,6 +1070,49 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.ToTable("supplier_contract", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Goals.YearGoal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyingUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("figure");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("RaisesEachYear")
+                        .HasColumnType("bit")
+                        .HasColumnName("raises_each_year");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_goal");
+
+                    b.ToTable("year_goal", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Imports.ImportedFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1446,6 +1543,354 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         .HasDatabaseName("ix_plan_mapping_buying_unit");
 
                     b.ToTable("plan_mapping", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Purchases.Purchase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("account");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("BuyerText")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("buyer_text");
+
+                    b.Property<string>("BuyingUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("ledger");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("int")
+                        .HasColumnName("row_count");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_purchase");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_purchase_import_id");
+
+                    b.HasIndex("SupplierId")
+                        .HasDatabaseName("ix_purchase_supplier_id");
+
+                    b.HasIndex("Ledger", "FirstDay")
+                        .HasDatabaseName("ix_purchase_ledger_first_day");
+
+                    b.HasIndex("Year", "BuyingUnit", "Kind")
+                        .HasDatabaseName("ix_purchase_year_buying_unit_kind");
+
+                    b.ToTable("purchase", "procurement");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Purchases.PurchaseImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by_whom");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("digest")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("file_id")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("ledger");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("int")
+                        .HasColumnName("row_count");
+
+                    b.Property<int>("SkippedCount")
+                        .HasColumnType("int")
+                        .HasColumnName("skipped_count");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("taken_at");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_purchase_import");
+
+                    b.HasIndex("Ledger", "Digest")
+                        .HasDatabaseName("ix_purchase_import_ledger_digest");
+
+                    b.HasIndex("State", "StartedAt")
+                        .HasDatabaseName("ix_purchase_import_state_started_at");
+
+                    b.ToTable("purchase_import", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Purchases.PurchaseMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Buyers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("buyers");
+
+                    b.PrimitiveCollection<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("ledger");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkAccounts")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("work_accounts");
+
+                    b.HasKey("Id")
+                        .HasName("pk_purchase_mapping");
+
+                    b.HasIndex("Ledger")
+                        .IsUnique()
+                        .HasDatabaseName("ix_purchase_mapping_ledger");
+
+                    b.ToTable("purchase_mapping", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Awards.AwardProcess", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
+                        .WithOne()
+                        .HasForeignKey("Coordination.Procurement.Domain.Awards.AwardProcess", "ProcurementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_process_procurement_case_procurement_id");
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Watching.WatchedDuty", "Duties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("HeardVersion")
+                                .HasColumnType("bigint")
+                                .HasColumnName("heard_version");
+
+                            b1.Property<bool>("IsOpen")
+                                .HasColumnType("bit")
+                                .HasColumnName("is_open");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("watched_on");
+
+                            b1.Property<Guid?>("Subject")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("subject");
+
+                            b1.Property<Guid>("award_process_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("award_process_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_award_process_duty");
+
+                            b1.HasIndex("award_process_id")
+                                .HasDatabaseName("ix_award_process_duty_award_process_id");
+
+                            b1.ToTable("award_process_duty", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("award_process_id")
+                                .HasConstraintName("fk_award_process_duty_award_process_award_process_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Awards.Tender", "Tenders", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal?>("Amount")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("amount")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<bool>("IsAccepted")
+                                .HasColumnType("bit")
+                                .HasColumnName("is_accepted")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Lot")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("lot")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("tendered_on");
+
+                            b1.Property<Guid>("SupplierId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("supplier_id")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("award_process_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("award_process_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_tender");
+
+                            b1.HasIndex("On")
+                                .HasDatabaseName("ix_tender_tendered_on");
+
+                            b1.HasIndex("SupplierId")
+                                .HasDatabaseName("ix_tender_supplier_id");
+
+                            b1.HasIndex("award_process_id")
+                                .HasDatabaseName("ix_tender_award_process_id");
+
+                            b1.ToTable("tender", "procurement");
+
+                            b1.HasOne("Coordination.Procurement.Domain.Contracting.Supplier", null)
+                                .WithMany()
+                                .HasForeignKey("SupplierId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_tender_supplier_supplier_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("award_process_id")
+                                .HasConstraintName("fk_tender_award_process_award_process_id");
+                        });
+
+                    b.Navigation("Duties");
+
+                    b.Navigation("Tenders");
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Cases.ProcurementCase", b =>
@@ -2069,53 +2514,6 @@ namespace Coordination.Migrations.SqlServer.Procurement
                                 .HasConstraintName("fk_contract_option_supplier_contract_supplier_contract_id");
                         });
 
-                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
-                        {
-                            b1.Property<Guid>("Id")
-                                .HasColumnType("uniqueidentifier")
-                                .HasColumnName("id");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasPrecision(6)
-                                .HasColumnType("datetimeoffset(6)")
-                                .HasColumnName("at");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .HasColumnName("by");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasColumnName("kind");
-
-                            b1.Property<string>("Text")
-                                .HasMaxLength(8000)
-                                .HasColumnType("nvarchar(max)")
-                                .HasColumnName("text");
-
-                            b1.Property<Guid>("supplier_contract_id")
-                                .HasColumnType("uniqueidentifier")
-                                .HasColumnName("supplier_contract_id");
-
-                            b1.HasKey("Id")
-                                .HasName("pk_supplier_contract_entry");
-
-                            b1.HasIndex("supplier_contract_id")
-                                .HasDatabaseName("ix_supplier_contract_entry_supplier_contract_id");
-
-                            b1.ToTable("supplier_contract_entry", "procurement");
-
-                            b1.HasAnnotation("Coordination:AuditIgnore", true);
-
-                            b1.WithOwner()
-                                .HasForeignKey("supplier_contract_id")
-                                .HasConstraintName("fk_supplier_contract_entry_supplier_contract_supplier_contract_id");
-                        });
-
                     b.OwnsMany("Coordination.Procurement.Domain.Watching.WatchedDuty", "Duties", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -2167,6 +2565,53 @@ namespace Coordination.Migrations.SqlServer.Procurement
                                 .HasConstraintName("fk_supplier_contract_duty_supplier_contract_supplier_contract_id");
                         });
 
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("supplier_contract_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("supplier_contract_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_supplier_contract_entry");
+
+                            b1.HasIndex("supplier_contract_id")
+                                .HasDatabaseName("ix_supplier_contract_entry_supplier_contract_id");
+
+                            b1.ToTable("supplier_contract_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_contract_id")
+                                .HasConstraintName("fk_supplier_contract_entry_supplier_contract_supplier_contract_id");
+                        });
+
                     b.Navigation("Duties");
 
                     b.Navigation("Entries");
@@ -2174,6 +2619,61 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.Navigation("FollowUps");
 
                     b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Goals.YearGoal", b =>
+                {
+                    b.OwnsMany("Coordination.Procurement.Domain.Goals.YearTarget", "Targets", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal>("Target")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("target");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<Guid>("year_goal_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("year_goal_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_year_target");
+
+                            b1.HasIndex("year_goal_id", "Year")
+                                .IsUnique()
+                                .HasDatabaseName("ix_year_target_year_goal_id_year");
+
+                            b1.ToTable("year_target", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("year_goal_id")
+                                .HasConstraintName("fk_year_target_year_goal_year_goal_id");
+                        });
+
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Purchases.Purchase", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Purchases.PurchaseImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_purchase_purchase_import_import_id");
+
+                    b.HasOne("Coordination.Procurement.Domain.Contracting.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_purchase_supplier_supplier_id");
                 });
 #pragma warning restore 612, 618
         }
