@@ -35,7 +35,7 @@ internal sealed class EditContractModel(
 
     public IReadOnlyList<Option> Units { get; private set; } = [];
 
-    public IReadOnlyList<Option> YesNo => [new("True", texts["Common.Yes"]), new("False", texts["Common.No"])];
+    public IReadOnlyList<Option> YesNo => [new("true", texts["Common.Yes"]), new("false", texts["Common.No"])];
 
     /// <summary>The procurement that the contract comes from, or null.</summary>
     public ProcurementCase? Origin { get; private set; }

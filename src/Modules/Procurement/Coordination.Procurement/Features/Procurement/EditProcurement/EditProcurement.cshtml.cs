@@ -25,7 +25,7 @@ internal sealed class EditProcurementModel(
 
     public IReadOnlyList<Option> Units { get; private set; } = [];
 
-    public IReadOnlyList<Option> YesNo => [new("True", texts["Common.Yes"]), new("False", texts["Common.No"])];
+    public IReadOnlyList<Option> YesNo => [new("true", texts["Common.Yes"]), new("false", texts["Common.No"])];
 
     /// <summary>How it ended is told on a page of its own.</summary>
     public IReadOnlyList<Option> Statuses => [.. texts.Choices<ProcurementStatus>().Where(o => o.Value == Record?.Status.ToString() || (o.Value is nameof(ProcurementStatus.Planned) or nameof(ProcurementStatus.Published) && Record?.IsAwardTold != true))];
