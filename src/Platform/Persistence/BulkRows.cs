@@ -44,6 +44,23 @@ internal static class BulkRows
         return [.. tables.OrderBy(t => t.Depth).Select(t => t.Table)];
     }
 
+    /// <summary>Rows of one table that no tracker knows; null when its columns need what only EF knows.</summary>
+    public static BulkTable? Of<TRow>(DbContext db, IReadOnlyList<TRow> rows)
+        where TRow : class
+    {
+        var type = db.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow).Name} is not in the model of {db.GetType().Name}.");
+        if (Columns(type) is not { } columns || columns.Any(c => c.Property.IsShadowProperty()))
+        {
+            return null;
+        }
+
+        var table = type.GetTableMappings().Single().Table;
+        var values = columns.Select(c => (Getter: c.Property.GetGetter(), c.TypeMapping.Converter)).ToArray();
+        return new(table.Schema ?? "", table.Name, [.. columns.Select(c => new BulkColumn(c.Column.Name, c.TypeMapping.StoreTypeNameBase))], [.. rows.Select(Read)]);
+
+        object?[] Read(TRow row) => Array.ConvertAll(values, v => v.Getter.GetClrValue(row) is { } value && v.Converter is { } converter ? converter.ConvertToProvider(value) : v.Getter.GetClrValue(row));
+    }
+
     private static object?[] Row(EntityEntry entry, IReadOnlyList<IColumnMapping> columns)
     {
         var row = new object?[columns.Count];

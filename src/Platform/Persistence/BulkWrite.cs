@@ -22,6 +22,14 @@ internal static class BulkWrite
             return null;
         }
 
+        await CopyAsync(db, bulk, tables, ct);
+        return tables.Sum(t => t.Rows.Count);
+    }
+
+    /// <summary>Copies the tables in order, in the context's transaction or one of their own.</summary>
+    /// <exception cref="DbUpdateException">The database refused a row; nothing is stored.</exception>
+    public static async Task CopyAsync(ModuleDbContext db, IBulkDialect bulk, IReadOnlyList<BulkTable> tables, CancellationToken ct)
+    {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         try
         {
@@ -39,7 +47,5 @@ internal static class BulkWrite
         {
             throw new DbUpdateException("The database refused new rows.", exception);
         }
-
-        return tables.Sum(t => t.Rows.Count);
     }
 }

@@ -73,6 +73,34 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
         }
     }
 
+    /// <summary>
+    /// Adds rows of one table that are derived from others: they have no version, no audit entry and tell nobody, and the tracker never
+    /// sees them. Part of the caller's transaction where there is one.
+    /// </summary>
+    /// <exception cref="DbUpdateException">The database refused a row; none is stored.</exception>
+    public async Task AddDerivedAsync<TRow>(IReadOnlyList<TRow> rows, CancellationToken ct)
+        where TRow : class
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        if (Dialect is IBulkDialect bulk && BulkRows.Of(this, rows) is { } table)
+        {
+            await BulkWrite.CopyAsync(this, bulk, [table], ct);
+            return;
+        }
+
+        Set<TRow>().AddRange(rows);
+        await SaveChangesAsync(ct);
+        foreach (var row in rows)
+        {
+            Entry(row).State = EntityState.Detached;
+        }
+    }
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

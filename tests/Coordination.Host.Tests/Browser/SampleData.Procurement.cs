@@ -12,6 +12,8 @@ internal sealed partial class SampleData
         var marked = await ProcurementAsync("Arbetsträning", "Published", "80590000", ("ReservedParticipation", "Integrating"), ("TenderOn", Iso(_today.AddDays(40))), ("Places", "SE121"));
         await SaveAsync((await coordinator.OpenAsync($"{marked}/reservation")).Form("form.form").Set("Input.Basis", "IntegratingSuppliers").Set("Input.DecidedBy", "Inköpschefen"));
         await SaveAsync((await coordinator.OpenAsync($"{marked}/reservation/andel")).Form("form.form").Set("Input.Supplier", "Exempelkooperativet").Set("Input.Percent", "45").Set("Input.On", Iso(_today)).Set("Input.Proof", "Intyg.").Set("Input.VouchedBy", "Revisorn"));
+        await ProcurementAsync("Tvätt av arbetskläder", "Planned", "98310000");
+        await app.DeliverAsync();
         var ended = await ProcurementAsync("Fruktkorgar", "Published", "15332410");
         await SaveAsync((await coordinator.OpenAsync($"{ended}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.TenderCount", "1").Set("Input.Winners", "Exempelkooperativet; ; 380 000"));
         await ContractAsync();

@@ -6,6 +6,7 @@ using Coordination.Procurement.Domain.Contracting;
 using Coordination.Procurement.Domain.Goals;
 using Coordination.Procurement.Domain.Imports;
 using Coordination.Procurement.Domain.Law;
+using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Domain.Plans;
 using Coordination.Procurement.Domain.Purchases;
 using Coordination.Procurement.Persistence;
@@ -24,6 +25,10 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
 
     public DbSet<ProcurementCase> Cases => Set<ProcurementCase>();
 
+    public DbSet<CandidateMatch> CandidateMatches => Set<CandidateMatch>();
+
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+
     public DbSet<Category> Categories => Set<Category>();
 
     public DbSet<SupplierContract> Contracts => Set<SupplierContract>();
@@ -31,6 +36,12 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
 
     public DbSet<Limit> Limits => Set<Limit>();
+
+    public DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
+
+    public DbSet<MatchLetter> MatchLetters => Set<MatchLetter>();
+
+    public DbSet<MatchSettings> MatchSettings => Set<MatchSettings>();
 
     public DbSet<PlanMapping> PlanMappings => Set<PlanMapping>();
 

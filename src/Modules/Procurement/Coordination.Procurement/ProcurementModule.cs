@@ -3,6 +3,7 @@ using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Features.Procurement.ImportNotices;
+using Coordination.Procurement.Features.Procurement.MatchProcurements;
 using Coordination.Procurement.Features.Procurement.ReadNotices;
 using Coordination.Procurement.Features.Procurement.SweepImportFolder;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ public sealed class ProcurementModule : IModule
     [
         new(40, "Procurements.Title", "/upphandlingar", ProcurementPolicies.Read, "/upphandlingar") { HeadingKey = Heading },
         new(41, "Categories.Title", "/upphandlingar/kategorier", ProcurementPolicies.Read, "/upphandlingar/kategorier", "/upphandlingar/cpv") { HeadingKey = Heading },
+        new(41, "Matches.Title", "/upphandlingar/matchningar", ProcurementPolicies.Read, "/upphandlingar/matchningar") { HeadingKey = Heading },
         new(42, "Limits.Title", "/upphandlingar/granser", ProcurementPolicies.Read, "/upphandlingar/granser") { HeadingKey = Heading },
         new(45, "Contracts.Title", "/upphandlingar/avtal", ProcurementPolicies.Read, "/upphandlingar/avtal", "/upphandlingar/leverantorer") { HeadingKey = Heading },
         new(46, "Purchases.Title", "/upphandlingar/inkop", ProcurementPolicies.Read, "/upphandlingar/inkop") { HeadingKey = Heading },
@@ -36,5 +38,6 @@ public sealed class ProcurementModule : IModule
     {
         services.AddModuleDatabase<ProcurementDbContext>(ProcurementDbContext.SchemaName);
         services.AddModuleOptions<ImportOptions>(ImportOptions.Section);
+        services.AddSingleton<CandidateIndexCache>();
     }
 }

@@ -29,6 +29,9 @@ internal static class Nuts
         ["SE332"] = "Norrbottens län",
     };
 
+    /// <summary>For example «Uppsala län»; the code itself where it has no name here.</summary>
+    public static string NameOf(string code) => Names.GetValueOrDefault(code, code);
+
     /// <summary>For example «Uppsala län (SE121)».</summary>
     public static string Shown(string code) => Names.TryGetValue(code, out var name) ? $"{name} ({code})" : code;
 

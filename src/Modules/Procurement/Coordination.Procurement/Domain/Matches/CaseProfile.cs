@@ -1,0 +1,73 @@
+using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Law;
+
+namespace Coordination.Procurement.Domain.Matches;
+
+/// <summary>What matching reads of a procurement.</summary>
+internal sealed record CaseFacts
+{
+    public required ProcurementCaseId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string BuyerName { get; init; }
+
+    public long Version { get; init; }
+
+    public DateTimeOffset? TenderDeadline { get; init; }
+
+    public StatedMoney Estimate { get; init; }
+
+    /// <summary>The buyer has marked it, or a lot, as reserved.</summary>
+    public bool IsMarkedReserved { get; init; }
+
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Of it and its lots.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    public IReadOnlyList<(string? Title, StatedMoney Estimate)> Lots { get; init; } = [];
+}
+
+/// <summary>A procurement prepared for matching.</summary>
+internal sealed class CaseProfile
+{
+    public CaseProfile(CaseFacts facts)
+    {
+        Facts = facts;
+        Codes = [.. facts.Codes.Order(StringComparer.Ordinal).Select(CodeNumber.Parse).OfType<CodeNumber>()];
+        Words = MatchWords.Of([facts.Title, .. facts.Lots.Select(l => l.Title)]);
+        Place = PlaceReading.OfNotice(facts.Places, facts.BuyerName);
+        IsMarkedReserved = facts.IsMarkedReserved;
+        IsOnNonProfitList = facts.Codes.Any(LawList.NonProfit.Has);
+        Deadline = facts.TenderDeadline;
+        LotCount = facts.Lots.Count;
+        var lots = facts.Lots.Select(l => l.Estimate.Kronor).OfType<decimal>().Where(v => v > 0).ToList();
+        SmallestIsLot = lots.Count > 0;
+        Smallest = SmallestIsLot ? lots.Min() : facts.Estimate.Kronor is > 0 ? facts.Estimate.Kronor : null;
+    }
+
+    public CaseFacts Facts { get; }
+
+    public ProcurementCaseId Id => Facts.Id;
+
+    public IReadOnlyList<CodeNumber> Codes { get; }
+
+    public IReadOnlyList<MatchWord> Words { get; }
+
+    public PlaceReading Place { get; }
+
+    public bool IsMarkedReserved { get; }
+
+    /// <summary>A code stands in the list of 19 kap. 25 a § LOU.</summary>
+    public bool IsOnNonProfitList { get; }
+
+    public DateTimeOffset? Deadline { get; }
+
+    public int LotCount { get; }
+
+    /// <summary>The smallest part that one may tender for; null where no value in kronor is known.</summary>
+    public decimal? Smallest { get; }
+
+    public bool SmallestIsLot { get; }
+}

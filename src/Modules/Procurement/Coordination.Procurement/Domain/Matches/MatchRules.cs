@@ -1,0 +1,75 @@
+namespace Coordination.Procurement.Domain.Matches;
+
+/// <summary>What place, size and reservation say of a pair. Nothing here says that a reservation is lawful: that is for the buyer to judge.</summary>
+internal static class MatchRules
+{
+    private const decimal LeastPercent = 30;
+
+    /// <summary>How many times what it can take on is still somewhat more.</summary>
+    private const int SomewhatMore = 3;
+
+    public static PlaceRelation PlaceOf(PlaceReading wanted, PlaceReading offered)
+    {
+        if (offered.IsEverywhere)
+        {
+            return PlaceRelation.Everywhere;
+        }
+
+        if (!wanted.IsKnown || !offered.IsKnown)
+        {
+            return PlaceRelation.Unknown;
+        }
+
+        return wanted.Municipalities.Any(offered.Municipalities.Contains) ? PlaceRelation.SameMunicipality
+            : (wanted.Counties & offered.Counties) != 0 ? PlaceRelation.SameCounty
+            : (SwedishPlaces.Around(wanted.Counties) & offered.Counties) != 0 ? PlaceRelation.SameArea
+            : PlaceRelation.Elsewhere;
+    }
+
+    public static SizeRelation SizeOf(decimal? smallest, decimal? capacity, decimal small) => (smallest, capacity) switch
+    {
+        (null, _) => SizeRelation.Unknown,
+        ({ } value, { } most) => value <= most ? SizeRelation.WithinCapacity : value <= most * SomewhatMore ? SizeRelation.AboveCapacity : SizeRelation.Large,
+        ({ } value, null) => value <= small ? SizeRelation.Small : value <= small * SomewhatMore ? SizeRelation.Middle : SizeRelation.Large,
+    };
+
+    public static ReservationRelation ReservationOf(CaseProfile wanted, CandidateFacts offered) => wanted.IsMarkedReserved
+        ? offered.SharePercent switch
+        {
+            null => ReservationRelation.MarkedShareUnknown,
+            >= LeastPercent => ReservationRelation.MarkedWithShare,
+            _ => ReservationRelation.MarkedShareTooSmall,
+        }
+        : offered.SharePercent >= LeastPercent ? ReservationRelation.PossibleShare
+        : offered.IsNonProfit && wanted.IsOnNonProfitList ? ReservationRelation.PossibleNonProfit
+        : ReservationRelation.None;
+
+    public static float ValueOf(PlaceRelation place, bool isMunicipalityKnown) => place switch
+    {
+        PlaceRelation.SameMunicipality or PlaceRelation.Everywhere => 1,
+        PlaceRelation.SameCounty => isMunicipalityKnown ? 0.8f : 1,
+        PlaceRelation.SameArea => 0.4f,
+        PlaceRelation.Unknown => 0.5f,
+        _ => 0,
+    };
+
+    public static float ValueOf(SizeRelation size) => size switch
+    {
+        SizeRelation.WithinCapacity or SizeRelation.Small => 1,
+        SizeRelation.Unknown or SizeRelation.AboveCapacity or SizeRelation.Middle => 0.5f,
+        _ => 0,
+    };
+
+    public static float ValueOf(ReservationRelation reservation) => reservation switch
+    {
+        ReservationRelation.MarkedWithShare or ReservationRelation.PossibleShare or ReservationRelation.PossibleNonProfit => 1,
+        ReservationRelation.MarkedShareUnknown => 0.5f,
+        _ => 0,
+    };
+
+    /// <summary>What speaks against it outweighs any sum: far away, or reserved for others, it is weak; too large, it is not strong.</summary>
+    public static int Cut(int sum, PlaceRelation place, SizeRelation size, ReservationRelation reservation, MatchWeights weights) =>
+        place == PlaceRelation.Elsewhere || reservation == ReservationRelation.MarkedShareTooSmall ? Math.Min(sum, weights.LikelyFrom - 1)
+        : size == SizeRelation.Large ? Math.Min(sum, weights.StrongFrom - 1)
+        : sum;
+}

@@ -1,0 +1,169 @@
+using Coordination.Procurement.Domain.Cases;
+
+namespace Coordination.Procurement.Domain.Matches;
+
+/// <summary>
+/// Finds who could deliver, procurement after procurement. Its tables are as long as the list of enterprises and used again for each
+/// procurement, so that memory does not grow with how many there are. Not for several at once.
+/// </summary>
+internal sealed class MatchSearch
+{
+    /// <summary>The best that are kept for one procurement.</summary>
+    public const int MostForEach = 100;
+
+    /// <summary>Two good words are all that words can give.</summary>
+    private const float EnoughWords = 2;
+
+    private const int MostRemembered = 1_000_000;
+
+    private readonly CandidateIndex _index;
+    private readonly Met[] _met;
+    private readonly List<int> _touched = [];
+    private readonly List<MatchFinding> _found = [];
+    private readonly Dictionary<string, WordHit[]> _remembered = new(StringComparer.Ordinal);
+    private int _rememberedHits;
+
+    public MatchSearch(CandidateIndex index)
+    {
+        _index = index;
+        _met = new Met[index.Candidates.Count];
+    }
+
+    public CandidateIndex Index => _index;
+
+    /// <summary>A finding as it is stored.</summary>
+    public CandidateMatch Row(ProcurementCaseId wanted, MatchFinding finding) =>
+        new(wanted, _index.Candidates[finding.Candidate].Facts.Id, finding.Score, _index.Weights.StrengthOf(finding.Score), finding.Fingerprint, default, false);
+
+    /// <summary>The best first; the list is used again by the next call.</summary>
+    public IReadOnlyList<MatchFinding> Find(CaseProfile wanted)
+    {
+        _found.Clear();
+        MeetCodes(wanted);
+        MeetWords(wanted);
+        foreach (var candidate in _touched)
+        {
+            if (Judge(wanted, candidate) is { } finding)
+            {
+                _found.Add(finding);
+            }
+
+            _met[candidate] = default;
+        }
+
+        _touched.Clear();
+        _found.Sort(static (one, other) => other.Score != one.Score ? other.Score.CompareTo(one.Score) : one.Candidate.CompareTo(other.Candidate));
+        if (_found.Count > MostForEach)
+        {
+            _found.RemoveRange(MostForEach, _found.Count - MostForEach);
+        }
+
+        return _found;
+    }
+
+    private void MeetCodes(CaseProfile wanted)
+    {
+        foreach (var code in wanted.Codes)
+        {
+            foreach (var posting in _index.Meeting(code))
+            {
+                var (relation, value) = CodePair.Of(code, posting.Code);
+                foreach (var candidate in posting.Candidates)
+                {
+                    ref var met = ref Touch(candidate);
+                    if (value > met.Code || (value == met.Code && IsBefore(code, posting.Code, met)))
+                    {
+                        (met.Code, met.Relation, met.Wanted, met.Offered) = (value, relation, code, posting.Code);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Of two pairs that say as much the same one is taken every time, in whatever order they come.</summary>
+    private static bool IsBefore(CodeNumber wanted, CodeNumber offered, in Met met) =>
+        met.Relation != CodeRelation.None && (wanted.Number < met.Wanted.Number || (wanted.Number == met.Wanted.Number && offered.Number < met.Offered.Number));
+
+    private void MeetWords(CaseProfile wanted)
+    {
+        foreach (var word in wanted.Words)
+        {
+            foreach (var hit in Hits(word.Stem))
+            {
+                ref var met = ref Touch(hit.Candidate);
+                met.Words += hit.Weight;
+                met.WordHash = unchecked(met.WordHash + hit.Hash);
+            }
+        }
+    }
+
+    private WordHit[] Hits(string stem)
+    {
+        if (_remembered.TryGetValue(stem, out var hits))
+        {
+            return hits;
+        }
+
+        hits = _index.Meeting(stem);
+        if (_rememberedHits < MostRemembered)
+        {
+            _remembered[stem] = hits;
+            _rememberedHits += hits.Length + 1;
+        }
+
+        return hits;
+    }
+
+    private ref Met Touch(int candidate)
+    {
+        ref var met = ref _met[candidate];
+        if (!met.IsTouched)
+        {
+            met.IsTouched = true;
+            _touched.Add(candidate);
+        }
+
+        return ref met;
+    }
+
+    private MatchFinding? Judge(CaseProfile wanted, int candidate)
+    {
+        var weights = _index.Weights;
+        ref readonly var met = ref _met[candidate];
+        var words = Math.Min(1, met.Words / EnoughWords);
+        if ((weights.Code * met.Code) + (weights.Words * words) < MatchWeights.LeastTopic)
+        {
+            return null;
+        }
+
+        var offered = _index.Candidates[candidate];
+        var place = MatchRules.PlaceOf(wanted.Place, offered.Place);
+        var size = MatchRules.SizeOf(wanted.Smallest, offered.Capacity, weights.SmallKronor);
+        var reservation = MatchRules.ReservationOf(wanted, offered.Facts);
+        var points = new MatchPoints(
+            Points(weights.Code, met.Code),
+            Points(weights.Words, words),
+            Points(weights.Place, MatchRules.ValueOf(place, wanted.Place.Municipalities.Count > 0)),
+            Points(weights.Size, MatchRules.ValueOf(size)),
+            Points(weights.Reservation, MatchRules.ValueOf(reservation)));
+        var score = MatchRules.Cut(points.Sum, place, size, reservation, weights);
+        return score < weights.WeakFrom ? null : new MatchFinding(candidate, score, points, met.Relation, met.Wanted, met.Offered, place, size, reservation, Fingerprint(wanted, met, place, size, reservation));
+    }
+
+    private static int Points(int weight, float value) => (int)MathF.Round(weight * value, MidpointRounding.AwayFromZero);
+
+    /// <summary>Of what the match rests on, not of what it is worth: other weights do not make another match.</summary>
+    private static long Fingerprint(CaseProfile wanted, in Met met, PlaceRelation place, SizeRelation size, ReservationRelation reservation) => StableHash.Of(
+        (long)met.Relation, met.Wanted.Number, met.Offered.Number, met.WordHash, (long)place, (long)size, (long)reservation, (long)(wanted.Smallest ?? 0), (wanted.Deadline ?? DateTimeOffset.UnixEpoch).UtcTicks);
+
+    private struct Met
+    {
+        public bool IsTouched;
+        public float Code;
+        public float Words;
+        public CodeRelation Relation;
+        public CodeNumber Wanted;
+        public CodeNumber Offered;
+        public long WordHash;
+    }
+}

@@ -1,0 +1,40 @@
+using Coordination.Procurement.Domain.Matches;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Procurement.Features.Procurement.MatchProcurements;
+
+/// <summary>The index of enterprises, kept between procurements. Each use asks whether an enterprise or the weights have changed since. Singleton.</summary>
+internal sealed class CandidateIndexCache
+{
+    private volatile Kept? _kept;
+
+    public async Task<CandidateIndex> GetAsync(ProcurementDbContext db, CancellationToken ct)
+    {
+        var stamp = await StampAsync(db, ct);
+        if (_kept is { } kept && kept.Stamp == stamp)
+        {
+            return kept.Index;
+        }
+
+        var weights = (await db.MatchSettings.AsNoTracking().SingleOrDefaultAsync(ct))?.Weights ?? MatchWeights.Standard;
+        var index = new CandidateIndex(await ReadAsync(db.Candidates, ct), weights);
+        _kept = new Kept(stamp, index);
+        return index;
+    }
+
+    public static async Task<IReadOnlyList<CandidateFacts>> ReadAsync(IQueryable<Candidate> candidates, CancellationToken ct)
+    {
+        var rows = await candidates.AsNoTracking().OrderBy(s => s.Id)
+            .Select(s => new { s.Id, s.Name, s.Locality, s.SharePercent, s.IsNonProfit, s.SourceVersion, Offers = s.Offers.Select(o => new OfferFacts(o.Name, o.Cpv, o.Capacity, o.Area)).ToList() }).ToListAsync(ct);
+        return rows.ConvertAll(s => new CandidateFacts(s.Id, s.Name, s.Locality, s.SharePercent, s.IsNonProfit, s.Offers, s.SourceVersion));
+    }
+
+    /// <summary>Versions only grow, and nobody is taken away without the number changing.</summary>
+    private static async Task<(int Count, long Versions, long Settings)> StampAsync(ProcurementDbContext db, CancellationToken ct)
+    {
+        var stamp = await db.Candidates.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Versions = g.Sum(s => s.SourceVersion) }).SingleOrDefaultAsync(ct);
+        return (stamp?.Count ?? 0, stamp?.Versions ?? 0, await db.MatchSettings.MaxAsync(m => (long?)m.Version, ct) ?? 0);
+    }
+
+    private sealed record Kept((int Count, long Versions, long Settings) Stamp, CandidateIndex Index);
+}

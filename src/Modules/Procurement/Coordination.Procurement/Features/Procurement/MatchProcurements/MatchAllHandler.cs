@@ -1,0 +1,93 @@
+using Coordination.Platform.Jobs;
+using Coordination.Platform.Operations;
+using Coordination.Procurement.Domain.Matches;
+using Coordination.Procurement.Features.Procurement.FollowCandidates;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Coordination.Procurement.Features.Procurement.MatchProcurements;
+
+/// <summary>What a whole matching did.</summary>
+/// <param name="Cases">Procurements that can still be answered.</param>
+/// <param name="Candidates">Enterprises.</param>
+/// <param name="Written">Procurements whose matches are other ones than before.</param>
+internal sealed record MatchedAll(int Cases, int Candidates, int Written);
+
+/// <summary>
+/// Reads the register anew and matches every open procurement, some hundred at a time and each part a commit of its own, so that memory
+/// does not grow with how many there are. Broken off, it is done again and changes what is left.
+/// </summary>
+internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, TimeProvider clock)
+{
+    private const int Part = 500;
+    private const int Batch = 5_000;
+
+    public async Task<MatchedAll> HandleAsync(Func<int, int, Task>? report, CancellationToken ct)
+    {
+        await candidates.FillAsync(ct);
+        return await MatchAsync(report, ct);
+    }
+
+    /// <summary>The same with the copy of the register as it is.</summary>
+    public async Task<MatchedAll> MatchAsync(Func<int, int, Task>? report, CancellationToken ct)
+    {
+        var index = await cases.IndexAsync(ct);
+        var search = new MatchSearch(index);
+        var now = clock.GetUtcNow();
+        var open = await db.Cases.AsNoTracking().OpenAt(now).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
+        var (done, written) = (0, 0);
+        foreach (var part in open.Chunk(Part))
+        {
+            written += await cases.HandleAsync(search, part, ct);
+            done += part.Length;
+            if (report is not null)
+            {
+                await report(done, open.Count);
+            }
+        }
+
+        await RemoveOverAsync(now, ct);
+        return new MatchedAll(open.Count, index.Candidates.Count, written);
+    }
+
+    /// <summary>Matches of what can no longer be answered, and of enterprises that are gone; what somebody has accepted stays.</summary>
+    private async Task RemoveOverAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var open = db.Cases.OpenAt(now);
+        var over = db.CandidateMatches.Where(m => !open.Any(c => c.Id == m.CaseId) || !db.Candidates.Any(s => s.Id == m.CandidateId))
+            .Where(m => !db.MatchDecisions.Any(d => d.CaseId == m.CaseId && d.CandidateId == m.CandidateId && d.Verdict == MatchVerdict.Accepted));
+        for (var removed = Batch; removed == Batch;)
+        {
+            var some = await over.Select(m => m.CaseId).Distinct().OrderBy(i => i).Take(Batch).ToListAsync(ct);
+            await over.Where(m => some.Contains(m.CaseId)).ExecuteDeleteAsync(ct);
+            removed = some.Count;
+        }
+    }
+}
+
+/// <summary>Every night, so that deadlines that have passed and facts that went astray are caught.</summary>
+internal sealed class MatchEveryNight(MatchAllHandler matching) : IRecurringJob
+{
+    public string Name => "procurement.match-all";
+
+    public string Cron => "0 40 3 * * ?";
+
+    public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken ct) => new((await matching.HandleAsync(null, ct)).Written);
+}
+
+/// <summary>Ordered by a person, with progress.</summary>
+internal sealed class RunMatchAllHandler(MatchAllHandler matching, IStringLocalizer<Texts> texts) : IOperationHandler
+{
+    public const string KindName = "procurement.match-all";
+
+    public string Kind => KindName;
+
+    public async Task<OperationOutcome> RunAsync(OperationRun run, CancellationToken ct)
+    {
+        var done = await matching.HandleAsync((ready, all) => run.ReportAsync(ready, all, ct), ct);
+        return OperationOutcome.Success(texts["Matches.AllDone", done.Cases, done.Candidates, done.Written], "/upphandlingar/matchningar");
+    }
+}
+
+/// <summary>What the work is told: nothing.</summary>
+internal sealed record MatchAllOrder;

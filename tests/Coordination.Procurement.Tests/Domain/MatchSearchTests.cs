@@ -1,0 +1,145 @@
+using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Matches;
+
+namespace Coordination.Procurement.Tests.Domain;
+
+/// <summary>Who could deliver what, and how strongly (S002-14, S003-R5.2).</summary>
+[Trait("Req", "S002-14")]
+[Trait("Req", "S003-R5.2")]
+public sealed class MatchSearchTests
+{
+    private static readonly CandidateFacts Cleaners = Enterprise("Städkooperativet", "Uppsala", Offer("Kontorsstädning", "90919200"));
+
+    [Fact]
+    public void Find_SameCodeWordAndPlace_IsStrong()
+    {
+        var found = Find(Wanted("Städning av kontor", "90919200") with { BuyerName = "UPPSALA KOMMUN", Places = ["SE121"] }, Cleaners);
+        found.Score.ShouldBeGreaterThanOrEqualTo(MatchWeights.Standard.StrongFrom);
+        (found.Code, found.Place, found.Size).ShouldBe((CodeRelation.Same, PlaceRelation.SameMunicipality, SizeRelation.Unknown));
+        found.Points.Code.ShouldBe(45);
+        found.Points.Words.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("90919200", nameof(CodeRelation.Same), 45)]
+    [InlineData("90919000", nameof(CodeRelation.Within), 43)]
+    [InlineData("90919300", nameof(CodeRelation.Near), 36)]
+    [InlineData("90911300", nameof(CodeRelation.Near), 29)]
+    public void Find_ByCodeAtAnyLevel_GivesPointsBySharedBeginning(string code, string relation, int points)
+    {
+        var found = Find(Wanted("Tjänster", code), Cleaners);
+        (found.Code.ToString(), found.Points.Code).ShouldBe((relation, points));
+    }
+
+    [Fact]
+    public void Find_EnterpriseWithAGeneralCode_CoversTheParticular() =>
+        Find(Wanted("Tjänster", "90919200"), Enterprise("Allt", "Uppsala", Offer("Service", "90910000"))).Code.ShouldBe(CodeRelation.Covers);
+
+    [Theory]
+    [InlineData("Städtjänster och fönsterputsning i skolor", "Städ", "Fönsterputs")]
+    [InlineData("Måltider till förskolor", "Måltidsleveranser", "Förskolor")]
+    [InlineData("Tvättning av arbetskläder", "Arbetskläder", "Tvätteri och tvätt")]
+    public void Find_WithoutCode_MeetsByWordsAsSwedishBendsThem(string title, string first, string second)
+    {
+        var found = Find(Wanted(title) with { BuyerName = "Uppsala kommun" }, Enterprise("Ordet", "Uppsala", Offer(first, "03000000"), Offer(second, "03000000")));
+        found.Code.ShouldBe(CodeRelation.None);
+        found.Points.Words.ShouldBeGreaterThanOrEqualTo(MatchWeights.LeastTopic);
+    }
+
+    [Theory]
+    [InlineData("Ramavtal tjänster", "Tjänster")]
+    [InlineData("Bygge av stad", "Städ")]
+    public void Find_CommonWordsAlone_IsNoMatch(string title, string offer) => FindAll(Wanted(title), Enterprise("X", null, Offer(offer, "03000000"))).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_PlaceAndSizeAlone_IsNoMatch() =>
+        FindAll(Wanted("Vägsalt", "14400000") with { BuyerName = "Uppsala kommun", Estimate = new(100_000, "SEK") }, Cleaners).ShouldBeEmpty();
+
+    [Fact]
+    public void Find_FarAway_IsWeakWhateverElseFits()
+    {
+        var found = Find(Wanted("Kontorsstädning", "90919200") with { Places = ["SE224"], Estimate = new(100_000, "SEK") }, Cleaners);
+        (found.Place, MatchWeights.Standard.StrengthOf(found.Score)).ShouldBe((PlaceRelation.Elsewhere, MatchStrength.Weak));
+        Find(Wanted("Kontorsstädning", "90919200") with { Places = ["SE224"] }, Enterprise("Y", "Uppsala", new OfferFacts("Kontorsstädning", "90919200", null, "Hela landet"))).Place.ShouldBe(PlaceRelation.Everywhere);
+    }
+
+    [Fact]
+    public void Find_LotsSmallEnough_CountTheSmallest()
+    {
+        var large = Wanted("Kontorsstädning", "90919200") with { BuyerName = "Uppsala kommun", Estimate = new(12_000_000, "SEK") };
+        var whole = Find(large, Cleaners);
+        (whole.Size, MatchWeights.Standard.StrengthOf(whole.Score)).ShouldBe((SizeRelation.Large, MatchStrength.Likely));
+        Find(large with { Lots = [("Norr", new(600_000, "SEK")), ("Söder", new(11_400_000, "SEK"))] }, Cleaners).Size.ShouldBe(SizeRelation.Small);
+        Find(large, Enterprise("Z", "Uppsala", new OfferFacts("Kontorsstädning", "90919200", "Upp till 15 mkr per år", null))).Size.ShouldBe(SizeRelation.WithinCapacity);
+        Find(large with { Estimate = new(1_000_000, "EUR") }, Cleaners).Size.ShouldBe(SizeRelation.Unknown, "other currencies are never converted in silence");
+    }
+
+    [Fact]
+    public void Find_Reserved_LooksAtTheSharesThatAreStated()
+    {
+        var marked = Wanted("Kontorsstädning", "90919200") with { IsMarkedReserved = true, BuyerName = "Uppsala kommun" };
+        Find(marked, Cleaners).Reservation.ShouldBe(ReservationRelation.MarkedShareUnknown);
+        Find(marked, Cleaners with { SharePercent = 30 }).Reservation.ShouldBe(ReservationRelation.MarkedWithShare);
+        var small = Find(marked, Cleaners with { SharePercent = 29.5m });
+        (small.Reservation, MatchWeights.Standard.StrengthOf(small.Score)).ShouldBe((ReservationRelation.MarkedShareTooSmall, MatchStrength.Weak));
+        Find(marked with { IsMarkedReserved = false }, Cleaners with { SharePercent = 45 }).Reservation.ShouldBe(ReservationRelation.PossibleShare);
+        Find(Wanted("Vägledning", "85312300"), Enterprise("Idé", null, Offer("Vägledning", "85312300")) with { IsNonProfit = true }).Reservation.ShouldBe(ReservationRelation.PossibleNonProfit);
+    }
+
+    [Fact]
+    public void Fingerprint_ChangesWithWhatItRestsOn_AndWithNothingElse()
+    {
+        var wanted = Wanted("Kontorsstädning", "90919200") with { BuyerName = "Uppsala kommun", Estimate = new(600_000, "SEK") };
+        var first = Find(wanted, Cleaners).Fingerprint;
+        Find(wanted with { Title = "Upphandling av kontorsstädning" }, Cleaners with { Name = "Nytt namn", Version = 9 }).Fingerprint.ShouldBe(first);
+        FindAll(wanted, MatchWeights.Standard with { Code = 50, Words = 15 }, Cleaners)[0].Fingerprint.ShouldBe(first);
+        foreach (var other in new[]
+        {
+            wanted with { Estimate = new(650_000, "SEK") }, wanted with { TenderDeadline = new(2027, 5, 1, 0, 0, 0, TimeSpan.Zero) }, wanted with { Codes = ["90919300"] },
+            wanted with { BuyerName = "Tierps kommun" }, wanted with { IsMarkedReserved = true }, wanted with { Title = "Kontorsstädning och fönsterputs på kontor" },
+        })
+        {
+            Find(other, Cleaners).Fingerprint.ShouldNotBe(first);
+        }
+    }
+
+    [Fact]
+    public void Find_ManyThatFit_KeepsTheBestAndForgetsTheLast()
+    {
+        var many = Enumerable.Range(0, 250).Select(i => Enterprise($"E{i}", i % 2 == 0 ? "Uppsala" : "Malmö", Offer("Städ", "90910000"))).ToArray();
+        var search = new MatchSearch(new CandidateIndex(many, MatchWeights.Standard));
+        var found = search.Find(new CaseProfile(Wanted("Städning", "90911200") with { BuyerName = "Uppsala kommun" })).ToList();
+        found.Count.ShouldBe(MatchSearch.MostForEach);
+        found.ShouldAllBe(f => f.Place == PlaceRelation.SameMunicipality);
+        search.Find(new CaseProfile(Wanted("Vägsalt", "14400000"))).ShouldBeEmpty("nothing is left of the one before");
+    }
+
+    [Theory]
+    [InlineData("Uppsala och Knivsta", "SE121")]
+    [InlineData("Leverans i Upplands Väsby", "SE110")]
+    [InlineData("Skåne", "SE224")]
+    [InlineData("Västra Götalands län, Hallands län", "SE232 SE231")]
+    [InlineData("Hela vara dagen i mark", "")]
+    [InlineData(null, "")]
+    public void Place_OfWhatPeopleWrite_IsItsCounties(string? text, string counties) =>
+        PlaceReading.OfText(text).Counties.ShouldBe(counties.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(0u, (all, c) => all | SwedishPlaces.Under(c)));
+
+    [Theory]
+    [InlineData("upp till 500 000 kr", 500_000)]
+    [InlineData("2,5 mkr per år", 2_500_000)]
+    [InlineData("100 tkr, högst 300 tkr", 300_000)]
+    [InlineData("40 luncher om dagen", null)]
+    public void Capacity_InMoney_IsRead(string text, int? kronor) => CapacityText.Kronor(text).ShouldBe(kronor);
+
+    private static CaseFacts Wanted(string title, params IReadOnlyList<string> codes) => new() { Id = ProcurementCaseId.New(), Title = title, BuyerName = "Regionen", Codes = codes };
+
+    private static CandidateFacts Enterprise(string name, string? locality, params IReadOnlyList<OfferFacts> offers) => new(new CandidateId(Guid.CreateVersion7()), name, locality, null, false, offers, 1);
+
+    private static OfferFacts Offer(string name, string cpv) => new(name, cpv, null, null);
+
+    private static MatchFinding Find(CaseFacts wanted, CandidateFacts offered) => FindAll(wanted, offered).ShouldHaveSingleItem();
+
+    private static IReadOnlyList<MatchFinding> FindAll(CaseFacts wanted, params IReadOnlyList<CandidateFacts> offered) => FindAll(wanted, MatchWeights.Standard, offered);
+
+    private static IReadOnlyList<MatchFinding> FindAll(CaseFacts wanted, MatchWeights weights, params IReadOnlyList<CandidateFacts> offered) => new MatchSearch(new CandidateIndex(offered, weights)).Find(new CaseProfile(wanted));
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using Coordination.Platform.Security;
+using Coordination.Procurement.Contracts;
+using Coordination.Procurement.Domain.Matches;
+using Coordination.Procurement.Features.Procurement.MatchProcurements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coordination.Procurement.Tests.Features.Procurement;
+
+/// <summary>From an enterprise and a procurement to a match that somebody judges, and a letter (S002-14, S003-R5.2).</summary>
+[Trait("Req", "S002-14")]
+[Trait("Req", "S003-R5.2")]
+public sealed class MatchPagesTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Match_FromBothSides_IsFoundJudgedAndToldOf()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        using var reader = await app.SignInAsAsync(Roles.Reader);
+        var enterprise = await RegisterAsync(officer, "Städkooperativet", "Kontorsstädning", "90919200");
+        await app.DeliverAsync();
+        var address = await officer.EnterAsync("Städning av kontor", ("MainCpv", "90919200"), ("Kind", "Services"), ("Value", "600 000"));
+        await app.DeliverAsync();
+
+        // Told of once, and shown on both sides with reasons.
+        var told = (await app.ToldAsync<OpportunityFound>()).ShouldHaveSingleItem();
+        told.Enterprises.ShouldHaveSingleItem().EnterpriseId.ShouldBe(Guid.Parse(enterprise.Split('/')[^1]));
+        (await reader.OpenAsync(address)).Text("#leverantorer").ShouldContain("Samma kod: 90919200");
+        (await reader.OpenAsync(enterprise)).Text("#upphandlingar").ShouldContain("Städning av kontor");
+        (await reader.OpenAsync($"/upphandlingar/matchningar{enterprise}")).Text("main").ShouldContain("Städning av kontor");
+        (await reader.OpenAsync($"{address}/leverantorer")).Text("main").ShouldContain("Städkooperativet");
+        var list = await reader.OpenAsync("/upphandlingar/matchningar?styrka=Strong&omrade=90&q=städ");
+        list.Text("main").ShouldContain("Städkooperativet");
+        (await reader.OpenAsync("/upphandlingar/matchningar?omrade=45")).Text("main").ShouldNotContain("Städkooperativet");
+        (await reader.OpenAsync("/upphandlingar/matchningar/export.csv")).Body.ShouldContain("Städkooperativet");
+
+        // Dismissed for a reason; not raised again until what it rests on has changed.
+        var match = $"{address}/leverantorer/{enterprise.Split('/')[^1]}";
+        (await reader.OpenAsync(match)).Text("#skal").ShouldContain("45 av 45");
+        var dismiss = (await officer.OpenAsync(match)).Form("form.form");
+        (await dismiss.SubmitAsync("Avfärda")).Has("[name='Input.Reason'][aria-invalid=true]").ShouldBeTrue();
+        (await dismiss.Set("Input.Reason", "Hinner inte.").SubmitAsync("Avfärda")).Accepted().Text("#bedomt").ShouldContain("Hinner inte.");
+        await (await officer.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.Description", "Mer text.").SubmitAsync("Spara");
+        await app.DeliverAsync();
+        (await officer.OpenAsync("/upphandlingar/matchningar")).Text("main").ShouldNotContain("Städkooperativet", customMessage: "a text that the match does not rest on");
+        await (await officer.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.Value", "500 000").SubmitAsync("Spara");
+        await app.DeliverAsync();
+        (await officer.OpenAsync("/upphandlingar/matchningar")).Text("main").ShouldContain("Avfärdad förut");
+        (await app.ToldAsync<OpportunityFound>()).Count.ShouldBe(1, "others are told once");
+
+        // Marked and dismissed together, taken back, and gone on with.
+        var key = $"{address.Split('/')[^1].Replace("-", "", StringComparison.Ordinal)}.{enterprise.Split('/')[^1].Replace("-", "", StringComparison.Ordinal)}";
+        var check = await (await officer.OpenAsync("/upphandlingar/matchningar")).Form("#markerade").Tick("ids", key).SubmitAsync("Avfärda");
+        await check.Form("form.form").Set("Input.Reason", "Inte nu.").SubmitAsync("Avfärda");
+        await (await officer.OpenAsync(match)).Form("#bedomt form").SubmitAsync("Ta tillbaka bedömningen");
+        (await (await officer.OpenAsync(match)).Form("form[action*='Accept']").SubmitAsync("Gå vidare med den")).Accepted().Text("#bedomt").ShouldContain("Att gå vidare med");
+        (await officer.OpenAsync("/upphandlingar/matchningar?lage=Accepted")).Text("main").ShouldContain("Städkooperativet");
+
+        // Nobody is kept for this purpose; then somebody is, and gets the letter once.
+        (await officer.OpenAsync($"{address}/meddela")).Text("#utan-adress").ShouldContain("Städkooperativet");
+        await AddContactAsync(officer, enterprise);
+        var preview = await (await officer.OpenAsync($"{address}/meddela")).Form("form.form").Clear("Input.Contacts").Tick("Input.Contacts", await ContactAsync(officer, address)).Set("Input.Words", "Välkomna på dialogmöte.").SubmitAsync("Granska brevet");
+        preview.Text("#mottagare").ShouldContain("anna@stad.example");
+        preview.Text("#brev").ShouldContain("Välkomna på dialogmöte.");
+        var send = preview.Form("form.form");
+        (await send.SubmitAsync("Skicka")).Accepted();
+        (await send.SubmitAsync("Skicka")).Accepted();
+        var letters = await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Mail.AsNoTracking().ToListAsync(Ct));
+        letters.ShouldHaveSingleItem().TextBody.ShouldContain("Välkomna på dialogmöte.");
+        (await officer.OpenAsync($"{address}/meddela")).Text("#meddelade").ShouldContain("anna@stad.example");
+        (await reader.OpenAsync($"{address}/meddela")).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        // Over: nothing is left to answer, and what was accepted is not lost.
+        (await (await officer.OpenAsync($"{address}/utfall")).Form("form.form").Set("Input.Outcome", "Cancelled").Set("Input.Because", "Pengarna är slut.").SubmitAsync("Spara")).Accepted();
+        (await officer.OpenAsync("/upphandlingar/matchningar?lage=alla")).Text("main").ShouldNotContain("Städkooperativet");
+        await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().HandleAsync(null, Ct));
+        (await CountAsync(app)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task MatchAll_OfARegisterThatWasThereBefore_FillsAndChangesNothingTwice()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        var cleaners = await RegisterAsync(officer, "Städkooperativet", "Kontorsstädning", "90919200");
+        await RegisterAsync(officer, "Fruktkorgen", "Fruktkorgar", "15332410");
+        await officer.EnterAsync("Städning av kontor", ("MainCpv", "90919200"));
+        await officer.EnterAsync("Frukt till arbetsplatser", ("MainCpv", "15300000"));
+        await officer.EnterAsync("Asfalt", ("MainCpv", "45233222"));
+        await app.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ProcurementDbContext>();
+            await db.Outbox.ExecuteDeleteAsync(Ct);
+            await db.Candidates.ExecuteDeleteAsync(Ct);
+        });
+
+        var first = await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().HandleAsync(null, Ct));
+        (first.Cases, first.Candidates, first.Written).ShouldBe((3, 2, 2));
+        (await CountAsync(app)).ShouldBe(2);
+        var again = await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().HandleAsync(null, Ct));
+        again.Written.ShouldBe(0);
+
+        // Other weights, and an enterprise that has ended.
+        var weights = (await officer.OpenAsync("/upphandlingar/matchningar/vikter")).Form("form.form");
+        (await weights.Set("Input.Code", "50").SubmitAsync("Spara och matcha om")).Has("[name='Input.Code'][aria-invalid=true]").ShouldBeTrue();
+        var before = await ScoresAsync(app);
+        (await weights.Set("Input.Words", "15").SubmitAsync("Spara och matcha om")).Accepted();
+        (await weights.Set("Input.Size", "5").Set("Input.Place", "25").SubmitAsync("Spara och matcha om")).Status.ShouldBe(HttpStatusCode.Conflict);
+        await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().HandleAsync(null, Ct));
+        (await ScoresAsync(app)).ShouldNotBe(before);
+        await (await officer.OpenAsync($"{cleaners}/avsluta")).Form("form.form").Set("Input.Reason", "Dissolved").Set("Input.On", "2026-01-01").SubmitAsync();
+        await app.DeliverAsync();
+        await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().HandleAsync(null, Ct));
+        (await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Candidates.Select(x => x.Name).ToListAsync(Ct))).ShouldBe(["Fruktkorgen"]);
+    }
+
+    private static Task<int> CountAsync(CoordinationApp app) => app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Set<CandidateMatch>().CountAsync(Ct));
+
+    private static Task<List<int>> ScoresAsync(CoordinationApp app) =>
+        app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.OrderBy(m => m.Score).ThenBy(m => m.CaseId).Select(m => m.Score).ToListAsync(Ct));
+
+    private static async Task<string> ContactAsync(Visitor visitor, string address) =>
+        (await visitor.OpenAsync($"{address}/meddela")).Find("[name='Input.Contacts']").GetAttribute("value")!;
+
+    private static async Task<string> RegisterAsync(Visitor visitor, string name, string offer, string cpv)
+    {
+        var made = (await (await visitor.OpenAsync("/foretag/nytt")).Form("form.form").Set("Input.Name", name).Set("Input.LegalForm", "EconomicAssociation").Set("Input.Kind", "WorkIntegrating").SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+        (await (await visitor.OpenAsync($"{made}/utbud/nytt")).Form("form.form[method=post]").Set("Input.Name", offer).Set("Input.Kind", "GoodsAndServices").Set("Input.OtherCpv", cpv).SubmitAsync("Spara")).Accepted();
+        return made;
+    }
+
+    private static async Task AddContactAsync(Visitor visitor, string enterprise) =>
+        (await (await visitor.OpenAsync($"{enterprise}/kontakter/ny")).Form("form.form").Set("Input.Name", "Anna Andersson").Set("Input.Email", "anna@stad.example").Tick("Input.Purposes", "Procurement").Set("Input.Ground", "PublicTask").SubmitAsync("Spara")).Accepted();
+}
