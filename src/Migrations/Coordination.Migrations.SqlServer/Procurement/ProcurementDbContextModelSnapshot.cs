@@ -1513,6 +1513,251 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         });
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Matches.Candidate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsNonProfit")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_non_profit");
+
+                    b.Property<string>("Locality")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("locality");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text");
+
+                    b.Property<decimal?>("SharePercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("decimal(5,2)")
+                        .HasColumnName("share_percent");
+
+                    b.Property<long>("SourceVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_candidate");
+
+                    b.ToTable("candidate", "procurement");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Matches.CandidateMatch", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_told");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("int")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("strength");
+
+                    b.HasKey("CaseId", "CandidateId")
+                        .HasName("pk_candidate_match");
+
+                    b.HasIndex("CandidateId", "Score")
+                        .HasDatabaseName("ix_candidate_match_candidate_id_score");
+
+                    b.HasIndex("Score", "CaseId")
+                        .HasDatabaseName("ix_candidate_match_score_case_id");
+
+                    b.ToTable("candidate_match", "procurement");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Matches.MatchDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fingerprint")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_decision");
+
+                    b.HasIndex("CaseId", "CandidateId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_decision_case_id_candidate_id");
+
+                    b.ToTable("match_decision", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Matches.MatchLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("candidate_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("queued_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_letter");
+
+                    b.HasIndex("CaseId", "ContactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_letter_case_id_contact_id");
+
+                    b.ToTable("match_letter", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Matches.MatchSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("int")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CommonWords")
+                        .HasColumnType("int")
+                        .HasColumnName("common_words");
+
+                    b.Property<int>("LikelyFrom")
+                        .HasColumnType("int")
+                        .HasColumnName("likely_from");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Reservation")
+                        .HasColumnType("int")
+                        .HasColumnName("reservation");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int")
+                        .HasColumnName("size");
+
+                    b.Property<decimal>("SmallKronor")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)")
+                        .HasColumnName("small_kronor");
+
+                    b.Property<int>("StrongFrom")
+                        .HasColumnType("int")
+                        .HasColumnName("strong_from");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WeakFrom")
+                        .HasColumnType("int")
+                        .HasColumnName("weak_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_settings");
+
+                    b.ToTable("match_settings", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Plans.PlanMapping", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2657,6 +2902,59 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         });
 
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Matches.Candidate", b =>
+                {
+                    b.OwnsMany("Coordination.Procurement.Domain.Matches.CandidateOffer", "Offers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Area")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("area");
+
+                            b1.Property<string>("Capacity")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("capacity");
+
+                            b1.Property<string>("Cpv")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(8)")
+                                .HasColumnName("cpv");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("name");
+
+                            b1.Property<Guid>("candidate_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("candidate_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_candidate_offer");
+
+                            b1.HasIndex("candidate_id")
+                                .HasDatabaseName("ix_candidate_offer_candidate_id");
+
+                            b1.ToTable("candidate_offer", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("candidate_id")
+                                .HasConstraintName("fk_candidate_offer_candidate_candidate_id");
+                        });
+
+                    b.Navigation("Offers");
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Purchases.Purchase", b =>
