@@ -96,7 +96,7 @@ public sealed class MatchSearchTests
         foreach (var other in new[]
         {
             wanted with { Estimate = new(650_000, "SEK") }, wanted with { TenderDeadline = new(2027, 5, 1, 0, 0, 0, TimeSpan.Zero) }, wanted with { Codes = ["90919300"] },
-            wanted with { BuyerName = "Tierps kommun" }, wanted with { IsMarkedReserved = true }, wanted with { Title = "Kontorsstädning och fönsterputs på kontor" },
+            wanted with { BuyerName = "Tierps kommun" }, wanted with { IsMarkedReserved = true }, wanted with { Title = "Kontorsstädning och städ" },
         })
         {
             Find(other, Cleaners).Fingerprint.ShouldNotBe(first);
