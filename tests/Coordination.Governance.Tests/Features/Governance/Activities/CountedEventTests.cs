@@ -135,7 +135,7 @@ public sealed class CountedEventTests : IAsyncLifetime
         await TellAsync(Awarded(reserved, "Fruktkorgar", true, false, 2, "Withdrawn"));
         (await _coordinator.OpenAsync($"{activity}/handelser")).Texts("tbody th a").ShouldBe(["Flytthjälp"]);
 
-        static ContractAwarded Awarded(Guid id, string title, bool isReserved, bool isEnterprise, long version, string state = "Awarded") =>
+        ContractAwarded Awarded(Guid id, string title, bool isReserved, bool isEnterprise, long version, string state = "Awarded") =>
             new(id, title, null, "KS", null, null, null, isEnterprise, isReserved, "Other", null, new(2028, 2, 1), new(2028, 2, 1), null, null, null, state, $"/upphandlingar/avtal/{id}", version, Now);
     }
 

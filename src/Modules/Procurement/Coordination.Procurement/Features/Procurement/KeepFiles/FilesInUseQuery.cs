@@ -2,10 +2,10 @@ using Coordination.Platform.Retention;
 
 namespace Coordination.Procurement.Features.Procurement.KeepFiles;
 
-/// <summary>No row mentions a file: what is uploaded is read by an operation and forgotten, also when the operation failed or was cancelled.</summary>
+/// <summary>Only a draft of purchases keeps its file; what else is uploaded is read by an operation and forgotten, also when the operation failed or was cancelled.</summary>
 internal sealed class FilesInUseQuery(ProcurementDbContext db) : IFilesInUse
 {
     public string Schema => ProcurementDbContext.SchemaName;
 
-    public IQueryable<Guid> Files() => db.Files.Where(_ => false).Select(f => f.Id);
+    public IQueryable<Guid> Files() => db.PurchaseImports.Where(i => i.FileId != null).Select(i => i.FileId!.Value);
 }
