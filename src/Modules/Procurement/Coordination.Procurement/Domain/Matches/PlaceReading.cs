@@ -55,7 +55,7 @@ internal sealed record PlaceReading(uint Counties, IReadOnlyList<int> Municipali
         return (nuts.Count, municipality) switch
         {
             (_, { } home) when nuts.All(n => n.StartsWith("SE", StringComparison.OrdinalIgnoreCase)) => new(1u << SwedishPlaces.CountyOf(home), [home], true),
-            (> 0, _) when nuts.All(n => !n.StartsWith("SE", StringComparison.OrdinalIgnoreCase)) => new(0, [], true),
+            ( > 0, _) when nuts.All(n => !n.StartsWith("SE", StringComparison.OrdinalIgnoreCase)) => new(0, [], true),
             _ => Unknown,
         };
     }
