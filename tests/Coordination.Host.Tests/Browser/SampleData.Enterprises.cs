@@ -5,8 +5,8 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed partial class SampleData
 {
     /// <summary>An enterprise of the register, with something of everything that is found of it; one that may be the same; corrections that wait.</summary>
-    /// <returns>The link in the yearly letter to another owner.</returns>
-    private async Task<string> EnterprisesAsync()
+    /// <returns>The link in the yearly letter to another owner, and where the first one's corrections wait.</returns>
+    private async Task<(string Owner, string Corrections)> EnterprisesAsync()
     {
         var form = await coordinator.OpenAsync("/foretag/nytt");
         var card = await SaveAsync(form.Form("form.form").Set("Input.Name", "Tvätteriet Vågen").Set("Input.Number", "556016-0680")
@@ -23,7 +23,7 @@ internal sealed partial class SampleData
         var other = (await SaveAsync((await coordinator.OpenAsync("/foretag/nytt")).Form("form.form").Set("Input.Name", "Tvätteriet Vågen AB")
             .Set("Input.LegalForm", "LimitedCompany").Set("Input.Kind", "Unjudged"))).Url.AbsolutePath;
         await OwnerAsync(other, "bo.vagen@exempel.se");
-        return await AskOwnerAsync(other);
+        return (await AskOwnerAsync(other), $"{address}/rattelser");
     }
 
     private async Task OwnerAsync(string enterprise, string email) =>

@@ -54,7 +54,7 @@ public sealed partial class InvitedAndAmendedTests
         (await (await visitor.ApplicationFormAsync(links[0], "Krogen", "556036-0793")).SubmitAsync("Skicka ansökan")).Accepted().Url.AbsolutePath.ShouldBe("/sok-bidrag/tack");
         (await visitor.OpenAsync(links[0])).AllText.ShouldContain("har redan kommit in");
         (await coordinator.OpenAsync(list)).Text("#inbjudna").ShouldContain("Har sökt");
-        var withdraw = (await coordinator.OpenAsync(list)).FindAll("#inbjudna li").Single(l => l.TextContent.Contains("kafe@", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
+        var withdraw = (await coordinator.OpenAsync(list)).FindAll("#inbjudna ul.rows > li").Single(l => l.TextContent.Contains("kafe@", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
         (await (await coordinator.OpenAsync(withdraw)).Form().SubmitAsync("Dra tillbaka inbjudan")).Accepted();
         (await visitor.OpenAsync(links[1])).Status.ShouldBe(HttpStatusCode.NotFound, "withdrawn, it opens nothing");
 
