@@ -9,7 +9,7 @@ namespace Coordination.Testing.Hosting;
 /// <summary>The real Host as a process of its own, which a test can kill at any moment.</summary>
 public sealed partial class KillableHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
