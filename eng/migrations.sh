@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Adds a migration for both databases.
-#   eng/migrations.sh add BusinessSupport|Governance|Host|Networking|Procurement NAME
+#   eng/migrations.sh add BusinessSupport|Evaluation|Governance|Host|Networking|Procurement NAME
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ "${1:-}" = add ] && [ $# -eq 3 ] || { sed -n 2,3p "$0"; exit 2; }

@@ -1,4 +1,5 @@
 using Coordination.BusinessSupport;
+using Coordination.Evaluation;
 using Coordination.Governance;
 using Coordination.Networking;
 using Coordination.Platform.Modules;
@@ -9,5 +10,5 @@ namespace Coordination.Host;
 /// <summary>The list of modules, and all the Host knows of them.</summary>
 internal static class Modules
 {
-    public static IReadOnlyList<IModule> All { get; } = [new GovernanceModule(), new NetworkingModule(), new BusinessSupportModule(), new ProcurementModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new GovernanceModule(), new NetworkingModule(), new BusinessSupportModule(), new ProcurementModule(), new EvaluationModule()];
 }

@@ -1,4 +1,5 @@
 using Coordination.BusinessSupport;
+using Coordination.Evaluation;
 using Coordination.Governance;
 using Coordination.Host.Persistence;
 using Coordination.Networking;
@@ -12,7 +13,7 @@ namespace Coordination.Migrations.SqlServer;
 /// <summary>Lets <c>dotnet ef</c> make the contexts; no connection is made.</summary>
 internal sealed class DesignTime :
     IDesignTimeDbContextFactory<HostDbContext>, IDesignTimeDbContextFactory<GovernanceDbContext>, IDesignTimeDbContextFactory<NetworkingDbContext>,
-    IDesignTimeDbContextFactory<BusinessSupportDbContext>, IDesignTimeDbContextFactory<ProcurementDbContext>
+    IDesignTimeDbContextFactory<BusinessSupportDbContext>, IDesignTimeDbContextFactory<ProcurementDbContext>, IDesignTimeDbContextFactory<EvaluationDbContext>
 {
     private static readonly SqlServerDialect Dialect = new();
 
@@ -30,6 +31,9 @@ internal sealed class DesignTime :
 
     ProcurementDbContext IDesignTimeDbContextFactory<ProcurementDbContext>.CreateDbContext(string[] args) =>
         new(Options<ProcurementDbContext>(ProcurementDbContext.SchemaName), Dialect);
+
+    EvaluationDbContext IDesignTimeDbContextFactory<EvaluationDbContext>.CreateDbContext(string[] args) =>
+        new(Options<EvaluationDbContext>(EvaluationDbContext.SchemaName), Dialect);
 
     private static DbContextOptions<TContext> Options<TContext>(string schema)
         where TContext : ModuleDbContext

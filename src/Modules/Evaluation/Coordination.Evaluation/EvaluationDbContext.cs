@@ -1,0 +1,12 @@
+using Coordination.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Evaluation;
+
+/// <summary>Indicators, rounds, lessons and reports: the schema <c>evaluation</c>.</summary>
+internal sealed class EvaluationDbContext(DbContextOptions<EvaluationDbContext> options, IDatabaseDialect dialect) : ModuleDbContext(options, dialect)
+{
+    public const string SchemaName = "evaluation";
+
+    public override string Schema => SchemaName;
+}

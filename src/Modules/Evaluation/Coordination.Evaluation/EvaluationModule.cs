@@ -1,0 +1,19 @@
+using Coordination.Platform.Modules;
+using Coordination.Platform.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coordination.Evaluation;
+
+/// <summary>Utvärdering: what is measured, asked and learned, and the reports that tell it.</summary>
+public sealed class EvaluationModule : IModule
+{
+    public string Name => "evaluation";
+
+    public IReadOnlyList<PolicyDefinition> Policies => EvaluationPolicies.All;
+
+    public IReadOnlyList<NavigationEntry> Navigation => [];
+
+    public void Register(IServiceCollection services, IConfiguration configuration) =>
+        services.AddModuleDatabase<EvaluationDbContext>(EvaluationDbContext.SchemaName);
+}
