@@ -23,6 +23,242 @@ namespace Coordination.Migrations.SqlServer.Evaluation
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Indicators.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("ActivityIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("activities");
+
+                    b.Property<decimal?>("BaselineValue")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)")
+                        .HasColumnName("baseline_value");
+
+                    b.Property<int?>("BaselineYear")
+                        .HasColumnType("int")
+                        .HasColumnName("baseline_year");
+
+                    b.Property<string>("CommitteeCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("committee_code");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsSelfReported")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_self_reported");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Quality")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("quality");
+
+                    b.Property<bool>("RisesEachYear")
+                        .HasColumnType("bit")
+                        .HasColumnName("rises_each_year");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceText")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source_text");
+
+                    b.Property<string>("StandardKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("standard_key");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("YearRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("year_rule");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator");
+
+                    b.HasIndex("StandardKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_standard_key")
+                        .HasFilter("standard_key is not null");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_indicator_name_id");
+
+                    b.ToTable("indicator", "evaluation");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Indicators.Measurement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Breakdown")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("breakdown");
+
+                    b.Property<string>("CollectedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("collected_by");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsPreliminary")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_preliminary");
+
+                    b.Property<bool>("IsSelfReported")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_self_reported");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("OriginLink")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("origin_link");
+
+                    b.Property<string>("Quality")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("quality");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<string>("SupersededBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("superseded_because");
+
+                    b.Property<string>("SupersededBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measurement");
+
+                    b.HasIndex("IndicatorId", "StartsOn")
+                        .HasDatabaseName("ix_measurement_indicator_id_starts_on");
+
+                    b.HasIndex("IndicatorId", "Breakdown", "StartsOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measurement_holding")
+                        .HasFilter("superseded_at is null");
+
+                    b.ToTable("measurement", "evaluation");
+                });
+
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -483,6 +719,159 @@ namespace Coordination.Migrations.SqlServer.Evaluation
                         .HasFilter("dispatched_at is null and dead_at is null");
 
                     b.ToTable("outbox", "evaluation");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Indicators.Indicator", b =>
+                {
+                    b.OwnsMany("Coordination.Evaluation.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("indicator_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("indicator_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_indicator_entry");
+
+                            b1.HasIndex("indicator_id")
+                                .HasDatabaseName("ix_indicator_entry_indicator_id");
+
+                            b1.ToTable("indicator_entry", "evaluation");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("indicator_id")
+                                .HasConstraintName("fk_indicator_entry_indicator_indicator_id");
+                        });
+
+                    b.OwnsMany("Coordination.Evaluation.Domain.Indicators.IndicatorDefinition", "Definitions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Because")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("because");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("text");
+
+                            b1.Property<DateOnly?>("ValidFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+
+                            b1.Property<Guid>("indicator_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("indicator_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_indicator_definition");
+
+                            b1.HasIndex("indicator_id")
+                                .HasDatabaseName("ix_indicator_definition_indicator_id");
+
+                            b1.ToTable("indicator_definition", "evaluation");
+
+                            b1.WithOwner()
+                                .HasForeignKey("indicator_id")
+                                .HasConstraintName("fk_indicator_definition_indicator_indicator_id");
+                        });
+
+                    b.OwnsMany("Coordination.Evaluation.Domain.Indicators.IndicatorTarget", "Targets", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal?>("Upper")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)")
+                                .HasColumnName("upper");
+
+                            b1.Property<decimal>("Value")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)")
+                                .HasColumnName("value");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("int")
+                                .HasColumnName("year");
+
+                            b1.Property<Guid>("indicator_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("indicator_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_indicator_target");
+
+                            b1.HasIndex("indicator_id", "Year")
+                                .IsUnique()
+                                .HasDatabaseName("ix_indicator_target_indicator_id_year");
+
+                            b1.ToTable("indicator_target", "evaluation");
+
+                            b1.WithOwner()
+                                .HasForeignKey("indicator_id")
+                                .HasConstraintName("fk_indicator_target_indicator_indicator_id");
+                        });
+
+                    b.Navigation("Definitions");
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Indicators.Measurement", b =>
+                {
+                    b.HasOne("Coordination.Evaluation.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measurement_indicator_indicator_id");
                 });
 #pragma warning restore 612, 618
         }

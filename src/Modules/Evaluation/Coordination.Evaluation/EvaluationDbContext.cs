@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,4 +10,8 @@ internal sealed class EvaluationDbContext(DbContextOptions<EvaluationDbContext> 
     public const string SchemaName = "evaluation";
 
     public override string Schema => SchemaName;
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Measurement> Measurements => Set<Measurement>();
 }

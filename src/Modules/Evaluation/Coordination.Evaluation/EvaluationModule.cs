@@ -8,11 +8,16 @@ namespace Coordination.Evaluation;
 /// <summary>Utvärdering: what is measured, asked and learned, and the reports that tell it.</summary>
 public sealed class EvaluationModule : IModule
 {
+    private const string Heading = "Navigation.Heading";
+
     public string Name => "evaluation";
 
     public IReadOnlyList<PolicyDefinition> Policies => EvaluationPolicies.All;
 
-    public IReadOnlyList<NavigationEntry> Navigation => [];
+    public IReadOnlyList<NavigationEntry> Navigation =>
+    [
+        new(60, "Indicators.Title", "/matt", EvaluationPolicies.Read, "/matt") { HeadingKey = Heading },
+    ];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
         services.AddModuleDatabase<EvaluationDbContext>(EvaluationDbContext.SchemaName);

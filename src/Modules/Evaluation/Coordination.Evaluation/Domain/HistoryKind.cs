@@ -1,0 +1,18 @@
+namespace Coordination.Evaluation.Domain;
+
+/// <summary>What happened.</summary>
+internal enum HistoryKind
+{
+    Registered,
+    Changed,
+    DefinitionChanged,
+    TargetSet,
+    TargetRemoved,
+    BaselineSet,
+    ActivityTied,
+    ActivityLeft,
+    Ended,
+    Resumed,
+    AtRisk,
+    Recovered,
+}

@@ -1,0 +1,42 @@
+using Coordination.Evaluation.Domain.Indicators;
+using Coordination.Evaluation.Features.Evaluation.FindCommittee;
+using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Coordination.Evaluation.Features.Evaluation.ShowIndicator;
+
+/// <summary>One indicator: what it means, its values, what they were corrected from, and its history (S002-16).</summary>
+[Authorize(Policy = EvaluationPolicies.Read)]
+internal sealed class ShowIndicatorModel(EvaluationDbContext db, SeriesQuery series, CommitteeChoiceQuery committees, IAuthorizationService authorization) : IndicatorPage(db, authorization)
+{
+    private const int MostParts = 200;
+    private const int MostCorrections = 50;
+
+    private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
+
+    public IReadOnlyList<SeriesPoint> Series { get; private set; } = [];
+
+    /// <summary>Values of parts, the latest period first.</summary>
+    public IReadOnlyList<Measurement> Parts { get; private set; } = [];
+
+    /// <summary>Values that hold no more, the latest first.</summary>
+    public IReadOnlyList<Measurement> Superseded { get; private set; } = [];
+
+    public bool MayRecord => MayManage && Record.Source != IndicatorSource.Measured && Record.EndedAt is null;
+
+    public string Committee(string? code) => code is null ? string.Empty : _names.TryGetValue(code, out var name) ? name : code;
+
+    public PeriodSpan PeriodOf(Measurement measurement) => PeriodSpan.Of(Record.Period, measurement.StartsOn);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var id = Record.Id;
+        _names = await committees.NamesAsync(ct);
+        Series = await series.WholeAsync(Record, ct);
+        Parts = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.Breakdown != string.Empty && m.SupersededAt == null)
+            .OrderByDescending(m => m.StartsOn).ThenBy(m => m.Breakdown).Take(MostParts).ToListAsync(ct);
+        Superseded = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.SupersededAt != null)
+            .OrderByDescending(m => m.SupersededAt).ThenByDescending(m => m.Id).Take(MostCorrections).ToListAsync(ct);
+    }
+}
