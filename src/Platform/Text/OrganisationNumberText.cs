@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Coordination.Platform.Text;
@@ -54,12 +55,8 @@ public static class OrganisationNumberText
             : IsPersonal(ten) && !IsDay(ten) ? OrganisationNumberFlaw.Malformed : null;
     }
 
-    /// <summary>The third of ten digits of an organisation number is at least 2; a month never is.</summary>
-    public static bool IsPersonal(string digits)
-    {
-        ArgumentNullException.ThrowIfNull(digits);
-        return digits.Length == Length && digits.All(char.IsAsciiDigit) && digits[2] < '2';
-    }
+    /// <summary>The third of ten digits of an organisation number is at least 2; a month never is. No number is nobody's.</summary>
+    public static bool IsPersonal(string? digits) => digits is not null && digits.Length == Length && digits.All(char.IsAsciiDigit) && digits[2] < '2';
 
     /// <summary>All of it, for the form of those who keep a register: 212000-3005.</summary>
     public static string Written(string digits)
@@ -68,13 +65,28 @@ public static class OrganisationNumberText
         return $"{digits[..6]}-{digits[6..]}";
     }
 
-    /// <summary>As it is shown to everybody, whatever was stored: a personal number is hidden however it is written, and what is no number stands as it is.</summary>
-    public static string Shown(string number)
+    /// <summary>
+    /// As it is shown to everybody, whatever was stored: a personal number is hidden however it is written, also one mistyped in its check digit
+    /// or with a digit too few or too many. What is no number stands as it is.
+    /// </summary>
+    [return: NotNullIfNotNull(nameof(number))]
+    public static string? Shown(string? number)
     {
-        ArgumentNullException.ThrowIfNull(number);
+        if (number is null)
+        {
+            return null;
+        }
+
         var flaw = Flaw(number, out var digits);
-        return IsPersonal(digits) || (Ten(string.Concat(number.Where(char.IsAsciiDigit))) is { } within && IsPersonal(within)) ? Hidden
+        return IsPersonal(digits) || CouldBePersonal(number) ? Hidden
             : flaw is null or OrganisationNumberFlaw.WrongCheckDigit ? Written(digits) : number;
+    }
+
+    private static bool CouldBePersonal(string number)
+    {
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        return (Ten(digits) is { } ten && IsPersonal(ten))
+            || (!number.Any(char.IsAsciiLetter) && digits.Length is Length - 1 or Length + 1 or Length + 3 && new[] { digits, digits[2..] }.Any(IsDay));
     }
 
     private static string? Ten(string digits) => digits.Length == Length ? digits : digits.Length == Length + 2 && digits[..2] is "16" or "18" or "19" or "20" ? digits[2..] : null;

@@ -2,6 +2,7 @@ using Coordination.BusinessSupport.Contracts;
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.Governance.Contracts;
 using Coordination.Platform.Domain;
+using Coordination.Platform.Text;
 
 namespace Coordination.BusinessSupport.Tests.Domain.StateAid;
 
@@ -107,7 +108,7 @@ public sealed class AidRecordTests
     [InlineData("556036-0794", null)]
     [InlineData("000000-0000", null)]
     [InlineData("55603607", null)]
-    public void IdentityNumber_AsWritten_IsReadByItsCheckDigit(string written, string? digits) => IdentityNumber.Read(written).ShouldBe(digits);
+    public void IdentityNumber_AsWritten_IsReadByItsCheckDigit(string written, string? digits) => OrganisationNumberText.Read(written).ShouldBe(digits);
 
     [Fact]
     public void Declaration_RevokedOrOld_SupportsNoGrant()

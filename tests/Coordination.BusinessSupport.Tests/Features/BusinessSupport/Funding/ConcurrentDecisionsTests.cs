@@ -3,6 +3,7 @@ using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.BusinessSupport.Features.BusinessSupport.DecideApplication;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowScheme;
 using Coordination.Platform.Results;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -133,6 +134,6 @@ public sealed class ConcurrentDecisionsTests(CoordinationApp app) : IClassFixtur
     private static string Number(int serial)
     {
         var body = $"55{serial:0000000}";
-        return Enumerable.Range(0, 10).Select(d => $"{body}{d}").Single(n => IdentityNumber.Read(n) is not null);
+        return Enumerable.Range(0, 10).Select(d => $"{body}{d}").Single(n => OrganisationNumberText.Read(n) is not null);
     }
 }

@@ -1,4 +1,5 @@
 using Coordination.Platform.Domain;
+using Coordination.Platform.Text;
 
 namespace Coordination.BusinessSupport.Domain.StateAid;
 
@@ -40,7 +41,7 @@ internal sealed class Undertaking : Aggregate<UndertakingId>
         Name = name.Trim();
         Number = number;
         Nace = nace;
-        var open = number is null || IdentityNumber.IsPersonal(number) ? null : $"{number} {IdentityNumber.Written(number)}";
+        var open = number is null || OrganisationNumberText.IsPersonal(number) ? null : $"{number} {OrganisationNumberText.Written(number)}";
         SearchText = Platform.Text.SearchText.Normalise($"{Name} {open}");
         Touch();
     }

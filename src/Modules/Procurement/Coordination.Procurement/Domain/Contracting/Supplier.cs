@@ -1,4 +1,5 @@
 using Coordination.Platform.Domain;
+using Coordination.Platform.Text;
 using Coordination.Procurement.Domain.Cases;
 
 namespace Coordination.Procurement.Domain.Contracting;
@@ -64,7 +65,7 @@ internal sealed class Supplier : Aggregate<SupplierId>
     /// <summary>Whether the register says that it is a work-integrating social enterprise (ASF).</summary>
     public bool IsWorkIntegrating => EnterpriseKind == WorkIntegrating;
 
-    public bool IsPerson => SupplierNumber.IsPersonal(Number);
+    public bool IsPerson => OrganisationNumberText.IsPersonal(Number);
 
     public string Address => $"/upphandlingar/leverantorer/{Id.Value}";
 
@@ -86,5 +87,5 @@ internal sealed class Supplier : Aggregate<SupplierId>
     }
 
     /// <summary>A personal number is not searched for.</summary>
-    private static string SearchOf(string name, string? number) => Platform.Text.SearchText.Normalise(SupplierNumber.IsPersonal(number) ? name : $"{name} {number} {(number is null ? null : SupplierNumber.Shown(number))}");
+    private static string SearchOf(string name, string? number) => Platform.Text.SearchText.Normalise(OrganisationNumberText.IsPersonal(number) ? name : $"{name} {number} {OrganisationNumberText.Shown(number)}");
 }

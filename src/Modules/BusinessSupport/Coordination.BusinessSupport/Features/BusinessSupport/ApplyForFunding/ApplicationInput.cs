@@ -3,6 +3,7 @@ using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.BusinessSupport.Features.BusinessSupport.ReadLedger;
 using Coordination.Platform.Mail;
+using Coordination.Platform.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
@@ -56,7 +57,7 @@ internal sealed class ApplicationInput
     /// <summary>Says what is wrong at each field.</summary>
     public void Check(ModelStateDictionary state, FundingScheme scheme, DateOnly today, IStringLocalizer<Texts> texts)
     {
-        if (!string.IsNullOrWhiteSpace(Number) && IdentityNumber.Read(Number) is null)
+        if (!string.IsNullOrWhiteSpace(Number) && OrganisationNumberText.Read(Number) is null)
         {
             state.AddModelError("Input.Number", texts["Undertakings.NumberWrong"]);
         }
@@ -88,5 +89,5 @@ internal sealed class ApplicationInput
     }
 
     public ApplicationText ToText() => new(
-        Applicant!, IdentityNumber.Read(Number)!, Contact!, Email!, Purpose!, Benefit!, ReadKronor(Kronor)!.Value, FirstYear!.Value, Years!.Value, PaymentAccount.Read(AccountKind!.Value, Account)!);
+        Applicant!, OrganisationNumberText.Read(Number)!, Contact!, Email!, Purpose!, Benefit!, ReadKronor(Kronor)!.Value, FirstYear!.Value, Years!.Value, PaymentAccount.Read(AccountKind!.Value, Account)!);
 }

@@ -1,6 +1,7 @@
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.BusinessSupport.Features.BusinessSupport.FindEnterprise;
 using Coordination.Platform.Results;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -26,7 +27,7 @@ internal sealed class EditUndertakingModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!string.IsNullOrWhiteSpace(Input.Number) && IdentityNumber.Read(Input.Number) is null)
+        if (!string.IsNullOrWhiteSpace(Input.Number) && OrganisationNumberText.Read(Input.Number) is null)
         {
             ModelState.AddModelError("Input.Number", texts["Undertakings.NumberWrong"]);
         }
@@ -50,7 +51,7 @@ internal sealed class EditUndertakingModel(
         }
 
         var (id, enterprise) = (new UndertakingId(this.IdOf(Input.NewId)), choice?.Enterprise);
-        var number = IdentityNumber.Read(Input.Number) ?? enterprise?.OrganisationNumber;
+        var number = OrganisationNumberText.Read(Input.Number) ?? enterprise?.OrganisationNumber;
         if (await KnownAsync(id, enterprise?.Id, number, ct) is { } known)
         {
             return Redirect(known.Address);
@@ -64,7 +65,7 @@ internal sealed class EditUndertakingModel(
 
     private async Task<IActionResult> ChangeAsync(CancellationToken ct)
     {
-        var number = IdentityNumber.Read(Input.Number);
+        var number = OrganisationNumberText.Read(Input.Number);
         if (number is not null && await Db.Undertakings.AnyAsync(u => u.Number == number && u.Id != Record.Id, ct))
         {
             ModelState.AddModelError("Input.Number", texts["Undertakings.NumberTaken"]);

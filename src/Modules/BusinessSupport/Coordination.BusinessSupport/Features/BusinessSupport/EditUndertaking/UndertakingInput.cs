@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.StateAid;
+using Coordination.Platform.Text;
 
 namespace Coordination.BusinessSupport.Features.BusinessSupport.EditUndertaking;
 
@@ -34,7 +35,7 @@ internal sealed class UndertakingInput
         Enterprise = unit.EnterpriseId,
         IsOutside = unit.EnterpriseId is null,
         Name = unit.Name,
-        Number = unit.Number is { } number ? IdentityNumber.Written(number) : null,
+        Number = unit.Number is { } number ? OrganisationNumberText.Written(number) : null,
         Nace = unit.Nace,
     };
 }

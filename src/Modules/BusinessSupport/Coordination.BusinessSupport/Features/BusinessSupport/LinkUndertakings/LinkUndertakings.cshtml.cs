@@ -92,7 +92,7 @@ internal sealed class LinkUndertakingsModel(
     /// <summary>The unit that is called so, or has the number.</summary>
     private async Task<Undertaking?> OtherAsync(CancellationToken ct)
     {
-        var (number, words) = (IdentityNumber.Read(Input.Other), SearchText.Normalise(Input.Other));
+        var (number, words) = (OrganisationNumberText.Read(Input.Other), SearchText.Normalise(Input.Other));
         if (words.Length == 0)
         {
             return null;

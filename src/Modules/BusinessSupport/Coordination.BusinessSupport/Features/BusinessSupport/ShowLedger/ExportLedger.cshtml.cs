@@ -2,6 +2,7 @@ using System.Globalization;
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.BusinessSupport.Features.BusinessSupport.ReadLedger;
 using Coordination.Platform.Documents;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -36,7 +37,7 @@ internal sealed class ExportLedgerModel(LedgerListQuery ledger, IStringLocalizer
                 new(texts["Room.Ceiling"], ColumnKind.Decimal, 16), new(texts["Room.Room"], ColumnKind.Decimal, 16), new(texts["Ledger.Latest"], ColumnKind.Date, 14), new(texts["Ledger.Records"], ColumnKind.Number, 12),
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
-                [r.Name, IdentityNumber.Shown(r.Number), r.Statement!.Sum, r.Statement.Ceiling?.Euro, r.Statement.Room, r.LatestOn, r.Records])),
+                [r.Name, OrganisationNumberText.Shown(r.Number), r.Statement!.Sum, r.Statement.Ceiling?.Euro, r.Statement.Room, r.LatestOn, r.Records])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,
             Culture = CultureInfo.CurrentUICulture,

@@ -4,6 +4,7 @@ using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.Platform.Documents;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -35,7 +36,7 @@ internal sealed class ExportRegisterModel(BusinessSupportDbContext db, RegisterL
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                r.Record.Beneficiary, r.Record.Number is { } number ? IdentityNumber.Written(number) : null, r.Record.Euro, r.Record.GrantedOn, r.Record.Authority, texts[$"AidKind.{r.Record.Instrument}"].Value, r.Record.Nace,
+                r.Record.Beneficiary, r.Record.Number is { } number ? OrganisationNumberText.Written(number) : null, r.Record.Euro, r.Record.GrantedOn, r.Record.Authority, texts[$"AidKind.{r.Record.Instrument}"].Value, r.Record.Nace,
                 texts[$"AidRegulation.{r.Record.Regulation}"].Value, r.DueOn, string.Join(", ", r.Record.Missing.Select(f => texts[$"RegisterField.{f}"].Value)), r.Record.Id.Value.ToString(),
             ])),
             TakenAt = clock.GetUtcNow(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.BusinessSupport.Features.BusinessSupport.ReadLedger;
 using Coordination.Platform.Documents;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Microsoft.Extensions.Localization;
 
@@ -23,7 +24,7 @@ internal static class AidLetter
             FrozenAt = aid.EnteredAt,
         })
             .Fact(texts["AidLetter.To"], unit.Name)
-            .Fact(texts["Undertakings.Number"], IdentityNumber.Shown(unit.Number))
+            .Fact(texts["Undertakings.Number"], OrganisationNumberText.Shown(unit.Number))
             .Fact(texts["Aid.GrantedOn"], DateText.Long(aid.GrantedOn, culture))
             .Fact(texts["Aid.Decision"], aid.Decision)
             .Section(texts["AidLetter.What"])

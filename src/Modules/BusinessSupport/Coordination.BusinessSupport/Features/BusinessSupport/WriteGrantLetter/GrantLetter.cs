@@ -2,6 +2,7 @@ using System.Globalization;
 using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Domain.StateAid;
 using Coordination.Platform.Documents;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Microsoft.Extensions.Localization;
 
@@ -57,7 +58,7 @@ internal static class GrantLetter
             FrozenAt = frozen,
         })
             .Fact(texts["AidLetter.To"], application.ApplicantName)
-            .Fact(texts["Undertakings.Number"], IdentityNumber.Shown(application.ApplicantNumber))
+            .Fact(texts["Undertakings.Number"], OrganisationNumberText.Shown(application.ApplicantNumber))
             .Fact(texts["Schemes.Scheme"], scheme.Title)
             .Fact(texts["Grants.DecisionText"], decision)
             .Fact(texts["Grants.DecidedOn"], DateText.Long(on, CultureInfo.CurrentUICulture));

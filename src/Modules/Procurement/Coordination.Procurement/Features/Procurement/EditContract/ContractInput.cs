@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Platform.Text;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Contracting;
 using Coordination.Procurement.Features.Procurement.ShowProcurements;
@@ -77,7 +78,7 @@ internal sealed class ContractInput
         Title = contract.Title,
         Number = contract.Number,
         SupplierName = supplier.Name,
-        SupplierNumber = supplier.Number is { } number ? Domain.Contracting.SupplierNumber.Shown(number) : null,
+        SupplierNumber = OrganisationNumberText.Shown(supplier.Number),
         BuyingUnit = contract.BuyingUnit,
         Kind = contract.Kind,
         IsReserved = contract.IsReserved,
@@ -100,7 +101,7 @@ internal sealed class ContractInput
             Lot = part?.Number,
             Title = part?.Title is { } title ? $"{procurement.Title}: {title}".Kept(SupplierContract.LongestTitle) : procurement.Title,
             SupplierName = winner?.Name,
-            SupplierNumber = winner?.Number is { } number && !Domain.Contracting.SupplierNumber.IsPersonal(Domain.Contracting.SupplierNumber.Read(number)) ? Domain.Contracting.SupplierNumber.Shown(number) : null,
+            SupplierNumber = OrganisationNumberText.Read(winner?.Number) is { } number && !OrganisationNumberText.IsPersonal(number) ? OrganisationNumberText.Written(number) : null,
             BuyingUnit = procurement.BuyingUnit,
             StartsOn = procurement.ContractStart,
             EndsOn = procurement.ContractEnd,

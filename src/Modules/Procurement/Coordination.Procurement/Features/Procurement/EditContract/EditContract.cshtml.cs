@@ -1,4 +1,5 @@
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Awards;
@@ -131,7 +132,7 @@ internal sealed class EditContractModel(
     }
 
     /// <summary>A personal number is shown without its last digits: who leaves it so, keeps it.</summary>
-    private string? Number() => Id is not null && SupplierOf().Number is { } known && Input.SupplierNumber?.Trim() == SupplierNumber.Shown(known) ? known : SupplierNumber.Read(Input.SupplierNumber);
+    private string? Number() => Id is not null && SupplierOf().Number is { } known && Input.SupplierNumber?.Trim() == OrganisationNumberText.Shown(known) ? known : OrganisationNumberText.Read(Input.SupplierNumber);
 
     private async Task<IActionResult> AddAsync(CancellationToken ct)
     {

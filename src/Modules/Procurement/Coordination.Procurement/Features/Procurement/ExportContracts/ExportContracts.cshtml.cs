@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coordination.Platform.Documents;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Contracting;
@@ -33,7 +34,7 @@ internal sealed class ExportContractsModel(ContractListQuery contracts, IAuthori
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                r.Title, r.Number, r.SupplierName, r.SupplierNumber is { } number ? SupplierNumber.Shown(number) : null, texts[r.IsWorkIntegrating ? "Common.Yes" : "Common.No"].Value,
+                r.Title, r.Number, r.SupplierName, OrganisationNumberText.Shown(r.SupplierNumber), texts[r.IsWorkIntegrating ? "Common.Yes" : "Common.No"].Value,
                 texts[r.IsReserved ? "Common.Yes" : "Common.No"].Value, r.BuyingUnit, texts[$"BoughtKind.{r.Kind}"].Value, r.SignedOn, r.StartsOn, r.EndsOn, r.CallBy, r.Value,
                 texts[$"ContractState.{r.StateOn(today)}"].Value,
             ])),

@@ -32,7 +32,7 @@ internal sealed class ExportProcurementsModel(ProcurementListQuery procurements,
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                r.Title, r.BuyerName, r.BuyerNumber is { } number ? OrganisationNumberText.Shown(number) : null, r.BuyingUnit, r.Kind is { } kind ? texts[$"ContractKind.{kind}"].Value : null, r.MainCpv, CpvList.Find(r.MainCpv)?.Label,
+                r.Title, r.BuyerName, OrganisationNumberText.Shown(r.BuyerNumber), r.BuyingUnit, r.Kind is { } kind ? texts[$"ContractKind.{kind}"].Value : null, r.MainCpv, CpvList.Find(r.MainCpv)?.Label,
                 r.IsEstimateWithheld ? (CellValue)texts["Procurements.Withheld"].Value : r.EstimatedValue, r.Currency, texts.Quarter(r.PlannedYear, r.PlannedQuarter), r.PublishedOn,
                 r.TenderDeadline?.ToSwedishDate(), texts[$"ProcurementStatus.{r.Status}"].Value, texts[r.IsMarkedReserved ? "Common.Yes" : "Common.No"].Value, r.DoubtCount, texts[$"ProcurementSource.{r.Source}"].Value,
             ])),

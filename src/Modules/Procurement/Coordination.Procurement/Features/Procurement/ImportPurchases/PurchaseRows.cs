@@ -63,10 +63,10 @@ internal sealed class PurchaseRows(PurchaseRules rules)
     private void Add(ListRow row)
     {
         var (name, written) = (Cell(row, PurchaseColumn.Supplier), Cell(row, PurchaseColumn.Number));
-        var number = SupplierNumber.Read(written);
+        var number = OrganisationNumberText.Read(written);
         if (name is null && number is null)
         {
-            Skip(row, PurchaseColumn.Supplier, DoubtKind.Missing, written is null ? null : SupplierNumber.Shown(written));
+            Skip(row, PurchaseColumn.Supplier, DoubtKind.Missing, OrganisationNumberText.Shown(written));
             return;
         }
 
@@ -84,14 +84,14 @@ internal sealed class PurchaseRows(PurchaseRules rules)
 
         if (written is not null && number is null)
         {
-            Doubt(row, PurchaseColumn.Number, DoubtKind.Malformed, SupplierNumber.Shown(written));
+            Doubt(row, PurchaseColumn.Number, DoubtKind.Malformed, OrganisationNumberText.Shown(written));
         }
 
         var (unit, buyer) = Buyer(row);
         var account = Cell(row, PurchaseColumn.Account).Kept(50);
         var kind = account is not null && rules.WorkAccounts.Any(a => account.StartsWith(a, StringComparison.OrdinalIgnoreCase)) ? BoughtKind.WorkIntegration : rules.Kind;
         var key = new PurchaseKey(unit, buyer, kind, account, period);
-        var shown = name ?? SupplierNumber.Shown(number!);
+        var shown = name ?? OrganisationNumberText.Shown(number!);
         var of = (Supplier.KeyOf(shown, number), key);
         _sums[of] = _sums.TryGetValue(of, out var known) ? known with { Amount = known.Amount + amount, Rows = known.Rows + 1 } : new PurchaseSum(shown, number, key, amount, 1);
         _rows++;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Awards;
@@ -54,7 +55,7 @@ internal sealed class KeepTendersModel(
             return Saved();
         }
 
-        var supplier = await suppliers.OfAsync(Input.SupplierName!.Trim(), SupplierNumber.Read(Input.SupplierNumber), ct);
+        var supplier = await suppliers.OfAsync(Input.SupplierName!.Trim(), OrganisationNumberText.Read(Input.SupplierNumber), ct);
         return await SaveAsync(Input.Version, a => a.Enter(id, supplier.Id, Input.Kind!.Value, Input.Lot, Input.On!.Value, ProcurementTexts.ReadAmount(Input.Amount), Input.IsAccepted), ct);
     }
 
@@ -84,7 +85,7 @@ internal sealed class KeepTendersModel(
 
     private void Check()
     {
-        if (!string.IsNullOrWhiteSpace(Input.SupplierNumber) && SupplierNumber.Read(Input.SupplierNumber) is null)
+        if (!string.IsNullOrWhiteSpace(Input.SupplierNumber) && OrganisationNumberText.Read(Input.SupplierNumber) is null)
         {
             ModelState.AddModelError("Input.SupplierNumber", texts["Contracts.SupplierNumberWrong"]);
         }

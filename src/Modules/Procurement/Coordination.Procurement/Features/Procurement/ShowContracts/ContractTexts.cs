@@ -1,3 +1,4 @@
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Contracting;
@@ -19,5 +20,5 @@ internal static class ContractTexts
     public static string Period(DateOnly startsOn, DateOnly? endsOn) => $"{DateText.Short(startsOn)} –{(endsOn is { } last ? $" {DateText.Short(last)}" : null)}";
 
     /// <summary>«Tvätteriet (556000-0000)»; the last digits of a person's number are left out.</summary>
-    public static string Named(string name, string? number) => number is null ? name : $"{name} ({SupplierNumber.Shown(number)})";
+    public static string Named(string name, string? number) => number is null ? name : $"{name} ({OrganisationNumberText.Shown(number)})";
 }

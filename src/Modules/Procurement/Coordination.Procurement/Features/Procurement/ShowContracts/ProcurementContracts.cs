@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Contracting;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,7 @@ internal sealed class ProcurementContractsQuery(ProcurementDbContext db, IAuthor
         var contracts = await db.Contracts.AsNoTracking().Where(c => c.ProcurementId == id && c.WithdrawnAt == null).SeenBy(db, await authorization.MayAsync(person, ProcurementPolicies.ReadTenders))
             .Join(db.Suppliers, c => c.SupplierId, s => s.Id, (c, s) => new { c.Id, c.Title, c.Lot, c.SignedOn, s.Name, s.Number }).OrderBy(c => c.SignedOn).ThenBy(c => c.Id).ToListAsync(ct);
         var without = procurement.Status == ProcurementStatus.Awarded
-            ? procurement.Winners.Where(w => w.Name is not null && !contracts.Exists(c => c.Lot == w.Lot && (c.Number == (SupplierNumber.Read(w.Number) ?? string.Empty) || Platform.Text.SearchText.Normalise(c.Name) == Platform.Text.SearchText.Normalise(w.Name)))).ToList()
+            ? procurement.Winners.Where(w => w.Name is not null && !contracts.Exists(c => c.Lot == w.Lot && (c.Number == (OrganisationNumberText.Read(w.Number) ?? string.Empty) || SearchText.Normalise(c.Name) == SearchText.Normalise(w.Name)))).ToList()
             : [];
         return new([.. contracts.Select(c => new ContractLine(c.Id, c.Title, c.Name, c.Lot, c.SignedOn))], without, await authorization.MayAsync(person, ProcurementPolicies.ManageContracts));
     }

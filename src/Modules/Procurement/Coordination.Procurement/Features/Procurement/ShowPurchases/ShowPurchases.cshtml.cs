@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coordination.Platform.Documents;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Contracting;
@@ -62,7 +63,7 @@ internal sealed class ExportPurchasesModel(PurchaseListQuery purchases, IStringL
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                r.SupplierName, r.SupplierNumber is { } number ? SupplierNumber.Shown(number) : null, texts[r.IsWorkIntegrating ? "Common.Yes" : "Common.No"].Value, r.BuyingUnit ?? r.BuyerText, texts[$"BoughtKind.{r.Kind}"].Value,
+                r.SupplierName, OrganisationNumberText.Shown(r.SupplierNumber), texts[r.IsWorkIntegrating ? "Common.Yes" : "Common.No"].Value, r.BuyingUnit ?? r.BuyerText, texts[$"BoughtKind.{r.Kind}"].Value,
                 r.Account, r.FirstDay, r.LastDay, r.Amount, r.RowCount,
             ])),
             TakenAt = clock.GetUtcNow(),

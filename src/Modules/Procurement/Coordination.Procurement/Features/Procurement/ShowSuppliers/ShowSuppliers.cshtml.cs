@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coordination.Platform.Documents;
 using Coordination.Platform.Security;
+using Coordination.Platform.Text;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Contracting;
@@ -39,7 +40,7 @@ internal sealed class ExportSuppliersModel(SupplierListQuery suppliers, IAuthori
             Columns = [new(texts["Contracts.Supplier"], Width: 40), new(texts["Suppliers.Number"], Width: 16), new(texts["Suppliers.InRegister"], Width: 12), new(texts["Suppliers.WorkIntegrating"], Width: 12), new(texts["Contracts.Title"], ColumnKind.Number, 10), new(texts["Purchases.Title"], ColumnKind.Decimal, 16)],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                r.Name, r.Number is { } number ? SupplierNumber.Shown(number) : null, texts[r.Tie == RegisterTie.None ? "Common.No" : "Common.Yes"].Value,
+                r.Name, OrganisationNumberText.Shown(r.Number), texts[r.Tie == RegisterTie.None ? "Common.No" : "Common.Yes"].Value,
                 texts[r.IsWorkIntegrating ? "Common.Yes" : "Common.No"].Value, r.Contracts, r.Bought,
             ])),
             TakenAt = clock.GetUtcNow(),

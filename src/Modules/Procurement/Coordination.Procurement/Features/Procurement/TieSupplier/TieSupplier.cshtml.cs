@@ -65,7 +65,7 @@ internal sealed class TieSupplierModel(ProcurementDbContext db, SupplierRegister
         Choices =
         [
             .. entries.Where(e => e.Id == Record.EnterpriseId || words.All(w => SearchText.Normalise($"{e.Name} {e.Number}").Contains(w, StringComparison.Ordinal))).Take(Most)
-                .Select(e => new Option(e.Id.ToString(), e.Name, e.Number is { } number ? SupplierNumber.Shown(number) : null)),
+                .Select(e => new Option(e.Id.ToString(), e.Name, OrganisationNumberText.Shown(e.Number))),
         ];
     }
 }
