@@ -17,7 +17,31 @@ internal sealed partial class SampleData
         var ended = await ProcurementAsync("Fruktkorgar", "Published", "15332410");
         await SaveAsync((await coordinator.OpenAsync($"{ended}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.TenderCount", "1").Set("Input.Winners", "Exempelkooperativet; ; 380 000"));
         await ContractAsync();
+        await ReviewsAsync();
         return ended;
+    }
+
+    /// <summary>A quarter's review with one answered, and one of another unit that is completed.</summary>
+    private async Task ReviewsAsync()
+    {
+        await SaveAsync((await coordinator.OpenAsync("/upphandlingar/ny")).Form("form.form").Set("Input.Title", "Scenljud").Set("Input.Status", "Planned").Set("Input.BuyerName", "Exempelkommunen").Set("Input.BuyingUnit", "ARBN"));
+        await app.RunJobAsync("procurement.open-reviews");
+        await app.DeliverAsync();
+        foreach (var unit in new[] { "KS", "ARBN" })
+        {
+            var review = (await coordinator.OpenAsync($"/upphandlingar/genomgang?kopare={unit}")).Find("tbody th a").GetAttribute("href")!;
+            var form = (await coordinator.OpenAsync((await coordinator.OpenAsync(review)).Find("#poster th a").GetAttribute("href")!)).Form("form.form").Set("Input.ReserveWords", "4 kap. 18 § prövas.");
+            foreach (var question in new[] { "Reserve", "Split", "Employment", "SmallSuppliers", "EarlyDialogue" })
+            {
+                form.Set($"Input.{question}", "Maybe");
+            }
+
+            await SaveAsync(form, "Spara och gå vidare");
+            if (unit == "ARBN")
+            {
+                await SaveAsync((await coordinator.OpenAsync($"{review}/slutfor")).Form("form.form").Set("Input.Conclusion", "Vi går vidare."), "Slutför genomgången");
+            }
+        }
     }
 
     /// <summary>A contract that runs, with an option that is open.</summary>

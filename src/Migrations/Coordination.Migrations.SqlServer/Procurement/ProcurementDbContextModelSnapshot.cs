@@ -2011,6 +2011,233 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.ToTable("purchase_mapping", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Reviews.QuarterReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyingUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("conclusion");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("int")
+                        .HasColumnName("quarter");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarter_review");
+
+                    b.HasIndex("BuyingUnit", "Year", "Quarter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quarter_review_buying_unit_year_quarter");
+
+                    b.ToTable("quarter_review", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Reviews.ReviewItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("added_at");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("BuyingUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<Guid?>("ContractId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("contract_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EarlyDialogue")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("early_dialogue");
+
+                    b.Property<string>("EarlyDialogueWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("early_dialogue_words");
+
+                    b.Property<string>("Employment")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("employment");
+
+                    b.Property<string>("EmploymentWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("employment_words");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_late");
+
+                    b.Property<bool>("IsTakenOver")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_taken_over");
+
+                    b.Property<Guid?>("ProcurementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("int")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reserve")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("reserve");
+
+                    b.Property<string>("ReserveWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reserve_words");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("review_id");
+
+                    b.Property<DateTimeOffset?>("SetAsideAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("set_aside_at");
+
+                    b.Property<string>("SetAsideBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("set_aside_because");
+
+                    b.Property<string>("SmallSuppliers")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("small_suppliers");
+
+                    b.Property<string>("SmallSuppliersWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("small_suppliers_words");
+
+                    b.Property<string>("Split")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("split");
+
+                    b.Property<string>("SplitWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("split_words");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("unit_answer");
+
+                    b.Property<DateTimeOffset?>("UnitAnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("unit_answered_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_item");
+
+                    b.HasIndex("ContractId")
+                        .HasDatabaseName("ix_review_item_contract_id");
+
+                    b.HasIndex("ProcurementId")
+                        .HasDatabaseName("ix_review_item_procurement_id");
+
+                    b.HasIndex("ReviewId", "ContractId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_item_review_id_contract_id")
+                        .HasFilter("[contract_id] IS NOT NULL");
+
+                    b.HasIndex("ReviewId", "ProcurementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_item_review_id_procurement_id")
+                        .HasFilter("[procurement_id] IS NOT NULL");
+
+                    b.ToTable("review_item", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Awards.AwardProcess", b =>
                 {
                     b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
@@ -2972,6 +3199,182 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_purchase_supplier_supplier_id");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Reviews.QuarterReview", b =>
+                {
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("quarter_review_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("quarter_review_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_quarter_review_entry");
+
+                            b1.HasIndex("quarter_review_id")
+                                .HasDatabaseName("ix_quarter_review_entry_quarter_review_id");
+
+                            b1.ToTable("quarter_review_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("quarter_review_id")
+                                .HasConstraintName("fk_quarter_review_entry_quarter_review_quarter_review_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Reviews.ReviewItem", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Contracting.SupplierContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_item_supplier_contract_contract_id");
+
+                    b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
+                        .WithMany()
+                        .HasForeignKey("ProcurementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_review_item_procurement_case_procurement_id");
+
+                    b.HasOne("Coordination.Procurement.Domain.Reviews.QuarterReview", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_item_quarter_review_review_id");
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Watching.WatchedDuty", "Duties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("HeardVersion")
+                                .HasColumnType("bigint")
+                                .HasColumnName("heard_version");
+
+                            b1.Property<bool>("IsOpen")
+                                .HasColumnType("bit")
+                                .HasColumnName("is_open");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("watched_on");
+
+                            b1.Property<Guid?>("Subject")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("subject");
+
+                            b1.Property<Guid>("review_item_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("review_item_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_review_item_duty");
+
+                            b1.HasIndex("review_item_id")
+                                .HasDatabaseName("ix_review_item_duty_review_item_id");
+
+                            b1.ToTable("review_item_duty", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("review_item_id")
+                                .HasConstraintName("fk_review_item_duty_review_item_review_item_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("review_item_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("review_item_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_review_item_entry");
+
+                            b1.HasIndex("review_item_id")
+                                .HasDatabaseName("ix_review_item_entry_review_item_id");
+
+                            b1.ToTable("review_item_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("review_item_id")
+                                .HasConstraintName("fk_review_item_entry_review_item_review_item_id");
+                        });
+
+                    b.Navigation("Duties");
+
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

@@ -9,6 +9,7 @@ using Coordination.Procurement.Domain.Law;
 using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Domain.Plans;
 using Coordination.Procurement.Domain.Purchases;
+using Coordination.Procurement.Domain.Reviews;
 using Coordination.Procurement.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,10 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public DbSet<Purchase> Purchases => Set<Purchase>();
 
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    public DbSet<QuarterReview> Reviews => Set<QuarterReview>();
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 

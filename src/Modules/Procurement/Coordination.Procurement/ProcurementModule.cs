@@ -25,6 +25,7 @@ public sealed class ProcurementModule : IModule
         new(40, "Procurements.Title", "/upphandlingar", ProcurementPolicies.Read, "/upphandlingar") { HeadingKey = Heading },
         new(41, "Categories.Title", "/upphandlingar/kategorier", ProcurementPolicies.Read, "/upphandlingar/kategorier", "/upphandlingar/cpv") { HeadingKey = Heading },
         new(41, "Matches.Title", "/upphandlingar/matchningar", ProcurementPolicies.Read, "/upphandlingar/matchningar") { HeadingKey = Heading },
+        new(41, "Reviews.Title", "/upphandlingar/genomgang", ProcurementPolicies.Read, "/upphandlingar/genomgang") { HeadingKey = Heading },
         new(42, "Limits.Title", "/upphandlingar/granser", ProcurementPolicies.Read, "/upphandlingar/granser") { HeadingKey = Heading },
         new(45, "Contracts.Title", "/upphandlingar/avtal", ProcurementPolicies.Read, "/upphandlingar/avtal", "/upphandlingar/leverantorer") { HeadingKey = Heading },
         new(46, "Purchases.Title", "/upphandlingar/inkop", ProcurementPolicies.Read, "/upphandlingar/inkop") { HeadingKey = Heading },

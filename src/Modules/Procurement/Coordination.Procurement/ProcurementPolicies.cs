@@ -5,6 +5,8 @@ namespace Coordination.Procurement;
 /// <summary>What people may do in Procurement, and who.</summary>
 internal static class ProcurementPolicies
 {
+    /// <summary>A committee officer answers for the own committee only.</summary>
+    public const string AnswerReviews = "Reviews.Answer";
     public const string Import = "Procurements.Import";
     public const string ImportPurchases = "Purchases.Import";
     public const string Manage = "Procurements.Manage";
@@ -17,6 +19,7 @@ internal static class ProcurementPolicies
 
     public static IReadOnlyList<PolicyDefinition> All { get; } =
     [
+        new(AnswerReviews, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer, Roles.CommitteeOfficer),
         new(Import, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(ImportPurchases, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(Manage, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),

@@ -24,4 +24,10 @@ internal enum HistoryKind
     OptionLeft,
     UnitAnswered,
     Withdrawn,
+    ReviewAnswered,
+    ReviewTakenOver,
+    ReviewSetAside,
+    ReviewTakenUp,
+    ReviewCompleted,
+    ReviewReopened,
 }

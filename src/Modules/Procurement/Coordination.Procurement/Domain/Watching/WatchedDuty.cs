@@ -20,6 +20,9 @@ internal enum DutyKind
 
     /// <summary>A direct procurement is documented.</summary>
     Documentation,
+
+    /// <summary>The checklist of a quarter's review is answered for a procurement.</summary>
+    Review,
 }
 
 /// <summary>A duty that the committee has been told of once for each day it falls on. Governance keeps the ledger and reminds.</summary>

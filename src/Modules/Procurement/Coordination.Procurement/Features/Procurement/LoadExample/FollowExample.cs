@@ -29,10 +29,21 @@ internal sealed class LoadExample(Inbox<ProcurementDbContext> inbox, ICommitteeD
 
 /// <summary>The example municipality is taken away, and what came with it. What people have brought in themselves stays.</summary>
 [ConsumerName("procurement.remove-example")]
-internal sealed class RemoveExample(Inbox<ProcurementDbContext> inbox) : ModuleConsumer<ExampleRemoved, ProcurementDbContext>(inbox)
+internal sealed class RemoveExample(Inbox<ProcurementDbContext> inbox, TimeProvider clock) : ModuleConsumer<ExampleRemoved, ProcurementDbContext>(inbox)
 {
     protected override async Task HandleAsync(ExampleRemoved message, CancellationToken ct)
     {
+        // Reviews have taken them in: what is owed of them is owed no more, and a review that holds nothing else goes too.
+        var items = await Db.ReviewItems.AsSplitQuery().Where(i => i.ProcurementId != null && ExampleProcurements.Cases.Contains(i.ProcurementId.Value) && !Db.Contracts.Any(k => k.ProcurementId == i.ProcurementId)).ToListAsync(ct);
+        foreach (var item in items)
+        {
+            item.SetAside("Exemplet har tagits bort.", clock.GetUtcNow(), "Systemet");
+        }
+
+        Db.ReviewItems.RemoveRange(items);
+        var (reviews, ids) = (items.ConvertAll(i => i.ReviewId), items.ConvertAll(i => i.Id));
+        Db.Reviews.RemoveRange(await Db.Reviews.AsSplitQuery().Where(r => reviews.Contains(r.Id) && !Db.ReviewItems.Any(i => i.ReviewId == r.Id && !ids.Contains(i.Id))).ToListAsync(ct));
+
         // One that somebody has written a contract on is not the example's to take away.
         Db.Cases.RemoveRange(await Db.Cases.AsSplitQuery().Where(c => ExampleProcurements.Cases.Contains(c.Id) && !Db.Contracts.Any(k => k.ProcurementId == c.Id)).ToListAsync(ct));
         Db.Categories.RemoveRange(await Db.Categories.Where(c => c.Id == ExampleProcurements.Category).ToListAsync(ct));

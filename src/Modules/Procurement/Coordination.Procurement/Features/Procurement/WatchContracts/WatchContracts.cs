@@ -52,7 +52,7 @@ internal sealed class WatchContracts(ProcurementDbContext db, TimeProvider clock
     }
 }
 
-/// <summary>A buying unit has answered in Governance on what it was told of a contract or an award.</summary>
+/// <summary>A buying unit has answered in Governance on what it was told of a contract, an award or a review.</summary>
 [ConsumerName("procurement.hear-on-contract")]
 internal sealed class HearOnContract(Inbox<ProcurementDbContext> inbox) : ModuleConsumer<ObligationAnswered, ProcurementDbContext>(inbox)
 {
@@ -71,6 +71,10 @@ internal sealed class HearOnContract(Inbox<ProcurementDbContext> inbox) : Module
         else if (await Db.Awards.AsSplitQuery().SingleOrDefaultAsync(a => a.Duties.Any(d => d.Id == id), ct) is { } award)
         {
             award.Hear(id, isSettled, message.Version, message.OccurredAt);
+        }
+        else if (await Db.ReviewItems.AsSplitQuery().SingleOrDefaultAsync(i => i.Duties.Any(d => d.Id == id), ct) is { } item)
+        {
+            item.Hear(id, isSettled, message.Comment, message.Version, message.OccurredAt, message.CommitteeCode);
         }
     }
 }
