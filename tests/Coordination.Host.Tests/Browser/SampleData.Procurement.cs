@@ -2,6 +2,9 @@ namespace Coordination.Host.Tests.Browser;
 
 internal sealed partial class SampleData
 {
+    /// <summary>A review that is open.</summary>
+    private string _review = string.Empty;
+
     /// <summary>Categories, a procurement that is planned and divided, one that is open and marked, and one that has ended.</summary>
     /// <returns>The one that has ended.</returns>
     private async Task<string> ProcurementsAsync()
@@ -37,7 +40,11 @@ internal sealed partial class SampleData
             }
 
             await SaveAsync(form, "Spara och gå vidare");
-            if (unit == "ARBN")
+            if (unit == "KS")
+            {
+                _review = review;
+            }
+            else
             {
                 await SaveAsync((await coordinator.OpenAsync($"{review}/slutfor")).Form("form.form").Set("Input.Conclusion", "Vi går vidare."), "Slutför genomgången");
             }
