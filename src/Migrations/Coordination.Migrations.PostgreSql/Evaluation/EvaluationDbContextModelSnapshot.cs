@@ -23,6 +23,94 @@ namespace Coordination.Migrations.PostgreSql.Evaluation
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Facts.Fact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Committee")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("committee");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts");
+
+                    b.Property<bool>("IsFromEnterprise")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_enterprise");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<bool>("IsReserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reserved");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_key");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fact");
+
+                    b.HasIndex("Kind", "On")
+                        .HasDatabaseName("ix_fact_kind_on");
+
+                    b.HasIndex("Kind", "SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fact_kind_source_key");
+
+                    b.ToTable("fact", "evaluation");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.Evaluation.Domain.Indicators.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -257,6 +345,46 @@ namespace Coordination.Migrations.PostgreSql.Evaluation
                         .HasFilter("superseded_at is null");
 
                     b.ToTable("measurement", "evaluation");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Indicators.TargetWatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_target_watch");
+
+                    b.HasIndex("IndicatorId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_target_watch_indicator_id_year");
+
+                    b.ToTable("target_watch", "evaluation");
                 });
 
             modelBuilder.Entity("Coordination.Platform.Persistence.AuditRow", b =>
@@ -872,6 +1000,16 @@ namespace Coordination.Migrations.PostgreSql.Evaluation
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_measurement_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Indicators.TargetWatch", b =>
+                {
+                    b.HasOne("Coordination.Evaluation.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_target_watch_indicator_indicator_id");
                 });
 #pragma warning restore 612, 618
         }

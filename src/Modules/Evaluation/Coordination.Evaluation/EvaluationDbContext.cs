@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Domain.Facts;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,11 @@ internal sealed class EvaluationDbContext(DbContextOptions<EvaluationDbContext> 
 
     public override string Schema => SchemaName;
 
+    public DbSet<Fact> Facts => Set<Fact>();
+
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
     public DbSet<Measurement> Measurements => Set<Measurement>();
+
+    public DbSet<TargetWatch> TargetWatches => Set<TargetWatch>();
 }

@@ -1,3 +1,5 @@
+using Coordination.Evaluation.Features.Evaluation.RebuildFacts;
+using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Security;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +20,8 @@ public sealed class EvaluationModule : IModule
     [
         new(60, "Indicators.Title", "/matt", EvaluationPolicies.Read, "/matt") { HeadingKey = Heading },
     ];
+
+    public IReadOnlyList<IModuleCommand> Commands => [new RebuildCommand()];
 
     public void Register(IServiceCollection services, IConfiguration configuration) =>
         services.AddModuleDatabase<EvaluationDbContext>(EvaluationDbContext.SchemaName);

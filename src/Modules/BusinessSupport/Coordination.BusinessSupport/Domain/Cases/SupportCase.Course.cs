@@ -161,8 +161,7 @@ internal sealed partial class SupportCase
         (WaitsFor, WaitsUntil) = (null, null);
         CommitteeCode = Trimmed(committee);
         Tell(HistoryKind.Closed, ResultText, now, by);
-        Raise(new CaseClosed(
-            Id.Value, Number, EnterpriseId, Need.ToString(), result.ToString(), OpenedOn, on, [.. _referrals.Select(r => r.OfferId).OfType<Guid>().Distinct()], Address, NextVersion, now, [.. _activityIds]));
+        Raise(AsClosed(result, on, NextVersion, now));
         foreach (var after in months.Distinct().Order())
         {
             var afterward = new Afterward(Guid.CreateVersion7(), after, on.AddMonths(after));
@@ -195,6 +194,10 @@ internal sealed partial class SupportCase
         Tell(HistoryKind.Reopened, null, now, by);
         return Done;
     }
+
+    /// <summary>The case as others hear of it when it is closed.</summary>
+    public CaseClosed AsClosed(CaseResult result, DateOnly on, long version, DateTimeOffset now) => new(
+        Id.Value, Number, EnterpriseId, Need.ToString(), result.ToString(), OpenedOn, on, [.. _referrals.Select(r => r.OfferId).OfType<Guid>().Distinct()], Address, version, now, [.. _activityIds]);
 
     private void Assign(string adviser, string? account = null)
     {

@@ -132,11 +132,14 @@ internal sealed partial class GrantDecision : Aggregate<GrantDecisionId>
             grant.Require(condition, now);
         }
 
-        grant.Raise(new GrantDecided(
-            id.Value, scheme.Id.Value, scheme.Title, recipient.EnterpriseId, text.Total, text.FirstYear, text.Years, text.DecidedOn, recipient.Aid?.Value, grant.Address, grant.NextVersion, now));
+        grant.Raise(grant.AsDecided(scheme.Title, recipient.EnterpriseId, grant.NextVersion, now));
         grant.Tell(HistoryKind.GrantDecided, grant.Decision, now, by);
         return grant;
     }
+
+    /// <summary>The decision as others hear of it.</summary>
+    public GrantDecided AsDecided(string scheme, Guid? enterprise, long version, DateTimeOffset now) =>
+        new(Id.Value, SchemeId.Value, scheme, enterprise, Kronor, FirstYear, Years, DecidedOn, AidRecordId?.Value, Address, version, now);
 
     private static Error? Wrong(FundingScheme scheme, DecisionText text) => text switch
     {

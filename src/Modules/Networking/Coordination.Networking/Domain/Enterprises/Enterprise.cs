@@ -178,10 +178,16 @@ internal sealed partial class Enterprise : Aggregate<EnterpriseId>
     private void Tell(EntryKind kind, string? text, DateTimeOffset now, string by)
     {
         _entries.Add(new EnterpriseEntry(kind, text, now, by));
-        Raise(new EnterpriseChanged(
-            Id.Value, Name, PublicNumber, LegalForm.ToString(), Kind.ToString(), State.ToString(), SuccessorId?.Value, CriteriaMet, SharePercent,
-            [.. _offerings.Select(o => o.Cpv).Distinct().Order(StringComparer.Ordinal)], NextVersion, now));
+        Raise(AsChanged(NextVersion, now));
     }
+
+    /// <summary>The enterprise as others heard of it when it was entered, with what is known of it now.</summary>
+    public EnterpriseRegistered AsRegistered() => new(Id.Value, Name, PublicNumber, LegalForm.ToString(), Kind.ToString(), 1, RegisteredAt);
+
+    /// <summary>The enterprise as others hear of it.</summary>
+    public EnterpriseChanged AsChanged(long version, DateTimeOffset now) => new(
+        Id.Value, Name, PublicNumber, LegalForm.ToString(), Kind.ToString(), State.ToString(), SuccessorId?.Value, CriteriaMet, SharePercent,
+        [.. _offerings.Select(o => o.Cpv).Distinct().Order(StringComparer.Ordinal)], version, now);
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

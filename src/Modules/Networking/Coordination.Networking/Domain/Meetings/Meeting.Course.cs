@@ -187,8 +187,11 @@ internal sealed partial class Meeting
             return;
         }
 
-        Raise(new MeetingHeld(
-            Id.Value, Title, On, SeriesId, NetworkId?.Value, Level?.ToString(), _invited.Count, There.Count(), [.. There.Select(i => i.EnterpriseId).OfType<EnterpriseId>().Distinct().Select(e => e.Value)],
-            _actions.Count(a => a.State != ActionState.Withdrawn), $"/moten/{Id.Value}", NextVersion, now, ActivityIds));
+        Raise(AsHeld(NextVersion, now));
     }
+
+    /// <summary>The meeting as others hear of it.</summary>
+    public MeetingHeld AsHeld(long version, DateTimeOffset now) => new(
+        Id.Value, Title, On, SeriesId, NetworkId?.Value, Level?.ToString(), _invited.Count, There.Count(), [.. There.Select(i => i.EnterpriseId).OfType<EnterpriseId>().Distinct().Select(e => e.Value)],
+        _actions.Count(a => a.State != ActionState.Withdrawn), $"/moten/{Id.Value}", version, now, ActivityIds);
 }

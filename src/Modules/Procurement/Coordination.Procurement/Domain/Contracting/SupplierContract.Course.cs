@@ -188,9 +188,12 @@ internal sealed partial class SupplierContract
     }
 
     /// <summary>The contract as others hear of it, again: the register has found out more of the supplier.</summary>
-    public void TellOthers(Supplier supplier, DateTimeOffset now) => Raise(new ContractAwarded(
+    public void TellOthers(Supplier supplier, DateTimeOffset now) => Raise(AsTold(supplier, NextVersion, now));
+
+    /// <summary>The contract as others hear of it.</summary>
+    public ContractAwarded AsTold(Supplier supplier, long version, DateTimeOffset now) => new(
         Id.Value, Title, Number, BuyingUnit, supplier.IsPerson ? null : supplier.Name, supplier.IsPerson ? null : supplier.Number, supplier.EnterpriseId, supplier.IsWorkIntegrating,
-        IsReserved, Kind.ToString(), Value, SignedOn, StartsOn, EndsOn, ProcurementId?.Value, Lot, WithdrawnAt is null ? "Awarded" : "Withdrawn", Address, NextVersion, now));
+        IsReserved, Kind.ToString(), Value, SignedOn, StartsOn, EndsOn, ProcurementId?.Value, Lot, WithdrawnAt is null ? "Awarded" : "Withdrawn", Address, version, now);
 
     private void Apply(ContractText text, ContractOrigin origin, Supplier supplier)
     {

@@ -1,21 +1,38 @@
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Features.Evaluation.FindCommittee;
 using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
+using Coordination.Governance.Contracts;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Coordination.Evaluation.Features.Evaluation.ShowIndicator;
 
 /// <summary>One indicator: what it means, its values, what they were corrected from, and its history (S002-16).</summary>
 [Authorize(Policy = EvaluationPolicies.Read)]
-internal sealed class ShowIndicatorModel(EvaluationDbContext db, SeriesQuery series, CommitteeChoiceQuery committees, IAuthorizationService authorization) : IndicatorPage(db, authorization)
+internal sealed class ShowIndicatorModel(
+    EvaluationDbContext db, SeriesQuery series, CommitteeChoiceQuery committees, IActivityDirectory activities, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : IndicatorPage(db, authorization)
 {
     private const int MostParts = 200;
     private const int MostCorrections = 50;
+    private const int YearsShown = 6;
 
     private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
 
     public IReadOnlyList<SeriesPoint> Series { get; private set; } = [];
+
+    public IReadOnlyList<SeriesRow> Rows { get; private set; } = [];
+
+    /// <summary>Years with a value or a target, the latest first.</summary>
+    public IReadOnlyList<YearFigure> Years { get; private set; } = [];
+
+    public YearFigure Year { get; private set; } = null!;
+
+    public IReadOnlyList<ActivitySummary> Activities { get; private set; } = [];
+
+    public IReadOnlyList<(string Committee, decimal Value)> ByCommittee { get; private set; } = [];
 
     /// <summary>Values of parts, the latest period first.</summary>
     public IReadOnlyList<Measurement> Parts { get; private set; } = [];
@@ -25,15 +42,23 @@ internal sealed class ShowIndicatorModel(EvaluationDbContext db, SeriesQuery ser
 
     public bool MayRecord => MayManage && Record.Source != IndicatorSource.Measured && Record.EndedAt is null;
 
+    public LineChart? Chart => SeriesChart.Chart(Record, Rows, texts);
+
     public string Committee(string? code) => code is null ? string.Empty : _names.TryGetValue(code, out var name) ? name : code;
 
     public PeriodSpan PeriodOf(Measurement measurement) => PeriodSpan.Of(Record.Period, measurement.StartsOn);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var id = Record.Id;
+        var (id, today) = (Record.Id, clock.TodayInSweden());
         _names = await committees.NamesAsync(ct);
         Series = await series.WholeAsync(Record, ct);
+        Rows = SeriesChart.Rows(Record, Series);
+        Year = YearJudgement.Judge(Record, Series, today.Year, today);
+        var years = Series.Select(p => p.Period.Year).Concat(Record.Targets.Select(t => t.Year)).Distinct().OrderDescending();
+        Years = [.. years.Select(y => YearJudgement.Judge(Record, Series, y, today)).Take(YearsShown)];
+        Activities = Record.ActivityIds.Count == 0 ? [] : await activities.FindAsync(Record.ActivityIds, ct);
+        ByCommittee = await series.ByCommitteeAsync(Record, today.Year, ct);
         Parts = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.Breakdown != string.Empty && m.SupersededAt == null)
             .OrderByDescending(m => m.StartsOn).ThenBy(m => m.Breakdown).Take(MostParts).ToListAsync(ct);
         Superseded = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.SupersededAt != null)

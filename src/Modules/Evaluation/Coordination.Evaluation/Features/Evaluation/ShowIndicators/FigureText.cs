@@ -20,14 +20,6 @@ internal static class FigureText
         _ => NumberText.Number(value, Decimals),
     };
 
-    /// <summary>«minst 12», «högst 5 %», «mellan 10 och 20».</summary>
-    public static string Target(this IStringLocalizer texts, Indicator indicator, IndicatorTarget target) => indicator.Direction switch
-    {
-        IndicatorDirection.More => texts["Figures.AtLeast", texts.Value(indicator.Unit, target.Value)],
-        IndicatorDirection.Less => texts["Figures.AtMost", texts.Value(indicator.Unit, target.Value)],
-        _ => texts["Figures.Between", texts.Value(indicator.Unit, target.Value), texts.Value(indicator.Unit, target.Upper ?? target.Value)],
-    };
-
     /// <summary>«2027», «T1 2027», «mars 2027».</summary>
     public static string Period(this IStringLocalizer texts, PeriodSpan period) => period.Kind switch
     {

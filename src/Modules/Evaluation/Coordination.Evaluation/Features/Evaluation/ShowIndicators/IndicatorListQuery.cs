@@ -7,17 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 
-/// <summary>An indicator in a list: where it is, and where it is to be.</summary>
-internal sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<SeriesPoint> Series, int Year)
+/// <summary>An indicator in a list: where it is, and where it is to be this year.</summary>
+internal sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<SeriesPoint> Series, YearFigure Year)
 {
     public SeriesPoint? Last => Series.Count == 0 ? null : Series[^1];
 
-    /// <summary>The value before the last one.</summary>
-    public SeriesPoint? Before => Series.Count < 2 ? null : Series[^2];
-
-    public IndicatorTarget? Target => Indicator.TargetOf(Year);
-
-    public decimal? Change => Last?.Value - Before?.Value;
+    /// <summary>From the last whole period before to the last whole one: what goes on is no trend yet.</summary>
+    public decimal? Trend => Series.Where(p => !p.IsPreliminary).TakeLast(2).ToList() is [var before, var last] ? last.Value - before.Value : null;
 }
 
 /// <summary>Indicators by the filter and order of the list's address; those that are still measured, unless something else is asked for. There are some hundreds at most.</summary>
@@ -28,14 +24,20 @@ internal sealed class IndicatorListQuery(EvaluationDbContext db, SeriesQuery ser
 
     private static readonly Dictionary<string, string> Preset = new(StringComparer.Ordinal) { ["visa"] = Current };
 
-    public static ListQuery Read(HttpRequest request) => ListQuery.Read(request, "name", ["name", "last", "owner"], preset: Preset);
+    public static ListQuery Read(HttpRequest request) => ListQuery.Read(request, "name", ["name", "last", "owner", "state"], preset: Preset);
 
     public async Task<IReadOnlyList<IndicatorRow>> RowsAsync(ListQuery query, CancellationToken ct)
     {
         var indicators = await Filtered(query).AsNoTracking().AsSplitQuery().OrderBy(i => i.Name).ThenBy(i => i.Id).ToListAsync(ct);
-        var year = clock.TodayInSweden().Year;
-        var values = await series.RecentAsync(indicators, year, ct);
-        return Ordered(indicators.Select(i => new IndicatorRow(i, values[i.Id], year)), query.Sort);
+        var today = clock.TodayInSweden();
+        var values = await series.RecentAsync(indicators, today.Year, ct);
+        var rows = indicators.Select(i => new IndicatorRow(i, values[i.Id], YearJudgement.Judge(i, values[i.Id], today.Year, today)));
+        if (Enum.TryParse<TargetState>(query["lage"], out var state))
+        {
+            rows = rows.Where(r => r.Year.State == state);
+        }
+
+        return Ordered(rows, query.Sort);
     }
 
     private IQueryable<Indicator> Filtered(ListQuery query)
@@ -70,7 +72,19 @@ internal sealed class IndicatorListQuery(EvaluationDbContext db, SeriesQuery ser
         ("last", true) => [.. rows.OrderBy(r => r.Last is null).ThenByDescending(r => r.Last?.Period.LastDay)],
         ("owner", false) => [.. rows.OrderBy(r => r.Indicator.OwnerName is null).ThenBy(r => r.Indicator.OwnerName, StringComparer.CurrentCulture)],
         ("owner", true) => [.. rows.OrderBy(r => r.Indicator.OwnerName is null).ThenByDescending(r => r.Indicator.OwnerName, StringComparer.CurrentCulture)],
+        ("state", false) => [.. rows.OrderByDescending(r => Urgency(r.Year.State))],
+        ("state", true) => [.. rows.OrderBy(r => Urgency(r.Year.State))],
         (_, true) => [.. rows.Reverse()],
         _ => [.. rows],
+    };
+
+    private static int Urgency(TargetState state) => state switch
+    {
+        TargetState.Missed => 5,
+        TargetState.AtRisk => 4,
+        TargetState.NoData => 3,
+        TargetState.OnTrack => 2,
+        TargetState.Reached => 1,
+        _ => 0,
     };
 }

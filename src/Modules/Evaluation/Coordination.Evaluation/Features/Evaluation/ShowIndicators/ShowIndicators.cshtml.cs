@@ -1,6 +1,6 @@
-using Coordination.Evaluation.Features.Evaluation.EditRecord;
 using Coordination.Evaluation.Features.Evaluation.FindCommittee;
 using Coordination.Platform.Security;
+using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,13 +10,15 @@ namespace Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 
 /// <summary>What is measured, where it is and where it is to be (S002-16, S003-13).</summary>
 [Authorize(Policy = EvaluationPolicies.Read)]
-internal sealed class ShowIndicatorsModel(IndicatorListQuery indicators, CommitteeChoiceQuery committees, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class ShowIndicatorsModel(IndicatorListQuery indicators, CommitteeChoiceQuery committees, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     public ListQuery Query => IndicatorListQuery.Read(Request);
 
     public PagedList<IndicatorRow> Rows { get; private set; } = null!;
 
     public bool MayManage { get; private set; }
+
+    public int Year => clock.TodayInSweden().Year;
 
     public IReadOnlyList<Option> Committees { get; private set; } = [];
 

@@ -1,0 +1,188 @@
+namespace Coordination.Evaluation.Domain.Indicators;
+
+/// <summary>How a year stands beside what it is to reach.</summary>
+internal enum TargetState
+{
+    /// <summary>Nothing is wanted of the year.</summary>
+    NoTarget,
+
+    /// <summary>Nothing has been measured.</summary>
+    NoData,
+
+    OnTrack,
+
+    /// <summary>At the pace so far it will not be reached.</summary>
+    AtRisk,
+
+    Reached,
+
+    Missed,
+}
+
+/// <summary>What a year is to reach.</summary>
+/// <param name="Value">The limit, or the lower of two.</param>
+/// <param name="Upper">The upper of two.</param>
+/// <param name="IsBeyond">It must be passed, not only met: better than the year before.</param>
+internal sealed record Aim(decimal Value, decimal? Upper, bool IsBeyond);
+
+/// <summary>A year of an indicator.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Value">The year's value so far; null where nothing is measured.</param>
+/// <param name="Before">The value of the year before.</param>
+/// <param name="Aim">What is wanted.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Expected">Where it should be by now to reach the target; null where that is not judged.</param>
+internal sealed record YearFigure(int Year, decimal? Value, decimal? Before, Aim? Aim, TargetState State, decimal? Expected)
+{
+    public decimal? Change => Value - Before;
+}
+
+/// <summary>
+/// Judges years. A year that is over has reached its target or missed it. In a year that goes on, what adds up is held against the pace that
+/// is needed: the share of the year's target that the year before had reached by the same period, or where that is not known the share of the
+/// year that is measured. What is a level is held against the straight line from the year before (or the baseline) to the target. It is at
+/// risk when it falls short of that by more than a tenth, and for what is counted by at least a whole one.
+/// </summary>
+internal static class YearJudgement
+{
+    private const decimal Slack = 0.1m;
+
+    /// <summary>The year's value by the indicator's rule.</summary>
+    public static decimal? ValueOf(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year)
+    {
+        var points = series.Where(p => p.Period.Year == year).ToList();
+        if (points.Count == 0)
+        {
+            return null;
+        }
+
+        return indicator.YearRule switch
+        {
+            YearRule.Sum => points.Sum(p => p.Value),
+            YearRule.Latest => points[^1].Value,
+            _ when points.TrueForAll(p => p.Whole is not null) => decimal.Round(100 * points.Sum(p => p.Part!.Value) / points.Sum(p => p.Whole!.Value), 1),
+            _ => decimal.Round(points.Average(p => p.Value), 2),
+        };
+    }
+
+    /// <summary>What the year is to reach: its own target, else to be better than the year before where every year is to be.</summary>
+    public static Aim? AimOf(Indicator indicator, int year, decimal? before) => indicator.TargetOf(year) is { } target
+        ? new(target.Value, target.Upper, false)
+        : indicator.RisesEachYear && before is { } last ? new(last, null, true) : null;
+
+    public static YearFigure Judge(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year, DateOnly today)
+    {
+        var value = ValueOf(indicator, series, year);
+        var before = ValueOf(indicator, series, year - 1) ?? (indicator.BaselineYear == year - 1 ? indicator.BaselineValue : null);
+        if (AimOf(indicator, year, before) is not { } aim)
+        {
+            return new(year, value, before, null, TargetState.NoTarget, null);
+        }
+
+        if (value is not { } now)
+        {
+            return new(year, null, before, aim, TargetState.NoData, null);
+        }
+
+        if (year < today.Year)
+        {
+            return new(year, now, before, aim, Meets(indicator, aim, now) ? TargetState.Reached : TargetState.Missed, null);
+        }
+
+        var (share, expected) = Expected(indicator, series, aim, year, before, today);
+        return new(year, now, before, aim, indicator.YearRule == YearRule.Sum ? Adding(indicator, aim, now, share, expected) : Level(indicator, aim, now, before, share, expected), expected);
+    }
+
+    private static bool Meets(Indicator indicator, Aim aim, decimal value) => indicator.Direction switch
+    {
+        IndicatorDirection.More => aim.IsBeyond ? value > aim.Value : value >= aim.Value,
+        IndicatorDirection.Less => aim.IsBeyond ? value < aim.Value : value <= aim.Value,
+        _ => value >= aim.Value && value <= (aim.Upper ?? aim.Value),
+    };
+
+    /// <summary>What adds up over the year: reached once reached, missed once too much.</summary>
+    private static TargetState Adding(Indicator indicator, Aim aim, decimal now, decimal share, decimal expected)
+    {
+        if (indicator.Direction == IndicatorDirection.More)
+        {
+            return Meets(indicator, aim, now) ? TargetState.Reached : now < Least(indicator, expected) ? TargetState.AtRisk : TargetState.OnTrack;
+        }
+
+        var most = aim.Upper ?? aim.Value;
+        if (aim.IsBeyond ? now >= most : now > most)
+        {
+            return TargetState.Missed;
+        }
+
+        var tooFast = now > Most(indicator, most * share);
+        var tooSlow = indicator.Direction == IndicatorDirection.Within && now < Least(indicator, expected);
+        return tooFast || tooSlow ? TargetState.AtRisk : TargetState.OnTrack;
+    }
+
+    /// <summary>What is a level can turn until the year's last day: it is on track or at risk.</summary>
+    private static TargetState Level(Indicator indicator, Aim aim, decimal now, decimal? before, decimal share, decimal expected)
+    {
+        if (Meets(indicator, aim, now))
+        {
+            return TargetState.OnTrack;
+        }
+
+        if (before is not { } start)
+        {
+            return share > 0.5m ? TargetState.AtRisk : TargetState.OnTrack;
+        }
+
+        var room = Slack * Math.Abs(aim.Value - start);
+        return indicator.Direction switch
+        {
+            IndicatorDirection.More => now < expected - room ? TargetState.AtRisk : TargetState.OnTrack,
+            IndicatorDirection.Less => now > expected + room ? TargetState.AtRisk : TargetState.OnTrack,
+            _ => TargetState.AtRisk,
+        };
+    }
+
+    private static (decimal Share, decimal Expected) Expected(Indicator indicator, IReadOnlyList<SeriesPoint> series, Aim aim, int year, decimal? before, DateOnly today)
+    {
+        var through = Through(indicator, series, year, today);
+        var share = (decimal)(through.DayOfYear) / (DateTime.IsLeapYear(year) ? 366 : 365);
+        if (indicator.YearRule != YearRule.Sum)
+        {
+            var start = before ?? aim.Value;
+            return (share, start + ((aim.Value - start) * share));
+        }
+
+        share = Profile(indicator, series, year, through) ?? share;
+        return (share, aim.Value * share);
+    }
+
+    /// <summary>The day until which something is known: today for what the product measures, else the end of the last period with a value.</summary>
+    private static DateOnly Through(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year, DateOnly today)
+    {
+        var last = series.Last(p => p.Period.Year == year).Period.LastDay;
+        return indicator.Source == IndicatorSource.Measured || last > today ? today : last;
+    }
+
+    /// <summary>The share of its sum that the year before had by the same period; null unless it has every period and the period is over.</summary>
+    private static decimal? Profile(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year, DateOnly through)
+    {
+        var last = series.Where(p => p.Period.Year == year - 1).ToList();
+        var total = last.Sum(p => p.Value);
+        if (indicator.Period == MeasurePeriod.Year || total <= 0 || last.Count < PeriodSpan.PartsOf(indicator.Period))
+        {
+            return null;
+        }
+
+        var until = PeriodSpan.Of(indicator.Period, through);
+        var whole = last.Where(p => p.Period.LastDay < until.YearBefore.FirstDay).Sum(p => p.Value);
+        var going = last.First(p => p.Period.Part == until.Part).Value;
+        var days = until.LastDay.DayNumber - until.FirstDay.DayNumber + 1;
+        return (whole + (going * (through.DayNumber - until.FirstDay.DayNumber + 1) / days)) / total;
+    }
+
+    /// <summary>The least that is not at risk; of what is counted whole ones only.</summary>
+    private static decimal Least(Indicator indicator, decimal expected) => IsWhole(indicator) ? Math.Floor(expected * (1 - Slack)) : expected * (1 - Slack);
+
+    private static decimal Most(Indicator indicator, decimal expected) => IsWhole(indicator) ? Math.Ceiling(expected * (1 + Slack)) : expected * (1 + Slack);
+
+    private static bool IsWhole(Indicator indicator) => indicator.Unit is IndicatorUnit.Count or IndicatorUnit.Persons;
+}
