@@ -86,6 +86,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var decision = await coordinator.OpenAsync($"{address}/beslut");
         var board = decision.FindAll("select[name='Input.Body'] option").Single(o => o.TextContent.Contains("(KS)", StringComparison.Ordinal)).GetAttribute("value")!;
         await SaveAsync(decision.Form("form.form").Set("Input.Body", board).Set("Input.Kind", "Adopt").Set("Input.MeetingDate", Iso(_today.AddDays(-7))).Set("Input.Paragraph", "17"));
+        await SaveAsync((await coordinator.OpenAsync($"{address}/oppen")).Form("form.form").Set("Input.Introduction", "Här kan alla följa hur planen går."));
         await ActivityAsync(address, 4, _today.AddDays(80));
         _counting = (await coordinator.OpenAsync("/atgarder")).Find("tbody th a").GetAttribute("href")!;
         await SaveAsync((await coordinator.OpenAsync($"{_counting}/raknas")).Form("form.form").Tick("Kinds", "MeetingHeld").Tick("Kinds", "EnterpriseRegistered"));

@@ -1938,6 +1938,16 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("notes");
 
+                    b.Property<string>("OpenIntroduction")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("open_introduction");
+
+                    b.Property<DateTimeOffset?>("OpenSince")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("open_since");
+
                     b.Property<string>("Purpose")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")

@@ -1939,6 +1939,16 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("notes");
 
+                    b.Property<string>("OpenIntroduction")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("open_introduction");
+
+                    b.Property<DateTimeOffset?>("OpenSince")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("open_since");
+
                     b.Property<string>("Purpose")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")

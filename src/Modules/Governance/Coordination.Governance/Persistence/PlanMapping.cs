@@ -21,6 +21,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<ActionPlan>
         builder.Property(p => p.FollowUp).HasMaxLength(PlanAccount.Longest);
         builder.Property(p => p.Economy).HasMaxLength(PlanAccount.Longest);
         builder.Property(p => p.Notes).HasMaxLength(PlanAccount.Longest);
+        builder.Property(p => p.OpenIntroduction).HasMaxLength(PlanAccount.Longest);
         builder.HasIndex(p => p.NormalisedNumber);
         builder.PrimitiveCollection(p => p.ServesGoals);
         builder.OwnsMany(p => p.Areas, area =>

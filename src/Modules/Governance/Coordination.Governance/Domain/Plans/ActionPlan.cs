@@ -59,6 +59,12 @@ internal sealed class ActionPlan : Aggregate<PlanId>
 
     public bool IsExample { get; private set; }
 
+    /// <summary>Since when everybody may read how it goes; null: only those who sign in.</summary>
+    public DateTimeOffset? OpenSince { get; private set; }
+
+    /// <summary>What the municipality tells its readers first.</summary>
+    public string? OpenIntroduction { get; private set; }
+
     /// <summary>Ids of the governing documents' goals that it points to (S003-10).</summary>
     public IReadOnlyList<Guid> ServesGoals => _servesGoals;
 
@@ -94,6 +100,22 @@ internal sealed class ActionPlan : Aggregate<PlanId>
         Economy = Trimmed(account.Economy);
         Notes = Trimmed(account.Notes);
     }
+
+    /// <summary>Lets everybody read how it goes. What nobody has adopted is not the municipality's plan yet.</summary>
+    public Result Open(string? introduction, DateTimeOffset now)
+    {
+        if (!IsBinding && State != PlanState.Expired)
+        {
+            return new Error("GOV-0210", "OpenPlan.NotAdopted", Kind: ErrorKind.Conflict);
+        }
+
+        OpenSince ??= now;
+        OpenIntroduction = Trimmed(introduction);
+        return Result.Success;
+    }
+
+    /// <summary>Shows it to nobody outside any more; what was written for them is kept until it is opened again.</summary>
+    public void CloseToReaders() => OpenSince = null;
 
     public void Serve(IEnumerable<Guid> goals)
     {
