@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Contracts;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Answers;
@@ -20,7 +21,7 @@ namespace Coordination.Governance.Features.Governance.ShowActivity;
 /// <summary>One activity: who, when, how far, what shows it, and its history.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ShowActivityModel(
-    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, NextLetterQuery letters, ServedGoalQuery goals, CountedEventQuery events, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+    GovernanceDbContext db, CommentActivityHandler comments, SettleProposalHandler proposals, NextLetterQuery letters, ServedGoalQuery goals, CountedEventQuery events, IActivityTargets targets, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -37,6 +38,9 @@ internal sealed class ShowActivityModel(
     public ServedGoals ServedGoals { get; private set; } = null!;
 
     public CountedPanel Counted { get; private set; } = null!;
+
+    /// <summary>How the targets stand that it is to move, as Evaluation tells them.</summary>
+    public IReadOnlyList<ActivityTarget> Targets { get; private set; } = [];
 
     public bool MayManage { get; private set; }
 
@@ -125,6 +129,7 @@ internal sealed class ShowActivityModel(
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;
         ServedGoals = new(await goals.OfAsync(activity.ServesGoals, ct), MayManage ? $"/mal/koppla/atgard/{Id}" : null);
         Counted = new(await events.PerYearAsync(activity, ct), $"/atgarder/{Id}", MayManage, Today.Year);
+        Targets = await targets.OfAsync(Id, ct);
         var own = User.FindAll(ClaimNames.Committee).Select(c => c.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         MayReport = (await authorization.AuthorizeAsync(User, GovernancePolicies.ReportActivities)).Succeeded
             && (MayManage || activity.ResponsibleCommittees.Any(c => own.Contains(committees[c].Code)));
