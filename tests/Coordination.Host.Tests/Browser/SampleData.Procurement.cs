@@ -5,6 +5,9 @@ internal sealed partial class SampleData
     /// <summary>A review that is open.</summary>
     private string _review = string.Empty;
 
+    /// <summary>The documentation of a direct procurement.</summary>
+    private string _direct = string.Empty;
+
     /// <summary>Categories, a procurement that is planned and divided, one that is open and marked, and one that has ended.</summary>
     /// <returns>The one that has ended.</returns>
     private async Task<string> ProcurementsAsync()
@@ -20,9 +23,26 @@ internal sealed partial class SampleData
         var ended = await ProcurementAsync("Fruktkorgar", "Published", "15332410");
         await SaveAsync((await coordinator.OpenAsync($"{ended}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.TenderCount", "1").Set("Input.Winners", "Exempelkooperativet; ; 380 000"));
         await ContractAsync();
+        await EmploymentAsync();
         await ReviewsAsync();
         return ended;
     }
+
+    /// <summary>A requirement of a procurement, one of a contract with a check, and a direct procurement that is documented in part.</summary>
+    private async Task EmploymentAsync()
+    {
+        var direct = await ProcurementAsync("Flytthjälp", "Planned", "98392000", ("Procedure", "Direct"), ("Value", "150 000"));
+        await RequireAsync((await coordinator.OpenAsync(direct)).Find("#sysselsattning a").GetAttribute("href")!);
+        var contract = (await coordinator.OpenAsync("/upphandlingar/avtal?lage=raknade")).Find("tbody th a").GetAttribute("href")!;
+        var requirement = await RequireAsync((await coordinator.OpenAsync(contract)).Find("#sysselsattning a").GetAttribute("href")!);
+        await SaveAsync((await coordinator.OpenAsync($"{requirement}/avstamning")).Form("form.form").Set("Input.DueOn", Iso(_today.AddDays(10))));
+        await SaveAsync((await coordinator.OpenAsync($"{direct}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Exempelkooperativet; ; 150 000"));
+        await SaveAsync((await coordinator.OpenAsync($"{direct}/direktupphandling")).Form("form.form").Set("Input.Subject", "Flytt av två kontor").Set("Input.Value", "150 000"));
+        _direct = $"{direct}/direktupphandling";
+    }
+
+    private async Task<string> RequireAsync(string address) =>
+        (await SaveAsync((await coordinator.OpenAsync(address)).Form("form.form").Set("Input.Kind", "Practice").Set("Input.Persons", "2").Set("Input.Months", "6").Set("Input.Group", "Unga utan arbete"))).Url.AbsolutePath;
 
     /// <summary>A quarter's review with one answered, and one of another unit that is completed.</summary>
     private async Task ReviewsAsync()

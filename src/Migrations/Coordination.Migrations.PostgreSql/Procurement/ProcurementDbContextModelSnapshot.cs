@@ -1070,6 +1070,166 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.ToTable("supplier_contract", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Direct.DirectRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnsweredCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered_count")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Asked")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("asked")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<int?>("AskedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_count");
+
+                    b.Property<string>("Competition")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("competition");
+
+                    b.Property<string>("Other")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("other")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<Guid>("ProcurementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reasons")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Reserved")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reserved_ground");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("supplier")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("numeric(20,2)")
+                        .HasColumnName("value")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_direct_record");
+
+                    b.HasIndex("ProcurementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_direct_record_procurement_id");
+
+                    b.ToTable("direct_record", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Employment.EmploymentRequirement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyingUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<Guid?>("CarriedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carried_from");
+
+                    b.Property<Guid?>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("target_group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer")
+                        .HasColumnName("persons");
+
+                    b.Property<Guid?>("ProcurementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_employment_requirement");
+
+                    b.HasIndex("ProcurementId")
+                        .HasDatabaseName("ix_employment_requirement_procurement_id");
+
+                    b.HasIndex("ContractId", "CarriedFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_employment_requirement_contract_id_carried_from");
+
+                    b.ToTable("employment_requirement", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Goals.YearGoal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3089,6 +3249,187 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.Navigation("FollowUps");
 
                     b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Direct.DirectRecord", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
+                        .WithOne()
+                        .HasForeignKey("Coordination.Procurement.Domain.Direct.DirectRecord", "ProcurementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_direct_record_procurement_case_procurement_id");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Employment.EmploymentRequirement", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Contracting.SupplierContract", null)
+                        .WithMany()
+                        .HasForeignKey("ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_employment_requirement_supplier_contract_contract_id");
+
+                    b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
+                        .WithMany()
+                        .HasForeignKey("ProcurementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_employment_requirement_procurement_case_procurement_id");
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Employment.EmploymentCheck", "Checks", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<int?>("Delivered")
+                                .HasColumnType("integer")
+                                .HasColumnName("delivered");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("finding");
+
+                            b1.Property<string>("FollowedUpBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("followed_up_by");
+
+                            b1.Property<DateOnly?>("FollowedUpOn")
+                                .HasColumnType("date")
+                                .HasColumnName("followed_up_on");
+
+                            b1.Property<int>("Promised")
+                                .HasColumnType("integer")
+                                .HasColumnName("promised");
+
+                            b1.Property<Guid>("employment_requirement_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("employment_requirement_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_employment_check");
+
+                            b1.HasIndex("DueOn")
+                                .HasDatabaseName("ix_employment_check_due_on");
+
+                            b1.HasIndex("employment_requirement_id")
+                                .HasDatabaseName("ix_employment_check_employment_requirement_id");
+
+                            b1.ToTable("employment_check", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("employment_requirement_id")
+                                .HasConstraintName("fk_employment_check_employment_requirement_employment_requirem~");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Watching.WatchedDuty", "Duties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("HeardVersion")
+                                .HasColumnType("bigint")
+                                .HasColumnName("heard_version");
+
+                            b1.Property<bool>("IsOpen")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_open");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("watched_on");
+
+                            b1.Property<Guid?>("Subject")
+                                .HasColumnType("uuid")
+                                .HasColumnName("subject");
+
+                            b1.Property<Guid>("employment_requirement_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("employment_requirement_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_employment_requirement_duty");
+
+                            b1.HasIndex("employment_requirement_id")
+                                .HasDatabaseName("ix_employment_requirement_duty_employment_requirement_id");
+
+                            b1.ToTable("employment_requirement_duty", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("employment_requirement_id")
+                                .HasConstraintName("fk_employment_requirement_duty_employment_requirement_employme~");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("employment_requirement_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("employment_requirement_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_employment_requirement_entry");
+
+                            b1.HasIndex("employment_requirement_id")
+                                .HasDatabaseName("ix_employment_requirement_entry_employment_requirement_id");
+
+                            b1.ToTable("employment_requirement_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("employment_requirement_id")
+                                .HasConstraintName("fk_employment_requirement_entry_employment_requirement_employm~");
+                        });
+
+                    b.Navigation("Checks");
+
+                    b.Navigation("Duties");
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Goals.YearGoal", b =>

@@ -3,6 +3,8 @@ using Coordination.Procurement.Domain.Awards;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
 using Coordination.Procurement.Domain.Contracting;
+using Coordination.Procurement.Domain.Direct;
+using Coordination.Procurement.Domain.Employment;
 using Coordination.Procurement.Domain.Goals;
 using Coordination.Procurement.Domain.Imports;
 using Coordination.Procurement.Domain.Law;
@@ -33,6 +35,10 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public DbSet<Category> Categories => Set<Category>();
 
     public DbSet<SupplierContract> Contracts => Set<SupplierContract>();
+
+    public DbSet<DirectRecord> DirectRecords => Set<DirectRecord>();
+
+    public DbSet<EmploymentRequirement> EmploymentRequirements => Set<EmploymentRequirement>();
 
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
 

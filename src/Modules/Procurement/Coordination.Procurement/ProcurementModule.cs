@@ -28,6 +28,7 @@ public sealed class ProcurementModule : IModule
         new(41, "Reviews.Title", "/upphandlingar/genomgang", ProcurementPolicies.Read, "/upphandlingar/genomgang") { HeadingKey = Heading },
         new(42, "Limits.Title", "/upphandlingar/granser", ProcurementPolicies.Read, "/upphandlingar/granser") { HeadingKey = Heading },
         new(45, "Contracts.Title", "/upphandlingar/avtal", ProcurementPolicies.Read, "/upphandlingar/avtal", "/upphandlingar/leverantorer") { HeadingKey = Heading },
+        new(46, "Employment.Title", "/upphandlingar/sysselsattning", ProcurementPolicies.Read, "/upphandlingar/sysselsattning") { HeadingKey = Heading },
         new(46, "Purchases.Title", "/upphandlingar/inkop", ProcurementPolicies.Read, "/upphandlingar/inkop") { HeadingKey = Heading },
         new(47, "Figures.Title", "/upphandlingar/siffror", ProcurementPolicies.Read, "/upphandlingar/siffror", "/upphandlingar/mal", "/upphandlingar/anbud") { HeadingKey = Heading },
         new(48, "Coming.Title", "/upphandlingar/kommande", ProcurementPolicies.Read, "/upphandlingar/kommande") { HeadingKey = Heading },

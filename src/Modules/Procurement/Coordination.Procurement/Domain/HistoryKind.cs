@@ -30,4 +30,6 @@ internal enum HistoryKind
     ReviewTakenUp,
     ReviewCompleted,
     ReviewReopened,
+    CheckPlanned,
+    CheckDelivered,
 }

@@ -23,6 +23,9 @@ internal enum DutyKind
 
     /// <summary>The checklist of a quarter's review is answered for a procurement.</summary>
     Review,
+
+    /// <summary>What an employment requirement promised until a day is followed up.</summary>
+    Employment,
 }
 
 /// <summary>A duty that the committee has been told of once for each day it falls on. Governance keeps the ledger and reminds.</summary>

@@ -19,6 +19,7 @@ internal enum ComingKind
     Option,
     ContractEnd,
     FollowUp,
+    Employment,
 }
 
 /// <summary>A day that is to come, or has passed without what it asks for.</summary>
@@ -73,6 +74,12 @@ internal sealed class ProcessDateQuery(ProcurementDbContext db, TimeProvider clo
             {
                 coming.Add(new(ComingKind.FollowUp, next, contract.Title, contract.Address, contract.BuyingUnit, null));
             }
+        }
+
+        foreach (var requirement in await db.EmploymentRequirements.AsNoTracking().AsSplitQuery().Where(r => r.WithdrawnAt == null && r.ContractId != null && r.Checks.Any(c => c.Delivered == null && c.DueOn <= until))
+            .Where(r => db.Contracts.Any(c => c.Id == r.ContractId && c.WithdrawnAt == null && (c.ProcurementId == null || db.Cases.Any(p => p.Id == c.ProcurementId && p.Status == ProcurementStatus.Awarded)))).ToListAsync(ct))
+        {
+            coming.AddRange(requirement.Checks.Where(c => c.Delivered is null && c.DueOn <= until).Select(c => new ComingDate(ComingKind.Employment, c.DueOn, requirement.Group, requirement.Address, requirement.BuyingUnit, null)));
         }
 
         return [.. coming.OrderBy(c => c.On).ThenBy(c => c.Title, StringComparer.CurrentCulture).ThenBy(c => c.Kind)];

@@ -44,6 +44,8 @@ internal sealed class RemoveExample(Inbox<ProcurementDbContext> inbox, TimeProvi
         var (reviews, ids) = (items.ConvertAll(i => i.ReviewId), items.ConvertAll(i => i.Id));
         Db.Reviews.RemoveRange(await Db.Reviews.AsSplitQuery().Where(r => reviews.Contains(r.Id) && !Db.ReviewItems.Any(i => i.ReviewId == r.Id && !ids.Contains(i.Id))).ToListAsync(ct));
 
+        Db.EmploymentRequirements.RemoveRange(await Db.EmploymentRequirements.AsSplitQuery().Where(r => r.ProcurementId != null && ExampleProcurements.Cases.Contains(r.ProcurementId.Value) && !Db.Contracts.Any(k => k.ProcurementId == r.ProcurementId)).ToListAsync(ct));
+
         // One that somebody has written a contract on is not the example's to take away.
         Db.Cases.RemoveRange(await Db.Cases.AsSplitQuery().Where(c => ExampleProcurements.Cases.Contains(c.Id) && !Db.Contracts.Any(k => k.ProcurementId == c.Id)).ToListAsync(ct));
         Db.Categories.RemoveRange(await Db.Categories.Where(c => c.Id == ExampleProcurements.Category).ToListAsync(ct));

@@ -76,5 +76,9 @@ internal sealed class HearOnContract(Inbox<ProcurementDbContext> inbox) : Module
         {
             item.Hear(id, isSettled, message.Comment, message.Version, message.OccurredAt, message.CommitteeCode);
         }
+        else if (await Db.EmploymentRequirements.AsSplitQuery().SingleOrDefaultAsync(r => r.Duties.Any(d => d.Id == id), ct) is { } requirement)
+        {
+            requirement.Hear(id, isSettled, message.Comment, message.Version, message.OccurredAt, message.CommitteeCode);
+        }
     }
 }
