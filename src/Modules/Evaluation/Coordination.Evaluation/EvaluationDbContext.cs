@@ -1,5 +1,6 @@
 using Coordination.Evaluation.Domain.Facts;
 using Coordination.Evaluation.Domain.Indicators;
+using Coordination.Evaluation.Domain.Rounds;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,12 @@ internal sealed class EvaluationDbContext(DbContextOptions<EvaluationDbContext> 
     public DbSet<Indicator> Indicators => Set<Indicator>();
 
     public DbSet<Measurement> Measurements => Set<Measurement>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<RoundResult> RoundResults => Set<RoundResult>();
+
+    public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<TargetWatch> TargetWatches => Set<TargetWatch>();
 }

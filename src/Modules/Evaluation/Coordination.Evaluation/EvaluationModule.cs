@@ -1,3 +1,5 @@
+using Coordination.Evaluation.Features.Evaluation.LockRound;
+using Coordination.Evaluation.Features.Evaluation.OpenRound;
 using Coordination.Evaluation.Features.Evaluation.RebuildFacts;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
@@ -19,10 +21,16 @@ public sealed class EvaluationModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
         new(60, "Indicators.Title", "/matt", EvaluationPolicies.Read, "/matt") { HeadingKey = Heading },
+        new(62, "Rounds.Title", "/insamlingar", EvaluationPolicies.Read, "/insamlingar") { HeadingKey = Heading },
     ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new RebuildCommand()];
 
-    public void Register(IServiceCollection services, IConfiguration configuration) =>
+    public void Register(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddModuleDatabase<EvaluationDbContext>(EvaluationDbContext.SchemaName);
+        services.AddSingleton<ReplyTokens>();
+        services.AddScoped<RoundLetters>();
+        services.AddScoped<RoundResults>();
+    }
 }

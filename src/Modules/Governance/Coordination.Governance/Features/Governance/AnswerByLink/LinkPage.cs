@@ -21,6 +21,9 @@ internal abstract class LinkPage(GovernanceDbContext db, AnswerTokens tokens, Ti
 {
     private const int LongestProgram = 400;
 
+    /// <summary>How addresses begin where another module's questions are answered without signing in.</summary>
+    private const string PublicForm = "/i/";
+
     [FromRoute]
     public string Token { get; set; } = string.Empty;
 
@@ -74,6 +77,7 @@ internal abstract class LinkPage(GovernanceDbContext db, AnswerTokens tokens, Ti
                 Revision = questions.GetValueOrDefault(r.obligation.Id)?.RevisionId,
                 CommitteeId = r.obligation.CommitteeId,
                 Steps = r.obligation.State == ObligationState.Open ? Milestone.Left(r.obligation.Milestones) : [],
+                Form = r.obligation.Link is { } form && form.StartsWith(PublicForm, StringComparison.Ordinal) ? form : null,
             };
         })];
     }
@@ -110,6 +114,9 @@ internal sealed record OwedRow(
 
     /// <summary>What is left on the way to it.</summary>
     public IReadOnlyList<Milestone> Steps { get; init; } = [];
+
+    /// <summary>Where it is answered, when it is not by a status and a comment here.</summary>
+    public string? Form { get; init; }
 
     public bool IsOpen => State == ObligationState.Open;
 
