@@ -18,7 +18,7 @@ internal sealed partial class SampleData
         var late = await OpenRoundAsync(locked);
         await SaveAsync((await coordinator.OpenAsync($"{locked}/las")).Form("form.confirm"), "Lås");
         await SaveAsync((await recipient.OpenAsync(late)).Form("form.form").Set("Input.Answers[0].Text", "90 000"), "Skicka svaret");
-        return ([draft, $"{draft}/fraga", $"{open}/paminn", await WaitingAsync(open)], [asked, $"{late}/kvitto", "/i/stangd"]);
+        return ([draft, $"{locked}/resultat", $"{draft}/fraga", $"{open}/paminn", await WaitingAsync(open)], [asked, $"{late}/kvitto", "/i/stangd"]);
     }
 
     private async Task<string> RoundAsync(string title)

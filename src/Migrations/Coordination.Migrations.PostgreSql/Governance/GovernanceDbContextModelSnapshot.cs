@@ -1721,7 +1721,8 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.Property<string>("Link")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("link");
+                        .HasColumnName("link")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<string>("Milestones")
                         .HasMaxLength(500)

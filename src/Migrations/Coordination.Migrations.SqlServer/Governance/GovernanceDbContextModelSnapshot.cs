@@ -1722,7 +1722,8 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.Property<string>("Link")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("link");
+                        .HasColumnName("link")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<string>("Milestones")
                         .HasMaxLength(500)

@@ -20,7 +20,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
 
         // A title can be a matter's, and a matter can become protected later: the audit log tells that it changed, not to what.
         builder.Property(o => o.Title).HasMaxLength(1000).HasAnnotation(AuditAnnotations.Secret, true);
-        builder.Property(o => o.Link).HasMaxLength(500);
+        builder.Property(o => o.Link).HasMaxLength(500).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(o => o.WithdrawnReason).HasMaxLength(500);
         builder.Property(o => o.AskedBy).HasMaxLength(200);
         builder.Property(o => o.Milestones).HasMaxLength(500).HasAnnotation(AuditAnnotations.Ignore, true);

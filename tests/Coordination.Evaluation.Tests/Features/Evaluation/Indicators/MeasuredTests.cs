@@ -95,6 +95,11 @@ public sealed class MeasuredTests
         (await targets.Set("Input.Targets", "tjugo").SubmitAsync("Spara")).Text(".ds-error-summary").ShouldContain("Raden kan inte läsas: tjugo");
         (await targets.Set("Input.Targets", "2027: 40").SubmitAsync("Spara")).Accepted().Text("#ar").ShouldContain("minst 40");
 
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        var activity = await ActivityAsync(coordinator);
+        var tie = await evaluator.OpenAsync($"{address}/atgarder?ord=genomgång");
+        (await tie.Form("form[action$='handler=Tie']").SubmitAsync("Välj " + tie.Find("form[action$='handler=Tie'] button .ds-sr-only").TextContent.Trim())).Accepted();
+
         await app.TellAsync(Contract(Guid.CreateVersion7(), 1, reserved: true));
         app.Clock.Advance(TimeSpan.FromDays(60));
         (await app.RunJobAsync("evaluation.watch-targets")).Failed.ShouldBe(0);
@@ -108,6 +113,7 @@ public sealed class MeasuredTests
         using var reader = await app.SignInAsAsync(Roles.Reader);
         (await reader.OpenAsync("/matt?lage=AtRisk")).FindAll("tbody tr").Count.ShouldBe(1);
         (await reader.OpenAsync(address)).AllText.ShouldContain("Målet för 2027 är i fara");
+        (await reader.OpenAsync(activity)).Text("#matt").ShouldSatisfyAllConditions(t => t.ShouldContain("Reserverade kontrakt"), t => t.ShouldContain("2027: 1 hittills"), t => t.ShouldContain("I fara"));
 
         // It recovers, which is told once too.
         for (var i = 0; i < 12; i++)
@@ -158,6 +164,17 @@ public sealed class MeasuredTests
     {
         var list = await visitor.OpenAsync($"/matt?antal=100&q={Uri.EscapeDataString(name)}");
         return list.FindAll("tbody tr").Single(r => r.QuerySelector("th a")!.TextContent == name).QuerySelector("td.number")!.TextContent.Trim().Split(['\n', ' '])[0];
+    }
+
+    /// <returns>The address of an activity in a plan of its own.</returns>
+    private static async Task<string> ActivityAsync(Visitor coordinator)
+    {
+        (await (await coordinator.OpenAsync("/namnder/ny")).Form("form.form").Set("Input.Code", "KS").Set("Input.Name", "Kommunstyrelsen").Set("Input.Kind", "CouncilBoard").SubmitAsync("Spara")).Accepted();
+        var plan = (await (await coordinator.OpenAsync("/planer/ny")).Form("form.form").Set("Input.Title", "Handlingsplan").Set("Input.Template", "ThreeAreas").SubmitAsync("Skapa planen")).Accepted().Url.AbsolutePath;
+        var page = await coordinator.OpenAsync($"{plan}/ny-atgard");
+        (await page.Form("form.form").Set("Input.Title", "Kvartalsvis genomgång").Set("Input.Area", page.Find("select[name='Input.Area'] option:not([value=''])").GetAttribute("value")!)
+            .Set("Input.Kind", "Year").Set("Input.FromYear", "2027").Set("Input.DueOn", "2027-12-31").Tick("Input.Responsible", page.BoxOf("Input.Responsible", "Kommunstyrelsen")).SubmitAsync("Spara")).Accepted();
+        return (await coordinator.OpenAsync("/atgarder")).Find("tbody th a").GetAttribute("href")!;
     }
 
     private static Task<RebuildOutcome> RebuildAsync(CoordinationApp app) => app.InScopeAsync(services => services.GetRequiredService<RebuildFactsHandler>().HandleAsync(TestContext.Current.CancellationToken));

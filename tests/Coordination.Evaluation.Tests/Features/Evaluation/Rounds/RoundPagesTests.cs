@@ -34,6 +34,9 @@ public sealed partial class RoundPagesTests
         var indicator = (await (await evaluator.OpenAsync("/matt/ny")).Form("form.form").Set("Input.Name", "Anställda i sociala företag").Set("Input.Definition", "Anställda sista dagen.").Set("Input.Unit", "Persons").Set("Input.Direction", "More")
             .Set("Input.Period", "Year").Set("Input.Source", "Round").Set("Input.YearRule", "Latest").SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
 
+        var monthly = (await (await evaluator.OpenAsync("/matt/ny")).Form("form.form").Set("Input.Name", "I målgruppen varje månad").Set("Input.Definition", "Sista dagen.").Set("Input.Unit", "Persons").Set("Input.Direction", "More")
+            .Set("Input.Period", "Month").Set("Input.Source", "Round").Set("Input.YearRule", "Latest").SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+
         // Made once, however often it is sent; nothing said, every field says what it wants.
         (await (await evaluator.OpenAsync("/insamlingar/ny")).Form("form.form").SubmitAsync("Spara")).Texts(".ds-error-summary li").Count.ShouldBe(4);
         var round = await RoundAsync(app, evaluator, "Enterprises", "Uppföljning av företagen");
@@ -46,6 +49,8 @@ public sealed partial class RoundPagesTests
         var question = (await evaluator.OpenAsync(first)).Form("form.form");
         (await question.SubmitAsync("Ta bort frågan")).AllText.ShouldContain("Andra frågor hänger ihop");
         (await (await evaluator.OpenAsync(first)).Form("form.form").Set("Input.IndicatorId", indicator.Split('/')[^1]).SubmitAsync("Spara")).Accepted().Text("#fragor").ShouldContain("Knuten till mått");
+        var other = (await evaluator.OpenAsync(round)).FindAll("#fragor li a").Select(a => a.GetAttribute("href")!).Where(h => h.Contains("/fraga/", StringComparison.Ordinal)).Distinct().ElementAt(1);
+        (await (await evaluator.OpenAsync(other)).Form("form.form").Set("Input.IndicatorId", monthly.Split('/')[^1]).SubmitAsync("Spara")).Accepted();
         var choice = (await evaluator.OpenAsync($"{round}/fraga")).Form("form.form").Set("Input.Text", "Hur nöjda är ni?").Set("Input.Kind", "Choice").Set("Input.Choices", "Bra");
         (await choice.SubmitAsync("Spara")).Has("[name='Input.Choices'][aria-invalid=true]").ShouldBeTrue();
         (await choice.Set("Input.Choices", "Bra\nDåligt").SubmitAsync("Spara")).Accepted();
@@ -117,6 +122,8 @@ public sealed partial class RoundPagesTests
         var locking = lockPage.Form("form.confirm");
         var result = (await locking.SubmitAsync("Lås")).Accepted();
         result.Url.AbsolutePath.ShouldBe($"{round}/resultat");
+        result.AllText.ShouldContain("alla värden kunde inte föras till måtten");
+        (await later.OpenAsync(round)).AllText.ShouldContain("Värden som inte kunde föras till mått", customMessage: "a year's round gives no value to a month");
         (await locking.SubmitAsync("Lås")).Url.AbsolutePath.ShouldBe(round, "locking twice locks once");
         using var readerLater = await app.SignInAsAsync(Roles.Reader);
         var employed = (await readerLater.OpenAsync($"{round}/resultat")).FindAll("section.panel").Single(s => s.TextContent.Contains("Hur många personer var anställda?", StringComparison.Ordinal));

@@ -211,6 +211,9 @@ internal sealed class Round : Aggregate<RoundId>
 
     public void NoteResults(int number, DateTimeOffset now, string by) => NoteRecipients(RoundEventKind.ResultsMade, number, now, by);
 
+    /// <summary>Figures that indicators could not take, each with why.</summary>
+    public void NoteNotRecorded(IEnumerable<string> reasons, DateTimeOffset now, string by) => Tell(RoundEventKind.NotRecorded, string.Join('\n', reasons), now, by);
+
     private bool WouldCircle(string key, string whole)
     {
         for (var (next, steps) = (whole, 0); next is not null && steps <= _questions.Count; steps++)

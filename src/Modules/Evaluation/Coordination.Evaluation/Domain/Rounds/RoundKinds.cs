@@ -101,6 +101,7 @@ internal enum RoundEventKind
     Reminded,
     Locked,
     ResultsMade,
+    NotRecorded,
     Cancelled,
     Sent,
     DraftSaved,

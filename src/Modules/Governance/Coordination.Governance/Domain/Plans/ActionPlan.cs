@@ -106,7 +106,7 @@ internal sealed class ActionPlan : Aggregate<PlanId>
     {
         if (!IsBinding && State != PlanState.Expired)
         {
-            return new Error("GOV-0210", "OpenPlan.NotAdopted", Kind: ErrorKind.Conflict);
+            return new Error("GOV-0212", "OpenPlan.NotAdopted", Kind: ErrorKind.Conflict);
         }
 
         OpenSince ??= now;

@@ -47,7 +47,7 @@ internal sealed class LockRoundModel(EvaluationDbContext db, RoundResults result
             return this.Refuse(result, texts, string.Empty);
         }
 
-        this.Announce(texts["Rounds.LockedNow"]);
+        this.Announce(texts[Record.Entries.Any(e => e.Kind == RoundEventKind.NotRecorded) ? "Rounds.LockedNotAll" : "Rounds.LockedNow"]);
         return Redirect($"{Address}/resultat");
     }
 

@@ -2,14 +2,15 @@ using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Domain.Rounds;
 using Coordination.Evaluation.Features.Evaluation.RecordMeasurement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Coordination.Evaluation.Features.Evaluation.LockRound;
 
 /// <summary>
 /// Freezes what may be shown of a round, and records it on the indicators that questions are tied to: the total, and each recipient that is
-/// shown. What is hidden is recorded nowhere. Made again, after a correction, the figures before stay as history.
+/// shown. What is hidden is recorded nowhere; what an indicator cannot take is told in the round's history. Made again, after a correction, the figures before stay as history.
 /// </summary>
-internal sealed class RoundResults(RecordMeasurementHandler measurements, TimeProvider clock)
+internal sealed class RoundResults(RecordMeasurementHandler measurements, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     private const int LongestBreakdown = 60;
 
@@ -23,9 +24,15 @@ internal sealed class RoundResults(RecordMeasurementHandler measurements, TimePr
         var result = new RoundResult(RoundResultId.New(), id, number + 1, tables, replies.Count(r => r.Standing is not null), replies.Count, now, by);
         db.RoundResults.Add(result);
         round.NoteResults(result.Number, now, by);
+        var refused = new List<string>();
         foreach (var table in tables.Where(t => t.Question is { IndicatorId: not null, IsNumeric: true }))
         {
-            await RecordAsync(db, round, table, result.Number, now, by, ct);
+            refused.AddRange(await RecordAsync(db, round, table, result.Number, now, by, ct));
+        }
+
+        if (refused.Count > 0)
+        {
+            round.NoteNotRecorded(refused, now, by);
         }
 
         return result;
@@ -43,10 +50,11 @@ internal sealed class RoundResults(RecordMeasurementHandler measurements, TimePr
         return [.. shown.Select(r => new EarlierResult(r.RoundId == id, r.Tables))];
     }
 
-    private async Task RecordAsync(EvaluationDbContext db, Round round, QuestionTable table, int number, DateTimeOffset now, string by, CancellationToken ct)
+    /// <returns>What could not be recorded, and why.</returns>
+    private async Task<IReadOnlyList<string>> RecordAsync(EvaluationDbContext db, Round round, QuestionTable table, int number, DateTimeOffset now, string by, CancellationToken ct)
     {
         var (indicator, link, first) = (new IndicatorId(table.Question.IndicatorId!.Value), $"{round.Address}/resultat", round.FromDay);
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var (told, refused) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (breakdown, value) in Figures(table, round.Audience))
         {
             var text = new MeasurementText(round.Period, value)
@@ -58,15 +66,21 @@ internal sealed class RoundResults(RecordMeasurementHandler measurements, TimePr
                 OriginLink = link,
                 Because = $"{round.Title}, resultat {number}",
             };
-            if ((await measurements.StageAsync(indicator, text, ct)).Succeeded)
+            var staged = await measurements.StageAsync(indicator, text, ct);
+            if (staged.Succeeded)
             {
                 told.Add(breakdown);
+            }
+            else
+            {
+                refused.UnionWith(staged.Errors.Select(e => $"{table.Question.Text} {texts[e.TextKey, e.Arguments]}"));
             }
         }
 
         // What an earlier version told and this one hides, or tells no more, holds no longer.
         var gone = await db.Measurements.Where(m => m.IndicatorId == indicator && m.OriginLink == link && m.StartsOn == first && m.SupersededAt == null).ToListAsync(ct);
         gone.FindAll(m => !told.Contains(m.Breakdown)).ForEach(m => m.Supersede($"{round.Title}, resultat {number}", now, by));
+        return [.. refused];
     }
 
     private static IEnumerable<(string Breakdown, decimal Value)> Figures(QuestionTable table, RoundAudience audience)
