@@ -110,6 +110,13 @@ internal sealed class Fact
     /// <summary>As text, to be stored anew.</summary>
     public FactText ToText() => new(On, Title, Link, Version)
     {
-        Amount = Amount, Number = Number, Committee = Committee, Category = Category, IsReserved = IsReserved, IsFromEnterprise = IsFromEnterprise, IsLate = IsLate, Counts = Counts,
+        Amount = Amount,
+        Number = Number,
+        Committee = Committee,
+        Category = Category,
+        IsReserved = IsReserved,
+        IsFromEnterprise = IsFromEnterprise,
+        IsLate = IsLate,
+        Counts = Counts,
     };
 }

@@ -25,7 +25,10 @@ internal sealed record StandardIndicator(string Key, string Name, string Definit
 
     public Indicator Make(DateTimeOffset now, string by) => Indicator.Standard(Key, new IndicatorText(Name, Measure?.Unit ?? Unit, Direction, Period, Measure is null ? Source : IndicatorSource.Measured)
     {
-        YearRule = Measure?.YearRule ?? YearRule, Measure = Measure?.Key, Quality = Quality, IsSelfReported = IsSelfReported,
+        YearRule = Measure?.YearRule ?? YearRule,
+        Measure = Measure?.Key,
+        Quality = Quality,
+        IsSelfReported = IsSelfReported,
     },
         Definition, RisesEachYear, now, by);
 }

@@ -114,7 +114,17 @@ internal sealed class DirectRecord : Aggregate<DirectRecordId>
 
     public DirectText ToText() => new()
     {
-        Subject = Subject, Competition = Competition, Asked = Asked, AskedCount = AskedCount, AnsweredCount = AnsweredCount, Supplier = Supplier, Reasons = Reasons, Value = Value, SignedOn = SignedOn, Reserved = Reserved, Other = Other,
+        Subject = Subject,
+        Competition = Competition,
+        Asked = Asked,
+        AskedCount = AskedCount,
+        AnsweredCount = AnsweredCount,
+        Supplier = Supplier,
+        Reasons = Reasons,
+        Value = Value,
+        SignedOn = SignedOn,
+        Reserved = Reserved,
+        Other = Other,
     };
 
     public void Describe(DirectText text)

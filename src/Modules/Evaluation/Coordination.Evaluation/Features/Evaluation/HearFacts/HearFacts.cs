@@ -66,7 +66,12 @@ internal static class FactBook
     {
         ContractAwarded c => (FactKind.Contract, Key(c.ContractId), new(c.SignedOn, c.Title, c.Link, c.Version)
         {
-            Amount = c.Value, Committee = c.BuyingUnit, Category = c.Kind, IsReserved = c.IsReserved, IsFromEnterprise = c.IsWorkIntegrating, Counts = c.State != "Withdrawn",
+            Amount = c.Value,
+            Committee = c.BuyingUnit,
+            Category = c.Kind,
+            IsReserved = c.IsReserved,
+            IsFromEnterprise = c.IsWorkIntegrating,
+            Counts = c.State != "Withdrawn",
         }),
         MeetingHeld m => (FactKind.Meeting, Key(m.MeetingId), new(m.On, m.Title, m.Link, m.Version) { Category = m.Level }),
         CaseClosed c => (FactKind.Case, Key(c.CaseId), new(c.ClosedOn, c.Number, c.Link, c.Version) { Category = c.Result }),
@@ -77,7 +82,8 @@ internal static class FactBook
         EnterpriseRegistered e => (FactKind.Enterprise, Key(e.EnterpriseId), new(e.OccurredAt.ToSwedishDate(), e.LegalForm == "SoleTrader" ? string.Empty : e.Name, $"/foretag/{e.EnterpriseId}", e.Version) { Category = e.Kind }),
         EnterpriseChanged e => (FactKind.Enterprise, Key(e.EnterpriseId), new(e.OccurredAt.ToSwedishDate(), e.LegalForm == "SoleTrader" ? string.Empty : e.Name, $"/foretag/{e.EnterpriseId}", e.Version)
         {
-            Category = e.State == "Ended" ? "Ended" : e.Kind, Counts = e.State != "Duplicate",
+            Category = e.State == "Ended" ? "Ended" : e.Kind,
+            Counts = e.State != "Duplicate",
         }),
         _ => null,
     };
