@@ -130,10 +130,10 @@ public sealed class ConcurrentDecisionsTests(CoordinationApp app) : IClassFixtur
         return made;
     });
 
-    /// <summary>Ten digits that end in the right check digit, another for each serial.</summary>
+    /// <summary>Ten digits of an organisation that end in the right check digit, another for each serial.</summary>
     private static string Number(int serial)
     {
-        var body = $"55{serial:0000000}";
+        var body = $"556{serial:000000}";
         return Enumerable.Range(0, 10).Select(d => $"{body}{d}").Single(n => OrganisationNumberText.Read(n) is not null);
     }
 }
