@@ -12,6 +12,7 @@ using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Domain.Plans;
 using Coordination.Procurement.Domain.Purchases;
 using Coordination.Procurement.Domain.Reviews;
+using Coordination.Procurement.Domain.Sums;
 using Coordination.Procurement.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +66,8 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public DbSet<QuarterReview> Reviews => Set<QuarterReview>();
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
+
+    public DbSet<ToldSum> ToldSums => Set<ToldSum>();
 
     public DbSet<YearGoal> YearGoals => Set<YearGoal>();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Coordination.Platform.Security;
+using Coordination.Procurement.Contracts;
 using Coordination.Procurement.Domain.Contracting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,8 @@ public sealed class PurchaseImportTests
         (await reader.OpenAsync("/upphandlingar/anbud")).AllText.ShouldContain("Inga anbud matchar");
         (await reader.OpenAsync("/upphandlingar/leverantorer")).AllText.ShouldContain("Inga leverantörer matchar");
 
+        (await app.RunJobAsync("procurement.tell-sums")).Handled.ShouldBe(0, "nobody is told of tenders that are secret");
+
         // Awarded: the tender is told, accepted, and becomes a contract.
         await (await officer.OpenAsync($"{procurement}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Korgkooperativet; 5560000001; 90 000").SubmitAsync("Spara");
         (await reader.OpenAsync($"/upphandlingar/anbud?markt=asf&ar={year}&kopare=TFN&slag=WorkIntegration")).FindAll("tbody tr").Count.ShouldBe(1);
@@ -117,6 +120,11 @@ public sealed class PurchaseImportTests
         var contract = (await officer.OpenAsync((await officer.OpenAsync(procurement)).Find("#avtal li a").GetAttribute("href")!)).Form("form.form");
         (await contract.Set("Input.Kind", "WorkIntegration").Set("Input.SignedOn", Iso(today)).Set("Input.StartsOn", Iso(today)).SubmitAsync("Spara")).Accepted();
         (await reader.OpenAsync("/upphandlingar/anbud?vunna=ja")).FindAll("tbody tr").Count.ShouldBe(1);
+
+        (await app.RunJobAsync("procurement.tell-sums")).Handled.ShouldBe(1);
+        (await app.RunJobAsync("procurement.tell-sums")).Handled.ShouldBe(0, "what was told is told once");
+        var counted = (await app.ToldAsync<TendersTold>()).Single();
+        (counted.Tenders, counted.Accepted, counted.IsWorkIntegrating, counted.BuyingUnit).ShouldBe((1, 1, true, "TFN"));
 
         var figures = await reader.OpenAsync("/upphandlingar/siffror?kopare=TFN&slag=WorkIntegration&matt=EnterpriseValue");
         figures.Text("#siffror").ShouldContain("90 000 kr");
@@ -153,6 +161,40 @@ public sealed class PurchaseImportTests
         await (await officer.OpenAsync($"{procurement}/tider")).Form("form.form").Set("Input.NoticeSentOn", Iso(today)).SubmitAsync("Spara");
         (await app.ToldAsync<Governance.Contracts.ObligationMet>()).Single().Key.ShouldBe(raised.Key);
         (await reader.OpenAsync("/upphandlingar/kommande?slag=AwardNotice")).AllText.ShouldContain("Inga dagar är på väg");
+    }
+
+    [Fact]
+    [Trait("Req", "S002-15")]
+    [Trait("Req", "S002-16")]
+    public async Task Sums_OfTheLedger_MoveTheIndicator_AgreeWithTheFigures_AndEqualARebuild()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        using var evaluator = await app.SignInAsAsync(Roles.Evaluator);
+        await app.Data.CreateCommitteeAsync("TFN", "Fastighetsbolaget");
+        await app.Data.CreateCommitteeAsync("GSN", "Gatunämnden");
+        (await (await evaluator.OpenAsync("/matt/standard")).Form("form.confirm").SubmitAsync("Lägg till standardmåtten")).Accepted();
+        var settled = await (await SendAsync(officer, Ledger)).Form("form.form").Set("Input.Buyers[0].Code", "GSN").Set("Input.WorkAccounts", "46").SubmitAsync("Granska");
+        (await settled.Form("form.form").SubmitAsync("Läs in inköpen")).Accepted();
+        (await app.RunJobAsync("procurement.tell-sums")).Handled.ShouldBe(3, "one buyer's January and February, and another's February");
+        (await app.RunJobAsync("procurement.tell-sums")).Handled.ShouldBe(0, "what was told is told once");
+        await app.DeliverAsync();
+        var card = await (await evaluator.OpenAsync("/matt?antal=100&q=Inköp")).FollowAsync("Inköp från arbetsintegrerande sociala företag");
+        card.Text("#varden").ShouldNotContain("14 000");
+
+        // The register learns what a supplier is: what was bought of it before counts from now on.
+        await app.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ProcurementDbContext>();
+            (await db.Suppliers.SingleAsync(x => x.Number == "5560000001", TestContext.Current.CancellationToken)).Follow(RegisterTie.ByHand, Guid.CreateVersion7(), Supplier.WorkIntegrating);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        (await app.RunJobAsync("procurement.tell-sums")).Handled.ShouldBe(4, "two sums of enterprises are new, one of others is gone and one is another");
+        await app.DeliverAsync();
+        (await evaluator.OpenAsync(card.Url.AbsolutePath)).Text("#varden").ShouldContain("14 000");
+        (await evaluator.OpenAsync("/upphandlingar/siffror?fran=2026&till=2027&matt=EnterprisePurchases")).Text("#siffror").ShouldContain("14 000 kr");
+        (await (await evaluator.OpenAsync("/matt/rakna-om")).Form("form.confirm").SubmitAsync("Räkna om")).AllText.ShouldContain("poster, 0 skillnader");
+        (await evaluator.OpenAsync(card.Url.AbsolutePath)).Text("#varden").ShouldContain("14 000");
     }
 
     private static async Task<Page> SendAsync(Visitor officer, string list) =>

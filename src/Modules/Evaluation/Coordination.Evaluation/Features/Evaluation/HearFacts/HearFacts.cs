@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coordination.BusinessSupport.Contracts;
 using Coordination.Evaluation.Domain.Facts;
 using Coordination.Networking.Contracts;
@@ -14,6 +15,20 @@ namespace Coordination.Evaluation.Features.Evaluation.HearFacts;
 internal sealed class HearContract(Inbox<EvaluationDbContext> inbox) : ModuleConsumer<ContractAwarded, EvaluationDbContext>(inbox)
 {
     protected override Task HandleAsync(ContractAwarded message, CancellationToken ct) => Db.HearAsync(message, ct);
+}
+
+/// <summary>What a buyer bought of one sort of suppliers comes to something else (S002-15).</summary>
+[ConsumerName("evaluation.hear-purchases")]
+internal sealed class HearPurchases(Inbox<EvaluationDbContext> inbox) : ModuleConsumer<PurchasesSummed, EvaluationDbContext>(inbox)
+{
+    protected override Task HandleAsync(PurchasesSummed message, CancellationToken ct) => Db.HearAsync(message, ct);
+}
+
+/// <summary>The tenders of a procurement whose award is told (S002-14).</summary>
+[ConsumerName("evaluation.hear-tenders")]
+internal sealed class HearTenders(Inbox<EvaluationDbContext> inbox) : ModuleConsumer<TendersTold, EvaluationDbContext>(inbox)
+{
+    protected override Task HandleAsync(TendersTold message, CancellationToken ct) => Db.HearAsync(message, ct);
 }
 
 /// <summary>A meeting has been held.</summary>
@@ -72,6 +87,21 @@ internal static class FactBook
             IsReserved = c.IsReserved,
             IsFromEnterprise = c.IsWorkIntegrating,
             Counts = c.State != "Withdrawn",
+        }),
+        PurchasesSummed p => (FactKind.Purchases, p.Key, new(p.FirstDay, string.Join(' ', new[] { p.BuyingUnit, p.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture) }.OfType<string>()), p.Link, p.Version)
+        {
+            Amount = p.Amount,
+            Number = p.Rows,
+            Committee = p.BuyingUnit,
+            IsFromEnterprise = p.IsWorkIntegrating,
+            Counts = p.Rows > 0,
+        }),
+        TendersTold t => (FactKind.Tenders, t.Key, new(t.On, t.Title, t.Link, t.Version)
+        {
+            Number = t.Tenders,
+            Committee = t.BuyingUnit,
+            IsFromEnterprise = t.IsWorkIntegrating,
+            Counts = t.Tenders > 0,
         }),
         MeetingHeld m => (FactKind.Meeting, Key(m.MeetingId), new(m.On, m.Title, m.Link, m.Version) { Category = m.Level }),
         CaseClosed c => (FactKind.Case, Key(c.CaseId), new(c.ClosedOn, c.Number, c.Link, c.Version) { Category = c.Result }),
