@@ -39,9 +39,10 @@ internal sealed class FakeSmtpServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Accepting ends by the token alone: a listener stopped between two accepts throws in the second.
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
