@@ -1900,6 +1900,71 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.ToTable("reminder_rule", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Obligations.ToldObligation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("committee_id");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("bit")
+                        .HasColumnName("counts");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_late");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_told_obligation");
+
+                    b.HasIndex("ObligationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_told_obligation_obligation_id");
+
+                    b.ToTable("told_obligation", "governance");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.Plans.ActionPlan", b =>
                 {
                     b.Property<Guid>("Id")

@@ -59,6 +59,8 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
 
     public DbSet<Obligation> Obligations => Set<Obligation>();
 
+    public DbSet<ToldObligation> ToldObligations => Set<ToldObligation>();
+
     public DbSet<ReminderRule> ReminderRules => Set<ReminderRule>();
 
     public DbSet<Digest> Digests => Set<Digest>();

@@ -58,6 +58,13 @@ internal readonly record struct ObligationId(Guid Value) : ITypedId<ObligationId
     public static ObligationId New() => new(Guid.CreateVersion7());
 }
 
+internal readonly record struct ToldObligationId(Guid Value) : ITypedId<ToldObligationId>
+{
+    public static ToldObligationId From(Guid value) => new(value);
+
+    public static ToldObligationId New() => new(Guid.CreateVersion7());
+}
+
 internal readonly record struct DigestId(Guid Value) : ITypedId<DigestId>
 {
     public static DigestId From(Guid value) => new(value);

@@ -37,6 +37,20 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
     }
 }
 
+/// <summary>Derived: the ledger has a log of its own.</summary>
+internal sealed class ToldObligationMapping : IEntityTypeConfiguration<ToldObligation>
+{
+    public void Configure(EntityTypeBuilder<ToldObligation> builder)
+    {
+        builder.ToTable("told_obligation").HasKey(t => t.Id);
+        builder.HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Source).HasMaxLength(50);
+        builder.Ignore(t => t.Standing);
+        builder.HasIndex(t => t.ObligationId).IsUnique();
+    }
+}
+
 internal sealed class ReminderRuleMapping : IEntityTypeConfiguration<ReminderRule>
 {
     public void Configure(EntityTypeBuilder<ReminderRule> builder)

@@ -2,6 +2,7 @@ using System.Net;
 using Coordination.BusinessSupport.Contracts;
 using Coordination.Evaluation.Contracts;
 using Coordination.Evaluation.Features.Evaluation.RebuildFacts;
+using Coordination.Governance.Contracts;
 using Coordination.Networking.Contracts;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Contracts;
@@ -48,6 +49,22 @@ public sealed class MeasuredTests
         var facts = await evaluator.OpenAsync(card.Find("#varden tbody td a").GetAttribute("href")!);
         facts.FindAll("tbody tr").Count.ShouldBe(1);
         facts.Find("tbody th a").GetAttribute("href").ShouldBe($"/upphandlingar/avtal/{first}");
+    }
+
+    [Fact]
+    [Trait("Req", "S003-13")]
+    public async Task Duties_MetLateAndWithdrawn_GiveAnswerRateAndLateness()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var evaluator = await app.SignInAsAsync(Roles.Evaluator);
+        (await (await evaluator.OpenAsync("/matt/standard")).Form("form.confirm").SubmitAsync("Lägg till standardmåtten")).Accepted();
+        var (first, second, third, fourth) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await app.TellAsync(
+            Duty(first, 2, "Met"), Duty(first, 1, "Open", late: true), Duty(second, 1, "Met", late: true), Duty(third, 1, "Open", late: true), Duty(third, 1, "Open", late: true),
+            Duty(fourth, 2, "Pending"), Duty(fourth, 1, "Open", late: true), Duty(Guid.CreateVersion7(), 3, "Withdrawn"));
+
+        (await ValueAsync(evaluator, "Nämndernas svar")).ShouldBe("66,7");
+        (await ValueAsync(evaluator, "Nämndernas försenade svar")).ShouldBe("2");
     }
 
     [Fact]
@@ -156,6 +173,9 @@ public sealed class MeasuredTests
 
     private static ContractAwarded Contract(Guid id, long version, bool reserved, string state = "Awarded") =>
         new(id, "Städning", "2027/1", "KS", "Vågen", null, null, true, reserved, "WorkIntegration", 250_000, new(2027, 1, 10), new(2027, 2, 1), null, null, null, state, $"/upphandlingar/avtal/{id}", version, At);
+
+    private static ObligationJudged Duty(Guid id, long version, string state, bool late = false) =>
+        new(id, "governance", "Activity", "KS", "5.3 Reservera", new(2027, 1, 10), state, null, late, $"/atgarder/{id}", version, At);
 
     private static MeetingHeld Meeting(Guid id, string? level) => new(id, "Nätverksträff", new(2027, 1, 12), null, null, level, 5, 4, [], 0, $"/moten/{id}", 2, At);
 

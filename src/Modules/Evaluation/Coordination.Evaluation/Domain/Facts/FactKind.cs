@@ -21,9 +21,6 @@ internal enum FactKind
     /// <summary>A grant; its amount is all of it.</summary>
     Grant,
 
-    /// <summary>An activity's latest report; its category is the status.</summary>
-    ActivityReport,
-
     /// <summary>What a buyer bought of one sort of suppliers in a month.</summary>
     Purchases,
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coordination.BusinessSupport.Contracts;
 using Coordination.Evaluation.Domain.Facts;
+using Coordination.Governance.Contracts;
 using Coordination.Networking.Contracts;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Messaging;
@@ -73,6 +74,13 @@ internal sealed class HearEnterpriseChange(Inbox<EvaluationDbContext> inbox) : M
     protected override Task HandleAsync(EnterpriseChanged message, CancellationToken ct) => Db.HearAsync(message, ct);
 }
 
+/// <summary>Something that a committee owed is met, or its day has passed (S003-13).</summary>
+[ConsumerName("evaluation.hear-obligation")]
+internal sealed class HearObligation(Inbox<EvaluationDbContext> inbox) : ModuleConsumer<ObligationJudged, EvaluationDbContext>(inbox)
+{
+    protected override Task HandleAsync(ObligationJudged message, CancellationToken ct) => Db.HearAsync(message, ct);
+}
+
 /// <summary>Messages as facts: the same reading for what is told once, twice, late or all over again.</summary>
 internal static class FactBook
 {
@@ -106,6 +114,13 @@ internal static class FactBook
         MeetingHeld m => (FactKind.Meeting, Key(m.MeetingId), new(m.On, m.Title, m.Link, m.Version) { Category = m.Level }),
         CaseClosed c => (FactKind.Case, Key(c.CaseId), new(c.ClosedOn, c.Number, c.Link, c.Version) { Category = c.Result }),
         CaseReopened c => (FactKind.Case, Key(c.CaseId), new(c.OccurredAt.ToSwedishDate(), string.Empty, $"/stodarenden/{c.CaseId}", c.Version) { Counts = false }),
+        ObligationJudged o => (FactKind.Obligation, Key(o.ObligationId), new(o.DueOn, o.Title, o.Link, o.Version)
+        {
+            Committee = o.CommitteeCode,
+            Category = o.State,
+            IsLate = o.IsLate,
+            Counts = o.State is "Met" or "Open",
+        }),
         GrantDecided g => (FactKind.Grant, Key(g.GrantId), new(g.DecidedOn, g.Scheme, g.Link, g.Version) { Amount = g.Kronor }),
 
         // The name of a sole trader may be a person's, and is not kept here. Changes may be heard before the registration.
