@@ -3,6 +3,7 @@ using Coordination.Procurement.Domain.Awards;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
 using Coordination.Procurement.Domain.Contracting;
+using Coordination.Procurement.Domain.Dialogue;
 using Coordination.Procurement.Domain.Direct;
 using Coordination.Procurement.Domain.Employment;
 using Coordination.Procurement.Domain.Goals;
@@ -51,6 +52,8 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
 
     public DbSet<MatchSettings> MatchSettings => Set<MatchSettings>();
 
+    public DbSet<MeetingLetter> MeetingLetters => Set<MeetingLetter>();
+
     public DbSet<PlanMapping> PlanMappings => Set<PlanMapping>();
 
     public DbSet<PurchaseImport> PurchaseImports => Set<PurchaseImport>();
@@ -66,6 +69,8 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public DbSet<QuarterReview> Reviews => Set<QuarterReview>();
 
     public DbSet<Supplier> Suppliers => Set<Supplier>();
+
+    public DbSet<SupplierMeeting> SupplierMeetings => Set<SupplierMeeting>();
 
     public DbSet<ToldSum> ToldSums => Set<ToldSum>();
 

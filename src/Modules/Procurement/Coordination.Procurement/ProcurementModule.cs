@@ -2,10 +2,13 @@ using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Coordination.Procurement.Features.Procurement.AnswerMeeting;
 using Coordination.Procurement.Features.Procurement.ImportNotices;
 using Coordination.Procurement.Features.Procurement.MatchProcurements;
+using Coordination.Procurement.Features.Procurement.MeetSuppliers;
 using Coordination.Procurement.Features.Procurement.ReadNotices;
 using Coordination.Procurement.Features.Procurement.SweepImportFolder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,10 +34,17 @@ public sealed class ProcurementModule : IModule
         new(46, "Employment.Title", "/upphandlingar/sysselsattning", ProcurementPolicies.Read, "/upphandlingar/sysselsattning") { HeadingKey = Heading },
         new(46, "Purchases.Title", "/upphandlingar/inkop", ProcurementPolicies.Read, "/upphandlingar/inkop") { HeadingKey = Heading },
         new(47, "Figures.Title", "/upphandlingar/siffror", ProcurementPolicies.Read, "/upphandlingar/siffror", "/upphandlingar/mal", "/upphandlingar/anbud") { HeadingKey = Heading },
+        new(44, "Preparing.Title", "/upphandlingar/traffar", ProcurementPolicies.Read, "/upphandlingar/traffar") { HeadingKey = Heading },
         new(48, "Coming.Title", "/upphandlingar/kommande", ProcurementPolicies.Read, "/upphandlingar/kommande") { HeadingKey = Heading },
     ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new ReadNoticesCommand(), new ImportNoticesCommand()];
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        DownloadMaterial.Map(endpoints);
+        DownloadByLink.Map(endpoints);
+    }
 
     public void Register(IServiceCollection services, IConfiguration configuration)
     {

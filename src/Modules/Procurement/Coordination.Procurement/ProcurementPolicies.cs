@@ -12,6 +12,7 @@ internal static class ProcurementPolicies
     public const string Manage = "Procurements.Manage";
     public const string ManageCategories = "ProcurementCategories.Manage";
     public const string ManageContracts = "Contracts.Manage";
+    public const string ManageMeetings = "SupplierMeetings.Manage";
     public const string Read = "Procurements.Read";
 
     /// <summary>Tenders and who has sent them are secret until the award is told (19 kap. 3 § offentlighets- och sekretesslagen).</summary>
@@ -25,6 +26,7 @@ internal static class ProcurementPolicies
         new(Manage, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(ManageCategories, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(ManageContracts, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
+        new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(Read, Roles.All),
         new(ReadTenders, Roles.ProcurementOfficer),
     ];
