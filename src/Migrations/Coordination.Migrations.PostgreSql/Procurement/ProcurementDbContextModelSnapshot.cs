@@ -1070,6 +1070,159 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.ToTable("supplier_contract", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Dialogue.MeetingLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guest_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_letter");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_letter_meeting_id");
+
+                    b.HasIndex("Subject", "ContactId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_letter_subject_contact_id_kind");
+
+                    b.ToTable("meeting_letter", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Dialogue.SupplierMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyingUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("changed_at")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.PrimitiveCollection<string[]>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("codes");
+
+                    b.Property<TimeOnly?>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplier_meeting");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_supplier_meeting_held_on");
+
+                    b.ToTable("supplier_meeting", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Direct.DirectRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3330,6 +3483,317 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.Navigation("FollowUps");
 
                     b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Dialogue.SupplierMeeting", b =>
+                {
+                    b.OwnsMany("Coordination.Procurement.Domain.Dialogue.MeetingGuest", "Guests", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("AddedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Attendance")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("attendance");
+
+                            b1.Property<Guid?>("EnterpriseId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("enterprise_id");
+
+                            b1.Property<DateTimeOffset?>("InvitedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("invited_at");
+
+                            b1.Property<bool>("IsInvitedByMail")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_invited_by_mail");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(10)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("number")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("supplier_meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_meeting_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_meeting_guest");
+
+                            b1.HasIndex("supplier_meeting_id")
+                                .HasDatabaseName("ix_meeting_guest_supplier_meeting_id");
+
+                            b1.ToTable("meeting_guest", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_meeting_id")
+                                .HasConstraintName("fk_meeting_guest_supplier_meeting_supplier_meeting_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Dialogue.MeetingHandover", "Handovers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("GuestId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("guest_id");
+
+                            b1.Property<bool>("IsByMail")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_by_mail");
+
+                            b1.Property<Guid>("MaterialId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("material_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("given_on");
+
+                            b1.Property<Guid>("supplier_meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_meeting_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_meeting_handover");
+
+                            b1.HasIndex("supplier_meeting_id")
+                                .HasDatabaseName("ix_meeting_handover_supplier_meeting_id");
+
+                            b1.HasIndex("MaterialId", "GuestId")
+                                .IsUnique()
+                                .HasDatabaseName("ix_meeting_handover_material_id_guest_id");
+
+                            b1.ToTable("meeting_handover", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_meeting_id")
+                                .HasConstraintName("fk_meeting_handover_supplier_meeting_supplier_meeting_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Dialogue.MeetingMaterial", "Materials", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("AddedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<Guid?>("FileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_id");
+
+                            b1.Property<string>("FileName")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Link")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("link");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("words");
+
+                            b1.Property<Guid>("supplier_meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_meeting_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_meeting_material");
+
+                            b1.HasIndex("supplier_meeting_id")
+                                .HasDatabaseName("ix_meeting_material_supplier_meeting_id");
+
+                            b1.ToTable("meeting_material", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_meeting_id")
+                                .HasConstraintName("fk_meeting_material_supplier_meeting_supplier_meeting_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Dialogue.MeetingProcurement", "Procurements", b1 =>
+                        {
+                            b1.Property<Guid>("supplier_meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_meeting_id");
+
+                            b1.Property<Guid>("ProcurementId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("procurement_id");
+
+                            b1.HasKey("supplier_meeting_id", "ProcurementId")
+                                .HasName("pk_meeting_procurement");
+
+                            b1.HasIndex("ProcurementId")
+                                .HasDatabaseName("ix_meeting_procurement_procurement_id");
+
+                            b1.ToTable("meeting_procurement", "procurement");
+
+                            b1.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
+                                .WithMany()
+                                .HasForeignKey("ProcurementId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_meeting_procurement_procurement_case_procurement_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_meeting_id")
+                                .HasConstraintName("fk_meeting_procurement_supplier_meeting_supplier_meeting_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Dialogue.MeetingQuestion", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateOnly>("AskedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("asked_on");
+
+                            b1.Property<Guid?>("GivenWith")
+                                .HasColumnType("uuid")
+                                .HasColumnName("given_with");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("question");
+
+                            b1.Property<Guid>("supplier_meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_meeting_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_meeting_question");
+
+                            b1.HasIndex("supplier_meeting_id")
+                                .HasDatabaseName("ix_meeting_question_supplier_meeting_id");
+
+                            b1.ToTable("meeting_question", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_meeting_id")
+                                .HasConstraintName("fk_meeting_question_supplier_meeting_supplier_meeting_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("supplier_meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("supplier_meeting_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_supplier_meeting_entry");
+
+                            b1.HasIndex("supplier_meeting_id")
+                                .HasDatabaseName("ix_supplier_meeting_entry_supplier_meeting_id");
+
+                            b1.ToTable("supplier_meeting_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("supplier_meeting_id")
+                                .HasConstraintName("fk_supplier_meeting_entry_supplier_meeting_supplier_meeting_id");
+                        });
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Guests");
+
+                    b.Navigation("Handovers");
+
+                    b.Navigation("Materials");
+
+                    b.Navigation("Procurements");
+
+                    b.Navigation("Questions");
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Direct.DirectRecord", b =>
