@@ -51,5 +51,6 @@ public sealed class ProcurementModule : IModule
         services.AddModuleDatabase<ProcurementDbContext>(ProcurementDbContext.SchemaName);
         services.AddModuleOptions<ImportOptions>(ImportOptions.Section);
         services.AddSingleton<CandidateIndexCache>();
+        services.AddSingleton<MeetingTokens>();
     }
 }
