@@ -87,7 +87,7 @@ internal sealed class AnswerMeetingModel(ProcurementDbContext db, MeetingLinkQue
         actor.Actor = new Actor(ActorKind.Link, Guest.Id.ToString(), Guest.Name);
         for (var tries = 1; ; tries++)
         {
-            var result = MayAnswer ? Meeting.Reply(Guest.Id, Input.Answer!.Value, clock.GetUtcNow()) : new Platform.Results.Error("PRC-1001", "Dialogue.TooLate", Kind: Platform.Results.ErrorKind.Conflict);
+            var result = MayAnswer ? Meeting.Reply(Guest.Id, Input.Answer!.Value, clock.GetUtcNow()) : new Platform.Results.Error("PRC-1003", "Dialogue.TooLate", Kind: Platform.Results.ErrorKind.Conflict);
             if (!result.Succeeded)
             {
                 return this.Refuse(result, texts);
