@@ -23,6 +23,108 @@ namespace Coordination.Migrations.SqlServer.Evaluation
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Evaluations.ProcurementEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answers")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("buyer_name");
+
+                    b.Property<string>("BuyingUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("conclusion")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FinishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("finished_by");
+
+                    b.Property<string>("NextTime")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("next_time")
+                        .HasAnnotation("Coordination:AuditSecret", true);
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<Guid>("ProcurementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<string>("ProcurementTitle")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("procurement_title");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procurement_evaluation");
+
+                    b.HasIndex("ProcurementId", "Phase")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procurement_evaluation_procurement_id_phase");
+
+                    b.HasIndex("StartedAt", "Id")
+                        .HasDatabaseName("ix_procurement_evaluation_started_at_id");
+
+                    b.ToTable("procurement_evaluation", "evaluation");
+                });
+
             modelBuilder.Entity("Coordination.Evaluation.Domain.Facts.Fact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -385,6 +487,199 @@ namespace Coordination.Migrations.SqlServer.Evaluation
                         .HasDatabaseName("ix_target_watch_indicator_id_year");
 
                     b.ToTable("target_watch", "evaluation");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Lessons.Lesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("advice");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("BuyingUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.PrimitiveCollection<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("codes");
+
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<Guid?>("ProcurementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<string>("ProcurementTitle")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("procurement_title");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lesson");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_lesson_evaluation_id");
+
+                    b.HasIndex("ProcurementId")
+                        .HasDatabaseName("ix_lesson_procurement_id");
+
+                    b.HasIndex("State", "ProposedAt", "Id")
+                        .HasDatabaseName("ix_lesson_state_proposed_at_id");
+
+                    b.ToTable("lesson", "evaluation");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Lessons.LessonUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("effect");
+
+                    b.Property<long>("HeardVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_version");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("ProcurementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<string>("ProcurementTitle")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("procurement_title");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("UsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lesson_use");
+
+                    b.HasIndex("LessonId")
+                        .HasDatabaseName("ix_lesson_use_lesson_id");
+
+                    b.ToTable("lesson_use", "evaluation");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
                 });
 
             modelBuilder.Entity("Coordination.Evaluation.Domain.Rounds.Reply", b =>
@@ -1092,6 +1387,106 @@ namespace Coordination.Migrations.SqlServer.Evaluation
                     b.ToTable("outbox", "evaluation");
                 });
 
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Evaluations.ProcurementEvaluation", b =>
+                {
+                    b.OwnsMany("Coordination.Evaluation.Domain.Evaluations.Interview", "Interviews", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("HeldOn")
+                                .HasColumnType("date")
+                                .HasColumnName("held_on");
+
+                            b1.Property<string>("Organisation")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("organisation")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("role");
+
+                            b1.Property<string>("Said")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("said")
+                                .HasAnnotation("Coordination:AuditSecret", true);
+
+                            b1.Property<Guid>("procurement_evaluation_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("procurement_evaluation_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_evaluation_interview");
+
+                            b1.HasIndex("procurement_evaluation_id")
+                                .HasDatabaseName("ix_evaluation_interview_procurement_evaluation_id");
+
+                            b1.ToTable("evaluation_interview", "evaluation");
+
+                            b1.WithOwner()
+                                .HasForeignKey("procurement_evaluation_id")
+                                .HasConstraintName("fk_evaluation_interview_procurement_evaluation_procurement_evaluation_id");
+                        });
+
+                    b.OwnsMany("Coordination.Evaluation.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("procurement_evaluation_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("procurement_evaluation_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_procurement_evaluation_entry");
+
+                            b1.HasIndex("procurement_evaluation_id")
+                                .HasDatabaseName("ix_procurement_evaluation_entry_procurement_evaluation_id");
+
+                            b1.ToTable("procurement_evaluation_entry", "evaluation");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("procurement_evaluation_id")
+                                .HasConstraintName("fk_procurement_evaluation_entry_procurement_evaluation_procurement_evaluation_id");
+                        });
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Interviews");
+                });
+
             modelBuilder.Entity("Coordination.Evaluation.Domain.Indicators.Indicator", b =>
                 {
                     b.OwnsMany("Coordination.Evaluation.Domain.HistoryEntry", "Entries", b1 =>
@@ -1253,6 +1648,64 @@ namespace Coordination.Migrations.SqlServer.Evaluation
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_target_watch_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Lessons.Lesson", b =>
+                {
+                    b.HasOne("Coordination.Evaluation.Domain.Evaluations.ProcurementEvaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lesson_procurement_evaluation_evaluation_id");
+
+                    b.OwnsMany("Coordination.Evaluation.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("lesson_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("lesson_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_lesson_entry");
+
+                            b1.HasIndex("lesson_id")
+                                .HasDatabaseName("ix_lesson_entry_lesson_id");
+
+                            b1.ToTable("lesson_entry", "evaluation");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("lesson_id")
+                                .HasConstraintName("fk_lesson_entry_lesson_lesson_id");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Coordination.Evaluation.Domain.Rounds.Reply", b =>

@@ -1827,6 +1827,143 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         });
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Lessons.JudgedLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("JudgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("judged_by");
+
+                    b.Property<DateOnly>("JudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_on");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("ProcurementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_judged_lesson");
+
+                    b.HasIndex("ProcurementId", "LessonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_judged_lesson_procurement_id_lesson_id");
+
+                    b.ToTable("judged_lesson", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Lessons.KnownLesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("advice");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("BuyingUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<long>("HeardVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_version");
+
+                    b.Property<bool>("IsStanding")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_standing");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("phase");
+
+                    b.Property<Guid?>("ProcurementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_lesson");
+
+                    b.HasIndex("Basis")
+                        .HasDatabaseName("ix_known_lesson_basis");
+
+                    b.HasIndex("BuyingUnit")
+                        .HasDatabaseName("ix_known_lesson_buying_unit");
+
+                    b.ToTable("known_lesson", "procurement");
+
+                    b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Matches.Candidate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4016,6 +4153,104 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         });
 
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Lessons.JudgedLesson", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
+                        .WithMany()
+                        .HasForeignKey("ProcurementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_judged_lesson_procurement_case_procurement_id");
+
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("judged_lesson_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("judged_lesson_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_judged_lesson_entry");
+
+                            b1.HasIndex("judged_lesson_id")
+                                .HasDatabaseName("ix_judged_lesson_entry_judged_lesson_id");
+
+                            b1.ToTable("judged_lesson_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("judged_lesson_id")
+                                .HasConstraintName("fk_judged_lesson_entry_judged_lesson_judged_lesson_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Lessons.KnownLesson", b =>
+                {
+                    b.OwnsMany("Coordination.Procurement.Domain.Lessons.LessonCode", "Codes", b1 =>
+                        {
+                            b1.Property<Guid>("known_lesson_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("known_lesson_id");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(8)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(8)")
+                                .HasColumnName("code");
+
+                            b1.Property<string>("Division")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(2)")
+                                .HasColumnName("division");
+
+                            b1.HasKey("known_lesson_id", "Code")
+                                .HasName("pk_known_lesson_code");
+
+                            b1.HasIndex("Division")
+                                .HasDatabaseName("ix_known_lesson_code_division");
+
+                            b1.ToTable("known_lesson_code", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("known_lesson_id")
+                                .HasConstraintName("fk_known_lesson_code_known_lesson_known_lesson_id");
+                        });
+
+                    b.Navigation("Codes");
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Matches.Candidate", b =>

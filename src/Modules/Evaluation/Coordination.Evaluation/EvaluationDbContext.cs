@@ -1,5 +1,7 @@
+using Coordination.Evaluation.Domain.Evaluations;
 using Coordination.Evaluation.Domain.Facts;
 using Coordination.Evaluation.Domain.Indicators;
+using Coordination.Evaluation.Domain.Lessons;
 using Coordination.Evaluation.Domain.Rounds;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +15,15 @@ internal sealed class EvaluationDbContext(DbContextOptions<EvaluationDbContext> 
 
     public override string Schema => SchemaName;
 
+    public DbSet<ProcurementEvaluation> Evaluations => Set<ProcurementEvaluation>();
+
     public DbSet<Fact> Facts => Set<Fact>();
 
     public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Lesson> Lessons => Set<Lesson>();
+
+    public DbSet<LessonUse> LessonUses => Set<LessonUse>();
 
     public DbSet<Measurement> Measurements => Set<Measurement>();
 

@@ -21,6 +21,8 @@ public sealed class EvaluationModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation =>
     [
         new(60, "Indicators.Title", "/matt", EvaluationPolicies.Read, "/matt") { HeadingKey = Heading },
+        new(61, "Evaluations.Title", "/utvarderingar", EvaluationPolicies.Read, "/utvarderingar") { HeadingKey = Heading },
+        new(61, "Lessons.Title", "/lardomar", EvaluationPolicies.Read, "/lardomar") { HeadingKey = Heading },
         new(62, "Rounds.Title", "/insamlingar", EvaluationPolicies.Read, "/insamlingar") { HeadingKey = Heading },
     ];
 

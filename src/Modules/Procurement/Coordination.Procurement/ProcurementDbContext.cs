@@ -9,6 +9,7 @@ using Coordination.Procurement.Domain.Employment;
 using Coordination.Procurement.Domain.Goals;
 using Coordination.Procurement.Domain.Imports;
 using Coordination.Procurement.Domain.Law;
+using Coordination.Procurement.Domain.Lessons;
 using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Domain.Plans;
 using Coordination.Procurement.Domain.Purchases;
@@ -43,6 +44,10 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public DbSet<EmploymentRequirement> EmploymentRequirements => Set<EmploymentRequirement>();
 
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+
+    public DbSet<JudgedLesson> JudgedLessons => Set<JudgedLesson>();
+
+    public DbSet<KnownLesson> KnownLessons => Set<KnownLesson>();
 
     public DbSet<Limit> Limits => Set<Limit>();
 

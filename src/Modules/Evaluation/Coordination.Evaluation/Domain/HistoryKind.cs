@@ -15,4 +15,13 @@ internal enum HistoryKind
     Resumed,
     AtRisk,
     Recovered,
+    InterviewAdded,
+    InterviewChanged,
+    InterviewRemoved,
+    Finished,
+    Reopened,
+    Proposed,
+    Recorded,
+    Withdrawn,
+    TakenUp,
 }

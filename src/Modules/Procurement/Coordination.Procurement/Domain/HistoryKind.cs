@@ -44,4 +44,7 @@ internal enum HistoryKind
     MaterialRemoved,
     QuestionAsked,
     QuestionAnswered,
+    LessonUsed,
+    LessonEffectTold,
+    LessonDismissed,
 }

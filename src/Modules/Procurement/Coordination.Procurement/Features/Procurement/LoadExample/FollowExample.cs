@@ -46,6 +46,14 @@ internal sealed class RemoveExample(Inbox<ProcurementDbContext> inbox, TimeProvi
 
         Db.EmploymentRequirements.RemoveRange(await Db.EmploymentRequirements.AsSplitQuery().Where(r => r.ProcurementId != null && ExampleProcurements.Cases.Contains(r.ProcurementId.Value) && !Db.Contracts.Any(k => k.ProcurementId == r.ProcurementId)).ToListAsync(ct));
 
+        // What was said of lessons beside them is taken back where the lessons are.
+        foreach (var judged in await Db.JudgedLessons.AsSplitQuery().Where(j => ExampleProcurements.Cases.Contains(j.ProcurementId) && !Db.Contracts.Any(k => k.ProcurementId == j.ProcurementId)).ToListAsync(ct))
+        {
+            var id = judged.ProcurementId;
+            judged.Withdraw(await Db.Cases.AsSplitQuery().SingleAsync(c => c.Id == id, ct), clock.GetUtcNow(), "Systemet");
+            Db.JudgedLessons.Remove(judged);
+        }
+
         // One that somebody has written a contract on is not the example's to take away.
         Db.Cases.RemoveRange(await Db.Cases.AsSplitQuery().Where(c => ExampleProcurements.Cases.Contains(c.Id) && !Db.Contracts.Any(k => k.ProcurementId == c.Id)).ToListAsync(ct));
         Db.Categories.RemoveRange(await Db.Categories.Where(c => c.Id == ExampleProcurements.Category).ToListAsync(ct));

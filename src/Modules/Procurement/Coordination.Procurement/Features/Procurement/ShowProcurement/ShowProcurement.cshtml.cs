@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Contracts;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Procurement.Domain;
@@ -26,6 +27,8 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
     /// <summary>Before the award only those permitted see how many have tendered and who is chosen.</summary>
     public bool MaySeeTenders { get; private set; }
 
+    public bool MayReadEvaluations { get; private set; }
+
     public IReadOnlyList<string> Categories { get; private set; } = [];
 
     /// <summary>What is worth a look in the reservation.</summary>
@@ -46,6 +49,7 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
     public async Task OnGetAsync(CancellationToken ct)
     {
         MaySeeTenders = Record.IsAwardTold || await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders);
+        MayReadEvaluations = await _authorization.MayAsync(User, IProcurementEvaluations.Policy);
         BuyingUnit = Record.BuyingUnit is { } unit ? await committees.NameAsync(unit, ct) : null;
         var limits = await Db.Limits.AsNoTracking().ToListAsync(ct);
         Rules = RegimeFinding.Find(Record.Kind, Record.MainCpv, Record.Estimate, RuleDay(), limits);
