@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Coordination.Evaluation.Contracts;
-using Coordination.Evaluation.Domain.Evaluations;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Contracts;
 using Microsoft.EntityFrameworkCore;
