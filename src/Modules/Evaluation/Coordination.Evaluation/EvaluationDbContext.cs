@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Domain.Benefits;
 using Coordination.Evaluation.Domain.Evaluations;
 using Coordination.Evaluation.Domain.Facts;
 using Coordination.Evaluation.Domain.Indicators;
@@ -16,6 +17,10 @@ internal sealed class EvaluationDbContext(DbContextOptions<EvaluationDbContext> 
     public override string Schema => SchemaName;
 
     public DbSet<ProcurementEvaluation> Evaluations => Set<ProcurementEvaluation>();
+
+    public DbSet<BenefitCalculation> BenefitCalculations => Set<BenefitCalculation>();
+
+    public DbSet<BenefitMethod> BenefitMethods => Set<BenefitMethod>();
 
     public DbSet<Fact> Facts => Set<Fact>();
 

@@ -24,6 +24,7 @@ public sealed class EvaluationModule : IModule
         new(61, "Evaluations.Title", "/utvarderingar", EvaluationPolicies.Read, "/utvarderingar") { HeadingKey = Heading },
         new(61, "Lessons.Title", "/lardomar", EvaluationPolicies.Read, "/lardomar") { HeadingKey = Heading },
         new(62, "Rounds.Title", "/insamlingar", EvaluationPolicies.Read, "/insamlingar") { HeadingKey = Heading },
+        new(64, "Benefits.Short", "/nytta", EvaluationPolicies.Read, "/nytta") { HeadingKey = Heading },
     ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new RebuildCommand()];

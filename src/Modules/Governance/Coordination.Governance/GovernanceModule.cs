@@ -66,11 +66,11 @@ public sealed class GovernanceModule : IModule
     [
         new(10, "Navigation.Plans", "/planer", GovernancePolicies.Read, "/planer", "/styrdokument", "/mal", "/exempel"),
         new(11, "Activities.Title", "/atgarder", GovernancePolicies.Read, "/atgarder"),
-        new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden", "/remisser", "/beslut"),
-        new(13, "Assignments.Title", "/uppdrag", GovernancePolicies.Read, "/uppdrag"),
-        new(14, "Wheel.Title", "/arshjul", GovernancePolicies.Read, "/arshjul", "/kalendrar"),
-        new(15, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder"),
-        new(16, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser"),
+        new(12, "Matters.Title", "/arenden", GovernancePolicies.Read, "/arenden", "/remisser", "/beslut") { HeadingKey = "Matters.Title" },
+        new(13, "Assignments.Title", "/uppdrag", GovernancePolicies.Read, "/uppdrag") { HeadingKey = "Matters.Title" },
+        new(14, "Committees.Title", "/namnder", GovernancePolicies.Read, "/namnder") { HeadingKey = "Committees.Title" },
+        new(15, "Wheel.Title", "/arshjul", GovernancePolicies.Read, "/arshjul", "/kalendrar") { HeadingKey = "Committees.Title" },
+        new(16, "Reminders.Title", "/paminnelser", GovernancePolicies.Read, "/paminnelser") { HeadingKey = "Committees.Title" },
         new(17, "Navigation.Reports", "/rapporter", GovernancePolicies.Read, "/rapporter", "/tjansteutlatanden"),
     ];
 

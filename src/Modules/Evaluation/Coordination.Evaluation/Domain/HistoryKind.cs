@@ -24,4 +24,9 @@ internal enum HistoryKind
     Recorded,
     Withdrawn,
     TakenUp,
+    AssumptionSet,
+    AssumptionRemoved,
+    RateSet,
+    Adopted,
+    DraftDropped,
 }

@@ -1,0 +1,123 @@
+using Coordination.Testing.Web;
+using Microsoft.Playwright;
+
+namespace Coordination.Host.Tests.Browser;
+
+/// <summary>Somebody at a browser of their own, who reads, fills in and presses as people do. What is refused ends the test with its words.</summary>
+internal sealed class Person : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Person(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about on the way.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    /// <param name="browser">Shared; each person has their own cookies.</param>
+    /// <param name="origin">Where the product answers.</param>
+    /// <param name="width">1280 for a desk, 390 for a telephone.</param>
+    /// <param name="visitor">Whose sign-in it is; null for somebody without an account.</param>
+    public static async Task<Person> SitDownAsync(IBrowser browser, Uri origin, int width, Visitor? visitor = null)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = origin.ToString(),
+            ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "sv-SE",
+            ViewportSize = new() { Width = width, Height = 900 },
+        });
+        await context.AddCookiesAsync((visitor?.Cookies ?? new Dictionary<string, string>()).Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = origin.ToString() }));
+        var person = new Person(context, await context.NewPageAsync());
+        person.Page.PageError += (_, error) => person._complaints.Add($"{person.Path}: {error}");
+        person.Page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                person._complaints.Add($"{person.Path}: {message.Text}");
+            }
+        };
+        return person;
+    }
+
+    public async Task GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        (answer?.Ok).ShouldBe(true, $"{path}: {answer?.Status}");
+    }
+
+    /// <summary>Opens the record of a list that has this name.</summary>
+    public Task FollowListedAsync(string name) => LeaveAsync(Page.Locator($"tbody th a:text-is('{name}')").First, name);
+
+    /// <summary>Follows the first link that a selector finds.</summary>
+    public Task FollowFoundAsync(string selector) => LeaveAsync(Page.Locator(selector).First, selector);
+
+    /// <summary>Answers the fields named, without the prefix that all have: text and dates as written, choices by their value.</summary>
+    public async Task FillAsync(params IReadOnlyList<(string Field, string Value)> answers)
+    {
+        foreach (var (field, value) in answers)
+        {
+            var found = Page.Locator($"main [name='Input.{field}']:not([type=hidden])");
+            (await found.CountAsync()).ShouldBeGreaterThan(0, $"{Path} has no {field}");
+            var kind = await found.First.EvaluateAsync<string>("e => e.tagName === 'SELECT' ? 'select' : e.type");
+            switch (kind)
+            {
+                case "select":
+                    await found.First.SelectOptionAsync(value);
+                    break;
+                case "radio" or "checkbox":
+                    await Page.Locator($"main [name='Input.{field}'][value='{value}']").CheckAsync();
+                    break;
+                default:
+                    await found.First.FillAsync(value);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Chooses by what people read: an option, or the label of a box.</summary>
+    public async Task ChooseAsync(string field, string label)
+    {
+        var found = Page.Locator($"main [name='Input.{field}']:not([type=hidden])");
+        if (await found.First.EvaluateAsync<bool>("e => e.tagName === 'SELECT'"))
+        {
+            var value = await found.First.Locator("option").Filter(new() { HasText = label }).First.GetAttributeAsync("value");
+            await found.First.SelectOptionAsync(value!);
+        }
+        else
+        {
+            await Page.Locator("main").GetByLabel(label).First.CheckAsync();
+        }
+    }
+
+    /// <summary>Presses a button and waits for where it leads; an error on the page ends the test.</summary>
+    public async Task PressAsync(string button)
+    {
+        await LeaveAsync(Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First, button);
+        (await Page.Locator(".ds-error-summary li").AllInnerTextsAsync()).ShouldBeEmpty($"{button} on {Path}");
+    }
+
+    public async Task<string> ReadAsync(string selector = "main")
+    {
+        var found = Page.Locator(selector);
+        (await found.CountAsync()).ShouldBeGreaterThan(0, $"{Path} has no {selector}: {await Page.Locator("main").InnerTextAsync()}");
+        return await found.First.InnerTextAsync();
+    }
+
+    public async Task SeesAsync(string words, string selector = "main") => (await ReadAsync(selector)).ShouldContain(words, customMessage: $"on {Path}");
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private async Task LeaveAsync(ILocator control, string what)
+    {
+        (await control.CountAsync()).ShouldBe(1, $"{Path} has no {what}: {await Page.Locator("h1").First.InnerTextAsync()}");
+        var arrived = await Page.RunAndWaitForResponseAsync(() => control.ClickAsync(), r => r.Request.IsNavigationRequest && r.Status is < 300 or >= 400);
+        arrived.Status.ShouldBeLessThan(500, $"{what} on {Path}");
+        await Page.WaitForLoadStateAsync();
+    }
+}
