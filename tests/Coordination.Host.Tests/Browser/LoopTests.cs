@@ -37,6 +37,7 @@ public sealed partial class LoopTests : IAsyncLifetime
     private string _assignment = string.Empty;
     private string _enterprise = string.Empty;
     private string _contract = string.Empty;
+    private string _procurement = string.Empty;
 
     private DateOnly Today => SwedishTime.ToSwedishDate(_app.Clock.GetUtcNow());
 
@@ -86,8 +87,10 @@ public sealed partial class LoopTests : IAsyncLifetime
         await GrantAsync();
         await ProcureAsync();
         await AwardAsync();
+        await LearnAsync();
         await CountAsync();
         await ReportAsync();
+        await ReportResultsAsync();
         await FinishAsync();
         new[] { _coordinator, _adviser, _officer, _evaluator, _founder, _committee }.SelectMany(p => p.Complaints).ShouldBeEmpty();
     }
@@ -312,21 +315,21 @@ public sealed partial class LoopTests : IAsyncLifetime
     private async Task AwardAsync()
     {
         await OpenProcurementAsync("Tvätt av arbetskläder");
-        var procurement = _officer.Path;
-        await _officer.GoAsync($"{procurement}/andra");
+        _procurement = _officer.Path;
+        await _officer.GoAsync($"{_procurement}/andra");
         await _officer.FillAsync(("Status", "Published"), ("ReservedParticipation", "Integrating"));
         await _officer.PressAsync("Spara");
-        await _officer.GoAsync($"{procurement}/reservation");
+        await _officer.GoAsync($"{_procurement}/reservation");
         await _officer.FillAsync(("Basis", "IntegratingSuppliers"), ("DecidedBy", "Arbetsmarknadsnämnden § 21"), ("DecidedOn", DateText.Iso(Today)));
         await _officer.PressAsync("Spara");
-        await _officer.GoAsync(procurement);
+        await _officer.GoAsync(_procurement);
         await _officer.FollowFoundAsync("#sysselsattning a");
         await _officer.FillAsync(("Kind", "WorkTraining"), ("Persons", "2"), ("Months", "6"), ("Group", "Långtidsarbetslösa"));
         await _officer.PressAsync("Spara");
-        await _officer.GoAsync($"{procurement}/utfall");
+        await _officer.GoAsync($"{_procurement}/utfall");
         await _officer.FillAsync(("Outcome", "Awarded"), ("TenderCount", "1"), ("Winners", $"{Enterprise}; {Number}; 880 000"));
         await _officer.PressAsync("Spara");
-        await _officer.GoAsync(procurement);
+        await _officer.GoAsync(_procurement);
         await _officer.FollowFoundAsync("#avtal li a");
         await _officer.FillAsync(("Kind", "Other"), ("SignedOn", DateText.Iso(Today)), ("StartsOn", DateText.Iso(Today)), ("Value", "880 000"));
         await _officer.PressAsync("Spara");
@@ -343,6 +346,40 @@ public sealed partial class LoopTests : IAsyncLifetime
         await _officer.PressAsync("Spara");
         await _officer.SeesAsync("Båda platserna är tillsatta.", "#avstamningar");
         await PictureAsync(_officer, "employment-followed-up");
+    }
+
+    /// <summary>What was learned is written down with the evaluation, stands beside the next procurement of its kind, and is used there.</summary>
+    private async Task LearnAsync()
+    {
+        await _evaluator.GoAsync($"{_procurement}/utvardering");
+        await _evaluator.PressFoundAsync("#fas-after form button");
+        var evaluation = _evaluator.Path;
+        await _evaluator.GoAsync($"{evaluation}/formular");
+        await _evaluator.ChooseEachAsync("main select[name$='.Score']", "Good");
+        await _evaluator.FillAsync(("Conclusion", "Reservationen gav ett anbud och två platser."), ("NextTime", "Börja med dialog i god tid."));
+        await _evaluator.PressAsync("Spara");
+        await _evaluator.GoAsync($"{evaluation}/slutfor");
+        await _evaluator.PressFoundAsync("form.confirm button[type=submit]");
+        await _evaluator.GoAsync($"/lardomar/ny?upphandling={_procurement[^36..]}");
+        await _evaluator.FillAsync(("Title", "Bjud in till dialog före annonsering"), ("Learned", "Bara ett företag hann lämna anbud."), ("Advice", "Håll ett leverantörsmöte två månader före annonsen."), ("Phase", "After"));
+        await _evaluator.PressFoundAsync("button[name=hold]");
+        var lesson = _evaluator.Path;
+        await _app.DeliverAsync();
+
+        await _officer.GoAsync("/upphandlingar/import/plan");
+        await _officer.ChooseAsync("Unit", "Arbetsmarknadsnämnden");
+        await _officer.FillAsync(("List", "Rubrik;CPV-kod;Uppskattat värde;Annonseras\nTvätt av mattor;98310000-9;400 000 kr;Q4 2027"));
+        await _officer.PressAsync("Granska");
+        await _officer.PressAsync("Spara planen");
+        await OpenProcurementAsync("Tvätt av mattor");
+        await _officer.SeesAsync("Håll ett leverantörsmöte två månader före annonsen.", "#lardomar");
+        await PictureAsync(_officer, "lesson-beside-the-next");
+        await _officer.FollowFoundAsync("#lardomar ul.rows a");
+        await _officer.FillAsync(("How", "Möte är bokat i augusti."));
+        await _officer.PressFoundAsync("#anvand form button");
+        await _app.DeliverAsync();
+        await _evaluator.GoAsync(lesson);
+        await _evaluator.SeesAsync("Tvätt av mattor");
     }
 
     /// <summary>The evaluator: the figures have moved by themselves, and each leads to what it was counted from.</summary>
@@ -394,6 +431,36 @@ public sealed partial class LoopTests : IAsyncLifetime
         await _coordinator.PressAsync("Skapa rapporten");
         await PictureAsync(_coordinator, "follow-up-report");
         (await DocumentAsync(_coordinator, $"{_coordinator.Path}/rapport.docx")).ShouldContain("Gick igenom kvartalets upphandlingar i måndags.");
+    }
+
+    /// <summary>The report on results: figures frozen, documents made, and every figure leads to where it is from.</summary>
+    private async Task ReportResultsAsync()
+    {
+        await _evaluator.GoAsync("/rapporter/resultat/ny");
+        await _evaluator.FillAsync(("Title", "Vad planen har lett till"), ("Period", "2027"), ("Indicators", "All"));
+        await _evaluator.ChooseAsync("Plan", "Handlingsplan för arbetsintegrerande");
+        await _evaluator.PressAsync("Spara");
+        var report = _evaluator.Path;
+        await _evaluator.GoAsync($"{report}/siffror");
+        await _evaluator.PressAsync("Frys siffrorna");
+        await _evaluator.GoAsync(report);
+        await PictureAsync(_evaluator, "report-tasks");
+        await _evaluator.GoAsync($"{report}/kontrollera");
+        await _evaluator.PressAsync("Skapa rapporten");
+        await _evaluator.GoAsync($"{report}/utgavor/1");
+        await PictureAsync(_evaluator, "report-on-results");
+        (await DocumentAsync(_evaluator, $"{report}/utgavor/1/rapport.docx")).ShouldContain("Reserverade kontrakt");
+        var origins = await _evaluator.LinksAsync("article a");
+        origins.ShouldContain(_activity);
+        origins.Count.ShouldBeGreaterThan(10);
+        foreach (var origin in origins)
+        {
+            await _evaluator.GoAsync(origin);
+        }
+
+        // From the figure of the report to the contract that it counts.
+        await _evaluator.GoAsync(origins.First(o => o.Contains("/underlag", StringComparison.Ordinal)));
+        (await _evaluator.LinksAsync("tbody th a")).ShouldNotBeEmpty();
     }
 
     /// <summary>What the council assigned is reported, and a decision ends it.</summary>

@@ -96,11 +96,23 @@ internal sealed class Person : IAsyncDisposable
     }
 
     /// <summary>Presses a button and waits for where it leads; an error on the page ends the test.</summary>
-    public async Task PressAsync(string button)
+    public Task PressAsync(string button) => PressAsync(Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First, button);
+
+    /// <summary>Presses the first button that a selector finds.</summary>
+    public Task PressFoundAsync(string selector) => PressAsync(Page.Locator(selector).First, selector);
+
+    /// <summary>Chooses the same for every list of a kind.</summary>
+    public async Task ChooseEachAsync(string selector, string value)
     {
-        await LeaveAsync(Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First, button);
-        (await Page.Locator(".ds-error-summary li").AllInnerTextsAsync()).ShouldBeEmpty($"{button} on {Path}");
+        foreach (var list in await Page.Locator(selector).AllAsync())
+        {
+            await list.SelectOptionAsync(value);
+        }
     }
+
+    /// <summary>Where the links that a selector finds lead, within the product.</summary>
+    public async Task<IReadOnlyList<string>> LinksAsync(string selector) =>
+        [.. (await Page.Locator(selector).EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))")).Where(l => l.StartsWith('/')).Distinct()];
 
     public async Task<string> ReadAsync(string selector = "main")
     {
@@ -112,6 +124,12 @@ internal sealed class Person : IAsyncDisposable
     public async Task SeesAsync(string words, string selector = "main") => (await ReadAsync(selector)).ShouldContain(words, customMessage: $"on {Path}");
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private async Task PressAsync(ILocator button, string what)
+    {
+        await LeaveAsync(button, what);
+        (await Page.Locator(".ds-error-summary li").AllInnerTextsAsync()).ShouldBeEmpty($"{what} on {Path}");
+    }
 
     private async Task LeaveAsync(ILocator control, string what)
     {
