@@ -3,6 +3,7 @@ using Coordination.Evaluation.Domain.Evaluations;
 using Coordination.Evaluation.Domain.Facts;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Domain.Lessons;
+using Coordination.Evaluation.Domain.Reports;
 using Coordination.Evaluation.Domain.Rounds;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,10 @@ internal sealed class EvaluationDbContext(DbContextOptions<EvaluationDbContext> 
     public DbSet<Measurement> Measurements => Set<Measurement>();
 
     public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<ReportEdition> ReportEditions => Set<ReportEdition>();
+
+    public DbSet<ResultReport> ResultReports => Set<ResultReport>();
 
     public DbSet<RoundResult> RoundResults => Set<RoundResult>();
 

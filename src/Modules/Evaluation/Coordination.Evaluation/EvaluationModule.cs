@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Features.Evaluation.FreezeReport;
 using Coordination.Evaluation.Features.Evaluation.LockRound;
 using Coordination.Evaluation.Features.Evaluation.OpenRound;
 using Coordination.Evaluation.Features.Evaluation.RebuildFacts;
@@ -25,6 +26,7 @@ public sealed class EvaluationModule : IModule
         new(61, "Lessons.Title", "/lardomar", EvaluationPolicies.Read, "/lardomar") { HeadingKey = Heading },
         new(62, "Rounds.Title", "/insamlingar", EvaluationPolicies.Read, "/insamlingar") { HeadingKey = Heading },
         new(64, "Benefits.Short", "/nytta", EvaluationPolicies.Read, "/nytta") { HeadingKey = Heading },
+        new(65, "ResultReports.Title", "/rapporter/resultat", EvaluationPolicies.Read, "/rapporter/resultat") { HeadingKey = Heading },
     ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new RebuildCommand()];
@@ -33,6 +35,7 @@ public sealed class EvaluationModule : IModule
     {
         services.AddModuleDatabase<EvaluationDbContext>(EvaluationDbContext.SchemaName);
         services.AddSingleton<ReplyTokens>();
+        services.AddScoped<ReportFigures>();
         services.AddScoped<RoundLetters>();
         services.AddScoped<RoundResults>();
     }

@@ -8,6 +8,7 @@ internal static class EvaluationPolicies
     public const string ManageEvaluations = "Evaluations.Manage";
     public const string ManageIndicators = "Indicators.Manage";
     public const string ManageLessons = "Lessons.Manage";
+    public const string ManageReports = "ResultReports.Manage";
     public const string ManageRounds = "Rounds.Manage";
 
     /// <summary>Who meets what there is to learn from may write it down; it holds when somebody who manages lessons has recorded it.</summary>
@@ -19,6 +20,7 @@ internal static class EvaluationPolicies
         new(ManageEvaluations, Roles.Coordinator, Roles.Administrator, Roles.Evaluator, Roles.ProcurementOfficer),
         new(ManageIndicators, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
         new(ManageLessons, Roles.Coordinator, Roles.Administrator, Roles.Evaluator, Roles.ProcurementOfficer),
+        new(ManageReports, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
         new(ManageRounds, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
         new(ProposeLessons, Roles.Coordinator, Roles.Administrator, Roles.Evaluator, Roles.ProcurementOfficer, Roles.CommitteeOfficer, Roles.BusinessAdviser),
         new(Read, Roles.All),

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Html;
 
 namespace Coordination.Platform.Documents;
@@ -40,6 +41,10 @@ public sealed class DocumentHtml(DocumentModel model) : IHtmlContent
                         tables++;
                         HtmlBarTable.Write(html, chart, $"{model.Words.Figure} {++charts}. ", model.Culture);
                         break;
+                    case LineChartBlock line:
+                        WriteLine(html, line, $"{model.Words.Figure} {++charts}. ");
+                        HtmlTable.Write(html, line.Table, $"{model.Words.Table} {++tables}. ", model.Culture);
+                        break;
                     case SignatureBlock signature:
                         html.Text("p", "document-signature", $"{signature.Name}\n{signature.Role}");
                         break;
@@ -47,6 +52,15 @@ public sealed class DocumentHtml(DocumentModel model) : IHtmlContent
                         throw new NotSupportedException($"No way to write a {block.GetType().Name} as HTML.");
                 }
             }
+        }
+    }
+
+    private static void WriteLine(HtmlText html, LineChartBlock line, string label)
+    {
+        using (html.Element("figure", "chart"))
+        {
+            html.Drawn(encoder => LineChartDrawing.Draw(new LineChart(line.Finding, line.Labels, line.Series), encoder));
+            html.Text("figcaption", null, label + line.Finding);
         }
     }
 

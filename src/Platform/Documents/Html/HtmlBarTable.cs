@@ -51,7 +51,7 @@ internal static class HtmlBarTable
     {
         using (html.Element("tr", null))
         {
-            html.Text("th", null, block.Categories[category], ("scope", "row"));
+            html.Cell("th", null, block.Categories[category], category < block.Links.Count ? block.Links[category] : null, ("scope", "row"));
             using (html.Element("td", "document-bar"))
             using (html.Element("svg", "bar", ("viewBox", "0 0 200 8"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"), ("focusable", "false")))
             {

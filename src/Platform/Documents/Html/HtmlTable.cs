@@ -21,13 +21,14 @@ internal static class HtmlTable
 
             using (html.Element("tbody", null))
             {
-                foreach (var row in block.Rows)
+                for (var r = 0; r < block.Rows.Count; r++)
                 {
+                    var row = block.Rows[r];
                     using (html.Element("tr", null))
                     {
                         for (var i = 0; i < row.Count; i++)
                         {
-                            html.Text("td", block.Columns[i].IsNumeric ? "number" : null, row[i].ToDisplayText(culture));
+                            html.Cell("td", block.Columns[i].IsNumeric ? "number" : null, row[i].ToDisplayText(culture), i == 0 ? block.LinkOf(r) : null);
                         }
                     }
                 }

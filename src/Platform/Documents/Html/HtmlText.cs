@@ -42,6 +42,24 @@ internal sealed class HtmlText(TextWriter writer, HtmlEncoder encoder)
         }
     }
 
+    /// <summary>Markup that is encoded already, such as a drawing of ours.</summary>
+    public void Drawn(Func<HtmlEncoder, string> draw) => writer.Write(draw(encoder));
+
+    /// <summary>A cell with text, which is a link where the text leads somewhere.</summary>
+    public void Cell(string name, string? css, string text, string? link, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        if (link is null)
+        {
+            Text(name, css, text, attributes);
+            return;
+        }
+
+        using (Element(name, css, attributes))
+        {
+            Text("a", "ds-link", text, ("href", link));
+        }
+    }
+
     private void Attribute(string name, string value)
     {
         writer.Write(' ');

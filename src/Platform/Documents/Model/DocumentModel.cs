@@ -26,6 +26,9 @@ public sealed record DocumentModel
     /// <summary>When the content was true; the only time that the file carries, so that the same content gives the same bytes.</summary>
     public required DateTimeOffset FrozenAt { get; init; }
 
+    /// <summary>The product's address as it was then; on paper the sources of tables begin with it. Null: they stand as they are within the product.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Facts under the title: date, officer, recipient.</summary>
     public IReadOnlyList<DocumentFact> Facts { get; init; } = [];
 
@@ -41,10 +44,10 @@ public sealed record DocumentModel
 public sealed record DocumentFact(string Name, string Value);
 
 /// <summary>The fixed words of a document.</summary>
-internal sealed record DocumentWords(string Page, string Of, string Table, string Figure, string Total)
+internal sealed record DocumentWords(string Page, string Of, string Table, string Figure, string Total, string Source)
 {
-    private static readonly DocumentWords Swedish = new("Sida", "av", "Tabell", "Figur", "Summa");
-    private static readonly DocumentWords English = new("Page", "of", "Table", "Figure", "Total");
+    private static readonly DocumentWords Swedish = new("Sida", "av", "Tabell", "Figur", "Summa", "Källa");
+    private static readonly DocumentWords English = new("Page", "of", "Table", "Figure", "Total", "Source");
 
     public static DocumentWords For(CultureInfo culture) => Time.DateText.IsEnglish(culture) ? English : Swedish;
 }

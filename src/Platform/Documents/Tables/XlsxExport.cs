@@ -17,9 +17,14 @@ public static class XlsxExport
     private const string Related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     /// <summary>Writes the workbook row by row; memory use does not grow with the number of rows.</summary>
-    public static async Task WriteAsync(Stream stream, TableExport export, CancellationToken cancellationToken)
+    public static Task WriteAsync(Stream stream, TableExport export, CancellationToken cancellationToken) => WriteAsync(stream, [export], cancellationToken);
+
+    /// <summary>Writes a workbook with a sheet for each table; the first one says when, from where and by which filter.</summary>
+    public static async Task WriteAsync(Stream stream, IReadOnlyList<TableExport> exports, CancellationToken cancellationToken)
     {
-        var package = await PackageWriter.CreateAsync(stream, export.TakenAt, cancellationToken);
+        ArgumentNullException.ThrowIfNull(exports);
+        var first = exports[0];
+        var package = await PackageWriter.CreateAsync(stream, first.TakenAt, cancellationToken);
         await using (package.ConfigureAwait(false))
         {
             await package.RelateAsync(
@@ -30,19 +35,22 @@ public static class XlsxExport
             await package.AddAsync(
                 CoreProperties.Part,
                 CoreProperties.ContentType,
-                CoreProperties.Write(export.Title, subject: null, export.Source, export.Culture.Name, export.TakenAt),
+                CoreProperties.Write(first.Title, subject: null, first.Source, first.Culture.Name, first.TakenAt),
                 cancellationToken);
-            var sheetName = XlsxNames.Sheet(export.Title);
-            var words = DateText.IsEnglish(export.Culture) ? ("About", "All rows") : ("Om uttaget", "Alla rader");
-            await package.AddAsync("xl/workbook.xml", Main + "sheet.main+xml", Workbook(sheetName, export.WithoutInformation ? null : words.Item1), cancellationToken);
-            await package.RelateAsync("xl/workbook.xml", cancellationToken, [.. SheetsOf(export), (Related + "styles", "styles.xml")]);
+            var words = DateText.IsEnglish(first.Culture) ? ("About", "All rows") : ("Om uttaget", "Alla rader");
+            var names = XlsxNames.Sheets(first.WithoutInformation ? exports.Select(e => e.Title) : exports.Select(e => e.Title).Append(words.Item1));
+            await package.AddAsync("xl/workbook.xml", Main + "sheet.main+xml", Workbook(names, exports.Count), cancellationToken);
+            await package.RelateAsync("xl/workbook.xml", cancellationToken, [.. names.Select((_, i) => (Related + "worksheet", Numbered("worksheets/sheet", i + 1))), (Related + "styles", "styles.xml")]);
             await package.AddAsync("xl/styles.xml", Main + "styles+xml", XlsxStyles.Sheet(), cancellationToken);
-            var rows = await WriteDataAsync(package, export, cancellationToken);
-            await package.RelateAsync("xl/worksheets/sheet1.xml", cancellationToken, (Related + "table", "../tables/table1.xml"));
-            await package.AddAsync("xl/tables/table1.xml", Main + "table+xml", XlsxTable.Definition(export.Columns, rows), cancellationToken);
-            if (!export.WithoutInformation)
+            var rows = 0;
+            for (var i = 0; i < exports.Count; i++)
             {
-                await package.AddAsync("xl/worksheets/sheet2.xml", Main + "worksheet+xml", XlsxInformation.Sheet(export, rows, words.Item2), cancellationToken);
+                rows += await WriteSheetAsync(package, exports[i], i + 1, cancellationToken);
+            }
+
+            if (!first.WithoutInformation)
+            {
+                await package.AddAsync(Numbered("xl/worksheets/sheet", exports.Count + 1), Main + "worksheet+xml", XlsxInformation.Sheet(first, rows, words.Item2), cancellationToken);
             }
 
             await package.FinishAsync(cancellationToken);
@@ -57,9 +65,18 @@ public static class XlsxExport
         return buffer.ToArray();
     }
 
-    private static async Task<int> WriteDataAsync(PackageWriter package, TableExport export, CancellationToken cancellationToken)
+    private static async Task<int> WriteSheetAsync(PackageWriter package, TableExport export, int number, CancellationToken cancellationToken)
     {
-        var stream = await package.OpenAsync("xl/worksheets/sheet1.xml", Main + "worksheet+xml", cancellationToken);
+        var part = Numbered("xl/worksheets/sheet", number);
+        var rows = await WriteDataAsync(package, export, part, cancellationToken);
+        await package.RelateAsync(part, cancellationToken, (Related + "table", Numbered("../tables/table", number)));
+        await package.AddAsync(Numbered("xl/tables/table", number), Main + "table+xml", XlsxTable.Definition(export.Columns, rows, number), cancellationToken);
+        return rows;
+    }
+
+    private static async Task<int> WriteDataAsync(PackageWriter package, TableExport export, string part, CancellationToken cancellationToken)
+    {
+        var stream = await package.OpenAsync(part, Main + "worksheet+xml", cancellationToken);
         await using (stream.ConfigureAwait(false))
         {
             using var sheet = new XlsxSheetWriter(stream, export.Columns);
@@ -76,26 +93,10 @@ public static class XlsxExport
         }
     }
 
-    private static IEnumerable<(string Type, string Target)> SheetsOf(TableExport export)
-    {
-        yield return (Related + "worksheet", "worksheets/sheet1.xml");
-        if (!export.WithoutInformation)
-        {
-            yield return (Related + "worksheet", "worksheets/sheet2.xml");
-        }
-    }
+    private static string Numbered(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name}{number}.xml");
 
-    private static Workbook Workbook(string sheetName, string? informationName)
-    {
-        var sheets = new Sheets(new Sheet { Name = sheetName, SheetId = 1, Id = "rId1" });
-        if (informationName is not null)
-        {
-            sheets.Append(new Sheet { Name = informationName == sheetName ? informationName + " 2" : informationName, SheetId = 2, Id = "rId2" });
-        }
-
-        var headerRow = string.Create(CultureInfo.InvariantCulture, $"'{sheetName.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1");
-        return new Workbook(
-            sheets,
-            new DefinedNames(new DefinedName(headerRow) { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
-    }
+    /// <summary>The heading row of each table is repeated in print; the sheet that explains has none.</summary>
+    private static Workbook Workbook(IReadOnlyList<string> names, int tables) => new(
+        new Sheets(names.Select((name, i) => new Sheet { Name = name, SheetId = (uint)i + 1, Id = string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}") })),
+        new DefinedNames(names.Take(tables).Select((name, i) => new DefinedName(string.Create(CultureInfo.InvariantCulture, $"'{name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1")) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i })));
 }

@@ -13,6 +13,26 @@ internal static class XlsxNames
         return name.Length == 0 ? "Data" : name;
     }
 
+    /// <summary>Names of sheets in one workbook: unique without regard to case.</summary>
+    public static IReadOnlyList<string> Sheets(IEnumerable<string> titles)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new List<string>();
+        foreach (var title in titles)
+        {
+            var name = Sheet(title);
+            for (var number = 2; !taken.Add(name); number++)
+            {
+                var ending = string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {number}");
+                name = Sheet(title) is var whole && whole.Length + ending.Length > 31 ? whole[..(31 - ending.Length)].TrimEnd() + ending : whole + ending;
+            }
+
+            names.Add(name);
+        }
+
+        return names;
+    }
+
     /// <summary>Headings as column names of a table: not empty, unique without regard to case.</summary>
     public static IReadOnlyList<string> Columns(IReadOnlyList<TableColumn> columns)
     {

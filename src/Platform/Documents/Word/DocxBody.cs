@@ -9,7 +9,7 @@ internal sealed class DocxBody
 {
     private readonly DocumentModel _model;
     private readonly Body _body = new();
-    private readonly List<BarChartBlock> _charts = [];
+    private readonly List<ChartBlock> _charts = [];
     private int _tables;
     private int _revisions;
 
@@ -28,7 +28,7 @@ internal sealed class DocxBody
 
     public Document Document { get; }
 
-    public IReadOnlyList<BarChartBlock> Charts => _charts;
+    public IReadOnlyList<ChartBlock> Charts => _charts;
 
     public int NumberedLists { get; private set; }
 
@@ -72,7 +72,7 @@ internal sealed class DocxBody
             case TableBlock table:
                 WriteTable(table);
                 break;
-            case BarChartBlock chart:
+            case ChartBlock chart:
                 WriteChart(chart);
                 break;
             case SignatureBlock signature:
@@ -127,15 +127,15 @@ internal sealed class DocxBody
         _body.Append(DocxTable.Of(table, _model.Culture));
 
         // Two tables without a paragraph between them would grow together.
-        _body.Append(new Paragraph());
+        _body.Append(table.Source is { } source ? DocxParagraph.Of(null, $"{_model.Words.Source}: {_model.Site}{source}") : new Paragraph());
     }
 
-    private void WriteChart(BarChartBlock chart)
+    private void WriteChart(ChartBlock chart)
     {
         _charts.Add(chart);
         _body.Append(DocxDrawing.Of(chart, _charts.Count, DocxWriter.ChartRelationship(_charts.Count - 1)));
         _body.Append(DocxParagraph.Caption(_model.Words.Figure, _charts.Count, chart.Finding));
-        WriteTable(chart.Figures());
+        WriteTable(chart.Shown());
     }
 
     private static SectionProperties Page() => new(

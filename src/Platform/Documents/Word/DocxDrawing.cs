@@ -12,12 +12,13 @@ internal static class DocxDrawing
     private const long EmuPerTwip = 635;
     private const long BarHeight = 300_000;
     private const long RoomForLegend = 900_000;
+    private const long LineHeight = 2_700_000;
 
-    public static Paragraph Of(BarChartBlock block, int number, string relationship) => new(
+    public static Paragraph Of(ChartBlock block, int number, string relationship) => new(
     [
         .. DocxParagraph.Properties(DocxStyles.Figure),
         new Run(new Drawing(new DW.Inline(
-            new DW.Extent { Cx = DocxWriter.TextWidth * EmuPerTwip, Cy = RoomForLegend + (BarHeight * block.Categories.Count) },
+            new DW.Extent { Cx = DocxWriter.TextWidth * EmuPerTwip, Cy = Height(block) },
             new DW.DocProperties { Id = (uint)number, Name = $"Chart {number}", Description = XmlText.Clean(block.Finding), Title = XmlText.Clean(block.Caption) },
             new DW.NonVisualGraphicFrameDrawingProperties(),
             new A.Graphic(new A.GraphicData(new ChartReference { Id = relationship }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
@@ -28,4 +29,6 @@ internal static class DocxDrawing
             DistanceFromRight = 0U,
         })),
     ]);
+
+    private static long Height(ChartBlock block) => block is BarChartBlock bars ? RoomForLegend + (BarHeight * bars.Categories.Count) : LineHeight;
 }

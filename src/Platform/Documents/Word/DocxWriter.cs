@@ -71,7 +71,7 @@ public static class DocxWriter
     private static IEnumerable<(string Type, string Target)> ChartTargets(int charts) =>
         Enumerable.Range(1, charts).Select(number => (Related + "chart", string.Create(CultureInfo.InvariantCulture, $"charts/chart{number}.xml")));
 
-    private static async Task AddChartAsync(PackageWriter package, DocumentModel model, BarChartBlock chart, int number, CancellationToken cancellationToken)
+    private static async Task AddChartAsync(PackageWriter package, DocumentModel model, ChartBlock chart, int number, CancellationToken cancellationToken)
     {
         var part = string.Create(CultureInfo.InvariantCulture, $"word/charts/chart{number}.xml");
         var workbook = string.Create(CultureInfo.InvariantCulture, $"word/embeddings/chart{number}.xlsx");

@@ -29,4 +29,8 @@ internal enum HistoryKind
     RateSet,
     Adopted,
     DraftDropped,
+    PartsChosen,
+    Frozen,
+    TextWritten,
+    Published,
 }

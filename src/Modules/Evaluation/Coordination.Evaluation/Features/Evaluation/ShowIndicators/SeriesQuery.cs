@@ -27,6 +27,19 @@ internal sealed class SeriesQuery(EvaluationDbContext db, TimeProvider clock)
         })];
     }
 
+    /// <summary>All of many.</summary>
+    public async Task<IReadOnlyDictionary<IndicatorId, IReadOnlyList<SeriesPoint>>> WholeAsync(IReadOnlyList<Indicator> indicators, CancellationToken ct)
+    {
+        var cells = indicators.Any(i => i.Source == IndicatorSource.Measured) ? await CellsAsync(null, null, ct) : [];
+        var series = new Dictionary<IndicatorId, IReadOnlyList<SeriesPoint>>();
+        foreach (var indicator in indicators)
+        {
+            series[indicator.Id] = indicator.Source == IndicatorSource.Measured ? Measured(indicator, cells) : await WholeAsync(indicator, ct);
+        }
+
+        return series;
+    }
+
     /// <summary>What a year's overview needs of many: the year and the one before.</summary>
     public async Task<IReadOnlyDictionary<IndicatorId, IReadOnlyList<SeriesPoint>>> RecentAsync(IReadOnlyList<Indicator> indicators, int year, CancellationToken ct)
     {

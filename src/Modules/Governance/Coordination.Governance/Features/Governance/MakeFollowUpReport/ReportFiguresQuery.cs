@@ -63,10 +63,7 @@ internal sealed class ReportFiguresQuery(GovernanceDbContext db, TimeProvider cl
 
     private static ReportedActivity Describe(Activity activity, ActionPlan plan, Dictionary<CommitteeId, string> names, ReportScope scope, DateOnly asOf)
     {
-        var history = activity.Entries.OrderBy(e => e.At).ThenBy(e => e.Id).ToList();
-        var status = StatusOn(asOf, history) ?? activity.Status;
-        var told = history.LastOrDefault(e => e.Kind is EntryKind.Reported or EntryKind.Commented && e.At.ToSwedishDate() >= scope.From && e.At.ToSwedishDate() <= asOf && e.Text is not null);
-        var reported = history.LastOrDefault(e => e.Kind == EntryKind.Reported && e.At.ToSwedishDate() >= scope.From && e.At.ToSwedishDate() <= asOf);
+        var then = new ActivityOnDay(activity, scope.From, asOf);
         return new ReportedActivity(
             activity.FullNumber,
             activity.Title,
@@ -74,24 +71,11 @@ internal sealed class ReportFiguresQuery(GovernanceDbContext db, TimeProvider cl
             [.. activity.Parties.Where(p => p.Role == PartyRole.Responsible).OrderBy(p => p.Position).Select(p => p.CommitteeId is { } id ? names.GetValueOrDefault(id, "–") : p.FreeText ?? "–")],
             activity.Timetable.AsWritten,
             activity.DueOn,
-            StateOf(status, activity.DueOn, asOf),
-            reported?.At.ToSwedishDate(),
-            told?.Text,
+            then.State,
+            then.ReportedOn,
+            then.Told,
             [.. activity.Goals.Select(GoalInWords)]);
     }
-
-    /// <summary>The last status that the history holds by the end of the day; the first one when the activity came in later.</summary>
-    private static ActivityStatus? StatusOn(DateOnly day, List<ActivityEntry> history) =>
-        history.LastOrDefault(e => e.Status is not null && e.At.ToSwedishDate() <= day)?.Status ?? history.Find(e => e.Status is not null)?.Status;
-
-    private static ReportedState StateOf(ActivityStatus status, DateOnly? dueOn, DateOnly day) => status switch
-    {
-        ActivityStatus.Done => ReportedState.Done,
-        ActivityStatus.Cancelled or ActivityStatus.Transferred => ReportedState.Ended,
-        _ when dueOn < day => ReportedState.Late,
-        ActivityStatus.NotStarted => ReportedState.NotStarted,
-        _ => ReportedState.Ongoing,
-    };
 
     private static string Name(PlanArea area) => string.Create(CultureInfo.InvariantCulture, $"{area.Number}. {area.Title}");
 
