@@ -55,7 +55,7 @@ internal sealed class ReportFigures(EvaluationDbContext db, IPlanFollowUp plans,
         var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var key in texts.GetAllStrings(includeParentCultures: true).Select(t => t.Name.Split('.', 2)).Where(parts => parts is [Family, _]).Select(parts => parts[1]))
         {
-            words[key] = texts[$"{Family}.{key}"];
+            words[key] = texts[$"ResultReportText.{key}"];
         }
 
         return words;
