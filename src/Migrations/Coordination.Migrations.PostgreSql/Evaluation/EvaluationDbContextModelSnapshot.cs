@@ -23,6 +23,133 @@ namespace Coordination.Migrations.PostgreSql.Evaluation
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Benefits.BenefitCalculation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approach");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("MethodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("method_id");
+
+                    b.Property<string>("MethodName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("method_name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_benefit_calculation");
+
+                    b.HasIndex("MethodId", "Year")
+                        .HasDatabaseName("ix_benefit_calculation_method_id_year");
+
+                    b.ToTable("benefit_calculation", "evaluation");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Benefits.BenefitMethod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approach");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_benefit_method");
+
+                    b.ToTable("benefit_method", "evaluation");
+                });
+
             modelBuilder.Entity("Coordination.Evaluation.Domain.Evaluations.ProcurementEvaluation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -680,6 +807,187 @@ namespace Coordination.Migrations.PostgreSql.Evaluation
                     b.ToTable("lesson_use", "evaluation");
 
                     b.HasAnnotation("Coordination:AuditIgnore", true);
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Reports.ReportEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("published_by");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Template")
+                        .HasColumnType("integer")
+                        .HasColumnName("template");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_edition");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_edition_report_id_number");
+
+                    b.ToTable("report_edition", "evaluation");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Reports.ResultReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("changed_at")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<int>("Editions")
+                        .HasColumnType("integer")
+                        .HasColumnName("editions");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicators");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parts")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("PeriodKey")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("period_key");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("RegistrationNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("registration_number");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texts")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_result_report");
+
+                    b.HasIndex("ChangedAt", "Id")
+                        .HasDatabaseName("ix_result_report_changed_at_id");
+
+                    b.ToTable("result_report", "evaluation");
                 });
 
             modelBuilder.Entity("Coordination.Evaluation.Domain.Rounds.Reply", b =>
@@ -1387,6 +1695,126 @@ namespace Coordination.Migrations.PostgreSql.Evaluation
                     b.ToTable("outbox", "evaluation");
                 });
 
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Benefits.BenefitCalculation", b =>
+                {
+                    b.HasOne("Coordination.Evaluation.Domain.Benefits.BenefitMethod", null)
+                        .WithMany()
+                        .HasForeignKey("MethodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_benefit_calculation_benefit_method_method_id");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Benefits.BenefitMethod", b =>
+                {
+                    b.OwnsMany("Coordination.Evaluation.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("benefit_method_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("benefit_method_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_benefit_method_entry");
+
+                            b1.HasIndex("benefit_method_id")
+                                .HasDatabaseName("ix_benefit_method_entry_benefit_method_id");
+
+                            b1.ToTable("benefit_method_entry", "evaluation");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("benefit_method_id")
+                                .HasConstraintName("fk_benefit_method_entry_benefit_method_benefit_method_id");
+                        });
+
+                    b.OwnsMany("Coordination.Evaluation.Domain.Benefits.BenefitVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Assumptions")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("assumptions")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Because")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("because");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("DecidedBy")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("decided_by");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid>("method_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("method_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_benefit_version");
+
+                            b1.HasIndex("method_id", "Number")
+                                .IsUnique()
+                                .HasDatabaseName("ix_benefit_version_method_id_number");
+
+                            b1.ToTable("benefit_version", "evaluation");
+
+                            b1.WithOwner()
+                                .HasForeignKey("method_id")
+                                .HasConstraintName("fk_benefit_version_benefit_method_method_id");
+                        });
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("Coordination.Evaluation.Domain.Evaluations.ProcurementEvaluation", b =>
                 {
                     b.OwnsMany("Coordination.Evaluation.Domain.Evaluations.Interview", "Interviews", b1 =>
@@ -1703,6 +2131,68 @@ namespace Coordination.Migrations.PostgreSql.Evaluation
                             b1.WithOwner()
                                 .HasForeignKey("lesson_id")
                                 .HasConstraintName("fk_lesson_entry_lesson_lesson_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Reports.ReportEdition", b =>
+                {
+                    b.HasOne("Coordination.Evaluation.Domain.Reports.ResultReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_edition_result_report_report_id");
+                });
+
+            modelBuilder.Entity("Coordination.Evaluation.Domain.Reports.ResultReport", b =>
+                {
+                    b.OwnsMany("Coordination.Evaluation.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("result_report_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("result_report_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_result_report_entry");
+
+                            b1.HasIndex("result_report_id")
+                                .HasDatabaseName("ix_result_report_entry_result_report_id");
+
+                            b1.ToTable("result_report_entry", "evaluation");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("result_report_id")
+                                .HasConstraintName("fk_result_report_entry_result_report_result_report_id");
                         });
 
                     b.Navigation("Entries");
