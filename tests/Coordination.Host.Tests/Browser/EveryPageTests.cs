@@ -14,9 +14,9 @@ public sealed class EveryPageTests(BrowserApp app)
     /// <summary>WCAG 1.4.10: no sideways scroll at this width.</summary>
     private const int Narrowest = 320;
 
-    public static TheoryData<string> Pages => [.. PageAddresses.Shown];
+    public static TheoryData<string> Pages => [.. PageAddresses.Shown.Where(Repository.WantsPage)];
 
-    public static TheoryData<string> Files => [.. PageAddresses.Files];
+    public static TheoryData<string> Files => [.. PageAddresses.Files.Where(Repository.WantsPage)];
 
     /// <summary>With script and without are looked at side by side: a browser gives each tab a processor of its own.</summary>
     [Theory]

@@ -6,6 +6,9 @@ namespace Coordination.Host.Tests.Browser;
 /// <summary>Somebody at a browser of their own, who reads, fills in and presses as people do. What is refused ends the test with its words.</summary>
 internal sealed class Person : IAsyncDisposable
 {
+    /// <summary>Milliseconds that a page may take on a machine that has much else to do.</summary>
+    private const float Patience = 120_000;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -33,6 +36,7 @@ internal sealed class Person : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = 900 },
         });
         await context.AddCookiesAsync((visitor?.Cookies ?? new Dictionary<string, string>()).Select(c => new Cookie { Name = c.Key, Value = c.Value, Url = origin.ToString() }));
+        context.SetDefaultTimeout(Patience);
         var person = new Person(context, await context.NewPageAsync());
         person.Page.PageError += (_, error) => person._complaints.Add($"{person.Path}: {error}");
         person.Page.Console += (_, message) =>
