@@ -53,6 +53,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var ended = await ProcurementsAsync();
         var dialogue = await DialogueAsync();
         var lessons = await LessonsAsync(ended);
+        await PoolsAsync();
         var measures = await MeasuresAsync();
         var (rounds, forms) = await RoundsAsync();
         var benefits = await BenefitsAsync();

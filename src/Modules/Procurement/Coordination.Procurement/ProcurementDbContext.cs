@@ -2,7 +2,9 @@ using Coordination.Platform.Persistence;
 using Coordination.Procurement.Domain.Awards;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
+using Coordination.Procurement.Domain.Choices;
 using Coordination.Procurement.Domain.Contracting;
+using Coordination.Procurement.Domain.Demands;
 using Coordination.Procurement.Domain.Dialogue;
 using Coordination.Procurement.Domain.Direct;
 using Coordination.Procurement.Domain.Employment;
@@ -37,7 +39,11 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
 
     public DbSet<Category> Categories => Set<Category>();
 
+    public DbSet<ChoiceSystem> ChoiceSystems => Set<ChoiceSystem>();
+
     public DbSet<SupplierContract> Contracts => Set<SupplierContract>();
+
+    public DbSet<Demand> Demands => Set<Demand>();
 
     public DbSet<DirectRecord> DirectRecords => Set<DirectRecord>();
 
@@ -60,6 +66,8 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public DbSet<MeetingLetter> MeetingLetters => Set<MeetingLetter>();
 
     public DbSet<PlanMapping> PlanMappings => Set<PlanMapping>();
+
+    public DbSet<PoolRule> PoolRules => Set<PoolRule>();
 
     public DbSet<PurchaseImport> PurchaseImports => Set<PurchaseImport>();
 

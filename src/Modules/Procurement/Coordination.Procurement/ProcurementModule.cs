@@ -34,7 +34,7 @@ public sealed class ProcurementModule : IModule
         new(46, "Employment.Title", "/upphandlingar/sysselsattning", ProcurementPolicies.Read, "/upphandlingar/sysselsattning") { HeadingKey = Heading },
         new(46, "Purchases.Title", "/upphandlingar/inkop", ProcurementPolicies.Read, "/upphandlingar/inkop") { HeadingKey = Heading },
         new(47, "Figures.Title", "/upphandlingar/siffror", ProcurementPolicies.Read, "/upphandlingar/siffror", "/upphandlingar/mal", "/upphandlingar/anbud") { HeadingKey = Heading },
-        new(44, "Preparing.Title", "/upphandlingar/traffar", ProcurementPolicies.Read, "/upphandlingar/traffar") { HeadingKey = Heading },
+        new(44, "Preparing.Title", "/upphandlingar/traffar", ProcurementPolicies.Read, "/upphandlingar/traffar", "/upphandlingar/behov", "/upphandlingar/valfrihet") { HeadingKey = Heading },
         new(48, "Coming.Title", "/upphandlingar/kommande", ProcurementPolicies.Read, "/upphandlingar/kommande") { HeadingKey = Heading },
     ];
 

@@ -120,6 +120,11 @@ internal sealed class RemoveCategoryModel(ProcurementDbContext db, IAuthorizatio
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var id = Record.Id;
+        if (await Db.Demands.AnyAsync(d => d.CategoryId == id, ct))
+        {
+            return this.Refuse(new Error("PRC-1104", "Demands.InUse", Kind: ErrorKind.Rule), texts);
+        }
+
         var result = await SaveAsync(Record.Version, Remove, ct);
         if (!result.Succeeded)
         {
