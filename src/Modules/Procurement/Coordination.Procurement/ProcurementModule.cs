@@ -28,14 +28,14 @@ public sealed class ProcurementModule : IModule
         new(40, "Procurements.Title", "/upphandlingar", ProcurementPolicies.Read, "/upphandlingar") { HeadingKey = Heading },
         new(41, "Categories.Title", "/upphandlingar/kategorier", ProcurementPolicies.Read, "/upphandlingar/kategorier", "/upphandlingar/cpv") { HeadingKey = Heading },
         new(41, "Matches.Title", "/upphandlingar/matchningar", ProcurementPolicies.Read, "/upphandlingar/matchningar") { HeadingKey = Heading },
-        new(41, "Reviews.Title", "/upphandlingar/genomgang", ProcurementPolicies.Read, "/upphandlingar/genomgang") { HeadingKey = Heading },
+        new(41, "Reviews.Short", "/upphandlingar/genomgang", ProcurementPolicies.Read, "/upphandlingar/genomgang") { HeadingKey = Heading },
         new(42, "Limits.Title", "/upphandlingar/granser", ProcurementPolicies.Read, "/upphandlingar/granser") { HeadingKey = Heading },
         new(45, "Contracts.Title", "/upphandlingar/avtal", ProcurementPolicies.Read, "/upphandlingar/avtal", "/upphandlingar/leverantorer") { HeadingKey = Heading },
-        new(46, "Employment.Title", "/upphandlingar/sysselsattning", ProcurementPolicies.Read, "/upphandlingar/sysselsattning") { HeadingKey = Heading },
+        new(46, "Employment.Short", "/upphandlingar/sysselsattning", ProcurementPolicies.Read, "/upphandlingar/sysselsattning") { HeadingKey = Heading },
         new(46, "Purchases.Title", "/upphandlingar/inkop", ProcurementPolicies.Read, "/upphandlingar/inkop") { HeadingKey = Heading },
         new(47, "Figures.Title", "/upphandlingar/siffror", ProcurementPolicies.Read, "/upphandlingar/siffror", "/upphandlingar/mal", "/upphandlingar/anbud") { HeadingKey = Heading },
         new(44, "Preparing.Title", "/upphandlingar/traffar", ProcurementPolicies.Read, "/upphandlingar/traffar", "/upphandlingar/behov", "/upphandlingar/valfrihet") { HeadingKey = Heading },
-        new(48, "Coming.Title", "/upphandlingar/kommande", ProcurementPolicies.Read, "/upphandlingar/kommande") { HeadingKey = Heading },
+        new(48, "Coming.Short", "/upphandlingar/kommande", ProcurementPolicies.Read, "/upphandlingar/kommande") { HeadingKey = Heading },
     ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new ReadNoticesCommand(), new ImportNoticesCommand()];

@@ -146,6 +146,10 @@ public sealed class PurchaseImportTests
         set.Text("#ar").ShouldContain("Nått");
         set.Has("#diagram svg").ShouldBeTrue();
         (await reader.OpenAsync("/upphandlingar/mal")).Text("tbody").ShouldContain("Öka antalet reserverade avtal varje år");
+        var goals = Encoding.UTF8.GetString(await reader.DownloadAsync("/upphandlingar/mal/export.csv"));
+        goals.ShouldContain($";{year};1;");
+        goals.ShouldContain($";{year + 1};3;");
+        (await reader.DownloadAsync("/upphandlingar/mal/export.xlsx")).Length.ShouldBeGreaterThan(1000);
         var edit = (await officer.OpenAsync($"{set.Url.AbsolutePath}/andra")).Form("form.form");
         (await edit.Set("Input.Targets", $"{year}: 2").SubmitAsync("Spara")).Accepted().Text("#ar").ShouldContain("Inte klart än");
         (await (await officer.OpenAsync($"{set.Url.AbsolutePath}/ta-bort")).Form("main form[method=post]").SubmitAsync("Ta bort målet")).Accepted().AllText.ShouldContain("Inga mål är satta");
@@ -154,6 +158,11 @@ public sealed class PurchaseImportTests
         var days = (await officer.OpenAsync($"{procurement}/tider")).Form("form.form").Set("Input.DecisionSentOn", Iso(today.AddDays(-1)));
         (await days.SubmitAsync("Spara")).Accepted().Text("#tider").ShouldContain("under avtalsspärren");
         (await reader.OpenAsync("/upphandlingar/kommande?kopare=TFN&slag=AwardNotice")).FindAll("tbody tr").Count.ShouldBe(1);
+        var file = Encoding.UTF8.GetString(await reader.DownloadAsync("/upphandlingar/kommande/export.csv?kopare=TFN&slag=AwardNotice"));
+        file.ShouldContain("10 kap. 4 § LOU");
+        file.ShouldContain($"{procurement}#tider");
+        Encoding.UTF8.GetString(await reader.DownloadAsync("/upphandlingar/kommande/export.csv?kopare=KSN")).ShouldNotContain("10 kap. 4 § LOU");
+        (await reader.DownloadAsync("/upphandlingar/kommande/export.xlsx")).Length.ShouldBeGreaterThan(1000);
         (await app.RunJobAsync("procurement.watch-awards")).Handled.ShouldBe(1);
         (await app.RunJobAsync("procurement.watch-awards")).Handled.ShouldBe(0);
         var raised = (await app.ToldAsync<Governance.Contracts.ObligationRaised>()).Single();

@@ -55,6 +55,29 @@ public sealed class ReservationTests
         Look(three, former: new FormerContract("8020000008", "85312300", new(2024, 4, 2))).ShouldBe([ReservationRemark.RepeatedWithinThreeYears]);
         Look(three, former: new FormerContract("8020000008", "85312300", new(2024, 4, 1))).ShouldBeEmpty("three years have passed");
         Look(three, former: new FormerContract("8020000008", "80590000", new(2026, 4, 1))).ShouldBeEmpty("another service");
+        Look(three, former: new FormerContract("8020000008", null, new(2026, 4, 1), IsUnsure: true)).ShouldBe([ReservationRemark.PerhapsRepeated], "of a contract entered by hand only a person can tell");
+        Look(three, former: new FormerContract("8020000008", null, new(2024, 4, 1), IsUnsure: true)).ShouldBeEmpty("three years have passed");
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.4")]
+    public async Task Repetition_OfAContractEnteredByHand_IsRemarkedOnForThoseWhoMaySeeTenders()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        app.Clock.Set(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        await app.Data.CreateCommitteeAsync("AMN", "Arbetsmarknadsnämnden");
+        var contract = (await officer.OpenAsync("/upphandlingar/avtal/nytt")).Form("form.form")
+            .Set("Input.Title", "Vägledning").Set("Input.SupplierName", "Föreningen").Set("Input.SupplierNumber", "802000-0008").Set("Input.BuyingUnit", "AMN").Set("Input.Kind", "Other")
+            .Set("Input.SignedOn", "2026-01-10").Set("Input.StartsOn", "2026-02-01").Set("Input.IsReserved", "True");
+        var former = (await contract.SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+        var address = await officer.EnterAsync("Vägledning igen", ("Status", "Published"), ("MainCpv", "85312300"), ("ReservedParticipation", "PublicService"), ("ContractStart", "2027-04-01"), ("ContractEnd", "2028-03-31"));
+        (await (await officer.OpenAsync($"{address}/reservation")).Form("form.form").Set("Input.Basis", "PublicService").Set("Input.DecidedBy", "AMN § 3").Set("Input.DecidedOn", "2027-01-15").SubmitAsync("Spara")).Accepted();
+        (await (await officer.OpenAsync($"{address}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Föreningen; 802000-0008").SubmitAsync("Spara")).Accepted().Text("#grund").ShouldContain("avtal som skrevs in för hand");
+
+        // Taken back, it is counted nowhere.
+        (await (await officer.OpenAsync($"{former}/ta-tillbaka")).Form("form.form").Set("Input.Because", "Fel.").SubmitAsync("Ta bort avtalet")).Accepted();
+        (await officer.OpenAsync(address)).Text("#grund").ShouldNotContain("avtal som skrevs in för hand");
     }
 
     [Fact]

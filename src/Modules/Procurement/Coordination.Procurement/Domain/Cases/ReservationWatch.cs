@@ -28,6 +28,9 @@ internal enum ReservationRemark
     /// <summary>A winner has got a contract for the same service under the same basis in the last three years.</summary>
     RepeatedWithinThreeYears,
 
+    /// <summary>A winner has got a reserved contract in the last three years of which only that is recorded: whether it was the same service under the same basis, a person has to see.</summary>
+    PerhapsRepeated,
+
     /// <summary>No share is shown for somebody who was chosen.</summary>
     ShareMissing,
 
@@ -45,7 +48,8 @@ internal enum ReservationRemark
 /// <param name="Number">The winner's organisation number.</param>
 /// <param name="Cpv">The main code.</param>
 /// <param name="On">When it began, or was published.</param>
-internal sealed record FormerContract(string Number, string? Cpv, DateOnly On);
+/// <param name="IsUnsure">It was entered by hand, without basis and code.</param>
+internal sealed record FormerContract(string Number, string? Cpv, DateOnly On, bool IsUnsure = false);
 
 /// <summary>Looks at a reservation beside its limits (three years, repetition, codes, share).</summary>
 internal static class ReservationWatch
@@ -79,7 +83,9 @@ internal static class ReservationWatch
             Add(procurement.ContractStart is null || procurement.ContractEnd is null, ReservationRemark.PeriodMissing);
             Add(procurement is { ContractStart: { } start, ContractEnd: { } end } && end >= start.AddYears(LongestYears), ReservationRemark.LongerThanThreeYears);
             var day = procurement.ContractStart ?? rules.Day;
-            Add(procurement.Winners.Any(w => former.Any(f => f.Number == w.Number && f.Cpv == procurement.MainCpv && f.On <= day && f.On > day.AddYears(-LongestYears))), ReservationRemark.RepeatedWithinThreeYears);
+            var recent = former.Where(f => f.On <= day && f.On > day.AddYears(-LongestYears) && procurement.Winners.Any(w => w.Number == f.Number)).ToList();
+            Add(recent.Exists(f => !f.IsUnsure && f.Cpv == procurement.MainCpv), ReservationRemark.RepeatedWithinThreeYears);
+            Add(recent.Exists(f => f.IsUnsure), ReservationRemark.PerhapsRepeated);
         }
 
         if (reservation.NeedsShare)
@@ -101,7 +107,7 @@ internal static class ReservationWatch
     }
 
     /// <summary>Whether it can only be said of somebody who has tendered, which is secret before the award.</summary>
-    public static bool TellsOfTenderers(ReservationRemark remark) => remark is ReservationRemark.RepeatedWithinThreeYears or ReservationRemark.ShareMissing or ReservationRemark.ShareTooSmall;
+    public static bool TellsOfTenderers(ReservationRemark remark) => remark is ReservationRemark.RepeatedWithinThreeYears or ReservationRemark.PerhapsRepeated or ReservationRemark.ShareMissing or ReservationRemark.ShareTooSmall;
 
     private static LawList? ListOf(ReservationBasis basis) => basis switch
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Coordination.Platform.Documents;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -26,9 +27,21 @@ internal sealed record GoalView(YearGoal Goal, IReadOnlyList<GoalYear> Years)
 }
 
 /// <summary>Goals beside what was counted: nobody enters an outcome.</summary>
-internal sealed class GoalQuery(FigureQuery figures, TimeProvider clock)
+internal sealed class GoalQuery(ProcurementDbContext db, FigureQuery figures, TimeProvider clock)
 {
     private const int YearsShown = 5;
+
+    /// <summary>All goals by name, each measured.</summary>
+    public async Task<IReadOnlyList<GoalView>> AllAsync(CancellationToken ct)
+    {
+        var views = new List<GoalView>();
+        foreach (var goal in await db.YearGoals.AsNoTracking().OrderBy(g => g.Title).ThenBy(g => g.Id).ToListAsync(ct))
+        {
+            views.Add(await MeasureAsync(goal, ct));
+        }
+
+        return views;
+    }
 
     public async Task<GoalView> MeasureAsync(YearGoal goal, CancellationToken ct)
     {
@@ -42,8 +55,10 @@ internal sealed class GoalQuery(FigureQuery figures, TimeProvider clock)
 
 /// <summary>The goals year on year (S003-R5.5).</summary>
 [Authorize(Policy = ProcurementPolicies.Read)]
-internal sealed class ShowGoalsModel(ProcurementDbContext db, GoalQuery goals, IAuthorizationService authorization) : PageModel
+internal sealed class ShowGoalsModel(GoalQuery goals, IAuthorizationService authorization) : PageModel
 {
+    public ListQuery Query => ListQuery.Read(Request, "namn", []);
+
     public IReadOnlyList<GoalView> Goals { get; private set; } = [];
 
     public bool MayManage { get; private set; }
@@ -51,13 +66,35 @@ internal sealed class ShowGoalsModel(ProcurementDbContext db, GoalQuery goals, I
     public async Task OnGetAsync(CancellationToken ct)
     {
         MayManage = await authorization.MayAsync(User, ProcurementPolicies.ManageContracts);
-        var views = new List<GoalView>();
-        foreach (var goal in await db.YearGoals.AsNoTracking().OrderBy(g => g.Title).ThenBy(g => g.Id).ToListAsync(ct))
-        {
-            views.Add(await goals.MeasureAsync(goal, ct));
-        }
+        Goals = await goals.AllAsync(ct);
+    }
+}
 
-        Goals = views;
+/// <summary>Every year of every goal as a file.</summary>
+[Authorize(Policy = ProcurementPolicies.Read)]
+internal sealed class ExportGoalsModel(GoalQuery goals, IStringLocalizer<Texts> texts, SiteAddress site, TimeProvider clock) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
+    {
+        var all = await goals.AllAsync(ct);
+        var export = new TableExport
+        {
+            Title = texts["YearGoals.Title"],
+            Columns =
+            [
+                new(texts["YearGoals.Name"], ColumnKind.LongText, 50), new(texts["Figures.Figure"], Width: 32), new(texts["Contracts.Buyer"], Width: 12), new(texts["Contracts.Kind"], Width: 20), new(texts["Purchases.Year"], ColumnKind.Number, 8),
+                new(texts["YearGoals.Target"], ColumnKind.Decimal, 16), new(texts["YearGoals.Outcome"], ColumnKind.Decimal, 16), new(texts["Figures.Difference"], ColumnKind.Decimal, 16), new(texts["YearGoals.Result"], Width: 16),
+            ],
+            Rows = TableExport.RowsOf(all.SelectMany(v => v.Years.Select(y => (IReadOnlyList<CellValue>)
+            [
+                v.Goal.Title, texts[$"Figure.{v.Goal.Figure}"].Value, v.Goal.BuyingUnit, v.Goal.Kind is { } kind ? texts[$"BoughtKind.{kind}"].Value : null, y.Year, y.Target, y.Outcome, y.Difference,
+                texts[y.IsMet switch { true => "YearGoals.Met", false => "YearGoals.NotMet", _ => "YearGoals.NotYet" }].Value,
+            ]))),
+            TakenAt = clock.GetUtcNow(),
+            Source = site.Root.Host,
+            Culture = CultureInfo.CurrentUICulture,
+        };
+        return new ExportFileResult(export, format == "csv" ? ExportFormat.Csv : ExportFormat.Xlsx, $"arsmal-{DateText.Iso(clock.TodayInSweden())}");
     }
 }
 

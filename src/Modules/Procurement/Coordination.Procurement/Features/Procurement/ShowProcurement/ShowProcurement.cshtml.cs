@@ -69,8 +69,11 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
         string[] numbers = [.. Record.Winners.Select(w => w.Number).OfType<string>()];
         var others = await Db.Cases.AsNoTracking().Where(c => c.Id != Record.Id && c.Winners.Any(w => w.Number != null && numbers.Contains(w.Number)) && c.Reservations.Any(r => r.Basis == ReservationBasis.PublicService))
             .AsSplitQuery().ToListAsync(ct);
+        var byHand = await Db.Contracts.AsNoTracking().Where(c => c.ProcurementId == null && c.IsReserved && c.WithdrawnAt == null)
+            .Join(Db.Suppliers.Where(s => s.Number != null && numbers.Contains(s.Number)), c => c.SupplierId, s => s.Id, (c, s) => new { s.Number, c.StartsOn }).ToListAsync(ct);
         return
         [
+            .. byHand.Select(c => new FormerContract(c.Number!, null, c.StartsOn, IsUnsure: true)),
             .. others.Where(c => c.Reservation?.Basis == ReservationBasis.PublicService && (c.ContractStart ?? c.PublishedOn) is not null)
                 .SelectMany(c => c.Winners.Where(w => w.Number is not null).Select(w => new FormerContract(w.Number!, c.MainCpv, (c.ContractStart ?? c.PublishedOn)!.Value))),
         ];
