@@ -1,7 +1,7 @@
 using Coordination.Benchmarks;
 using Coordination.Testing.Databases;
 
-// dotnet run -c Release --project bench/Coordination.Benchmarks [start] [import] [sweep] [pages] [matters] [enterprises] [aid] [procurements] [matches] [--activities N]
+// dotnet run -c Release --project bench/Coordination.Benchmarks [start] [import] [sweep] [pages] [matters] [enterprises] [aid] [procurements] [matches] [documents] [--activities N]
 var size = args.SkipWhile(a => a != "--activities").Skip(1).Select(int.Parse).FirstOrDefault(20_000);
 var chosen = args.TakeWhile(a => a != "--activities").ToHashSet(StringComparer.Ordinal);
 var report = new Report();
@@ -16,6 +16,7 @@ await using (var server = new TestDatabaseServer())
     await RunAsync("aid", () => AidBenchmark.RunAsync(report));
     await RunAsync("procurements", () => ProcurementImportBenchmark.RunAsync(report));
     await RunAsync("matches", () => MatchBenchmark.RunAsync(report));
+    await RunAsync("documents", () => DocumentBenchmark.RunAsync(report));
 }
 
 Console.WriteLine(report);

@@ -45,6 +45,16 @@ internal sealed class PackageWriter : IAsyncDisposable
     public Task AddAsync(string part, string contentType, OpenXmlElement root, CancellationToken cancellationToken) =>
         AddAsync(part, contentType, Xml(root.WriteTo), cancellationToken);
 
+    /// <summary>Writes a part as it is made; nothing of it is kept.</summary>
+    public async Task AddAsync(string part, string contentType, Action<XmlWriter> write, CancellationToken cancellationToken)
+    {
+        var stream = await OpenAsync(part, contentType, cancellationToken);
+        await using (stream.ConfigureAwait(false))
+        {
+            Write(stream, write);
+        }
+    }
+
     /// <summary>Writes a part from bytes.</summary>
     public async Task AddAsync(string part, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
@@ -75,13 +85,15 @@ internal sealed class PackageWriter : IAsyncDisposable
     internal static byte[] Xml(Action<XmlWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (var writer = XmlWriter.Create(buffer, Settings))
-        {
-            writer.WriteStartDocument(standalone: true);
-            write(writer);
-        }
-
+        Write(buffer, write);
         return buffer.ToArray();
+    }
+
+    private static void Write(Stream stream, Action<XmlWriter> write)
+    {
+        using var writer = XmlWriter.Create(stream, Settings);
+        writer.WriteStartDocument(standalone: true);
+        write(writer);
     }
 
     private static void WriteRelationships(XmlWriter writer, (string Type, string Target)[] targets)

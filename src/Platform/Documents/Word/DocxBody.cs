@@ -1,49 +1,60 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Coordination.Platform.Documents;
 
-/// <summary>The text itself, block by block, with the charts it met on the way.</summary>
+/// <summary>The text itself, written block by block, so that a long report takes no more memory than its longest table; with the charts it met on the way.</summary>
 internal sealed class DocxBody
 {
+    private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     private readonly DocumentModel _model;
-    private readonly Body _body = new();
+    private readonly XmlWriter _writer;
     private readonly List<ChartBlock> _charts = [];
     private int _tables;
     private int _revisions;
 
-    public DocxBody(DocumentModel model)
-    {
-        _model = model;
-        WriteTop();
-        foreach (var block in model.Blocks)
-        {
-            Write(block);
-        }
+    private DocxBody(DocumentModel model, XmlWriter writer) => (_model, _writer) = (model, writer);
 
-        _body.Append(Page());
-        Document = new Document(_body);
-    }
-
-    public Document Document { get; }
-
+    /// <summary>In the order met; counted once the body is written.</summary>
     public IReadOnlyList<ChartBlock> Charts => _charts;
 
+    /// <summary>Counted once the body is written.</summary>
     public int NumberedLists { get; private set; }
+
+    public static DocxBody Write(DocumentModel model, XmlWriter writer)
+    {
+        var body = new DocxBody(model, writer);
+        writer.WriteStartElement("w", "document", Namespace);
+        writer.WriteStartElement("w", "body", Namespace);
+        body.WriteTop();
+        foreach (var block in model.Blocks)
+        {
+            body.Write(block);
+        }
+
+        body.Append(Page());
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+        return body;
+    }
+
+    private void Append(OpenXmlElement element) => element.WriteTo(_writer);
 
     private void WriteTop()
     {
         if (_model.DocumentType is { } type)
         {
-            _body.Append(DocxParagraph.Of(DocxStyles.DocumentType, type));
+            Append(DocxParagraph.Of(DocxStyles.DocumentType, type));
         }
 
         // Heading 1, not the Title style: converters turn Title into an ordinary paragraph.
-        _body.Append(DocxParagraph.Of("Heading1", _model.Title));
+        Append(DocxParagraph.Of("Heading1", _model.Title));
         foreach (var fact in _model.Facts)
         {
-            _body.Append(new Paragraph(
+            Append(new Paragraph(
             [
                 .. DocxParagraph.Properties(DocxStyles.Facts),
                 DocxParagraph.Run(fact.Name, DocxStyles.Strong),
@@ -58,10 +69,10 @@ internal sealed class DocxBody
         switch (block)
         {
             case HeadingBlock heading:
-                _body.Append(DocxParagraph.Of($"Heading{Math.Clamp(heading.Level, 2, 3)}", heading.Text));
+                Append(DocxParagraph.Of($"Heading{Math.Clamp(heading.Level, 2, 3)}", heading.Text));
                 break;
             case ParagraphBlock paragraph:
-                _body.Append(DocxParagraph.Of(null, paragraph.Text));
+                Append(DocxParagraph.Of(null, paragraph.Text));
                 break;
             case TrackedBlock tracked:
                 WriteTracked(tracked);
@@ -76,7 +87,7 @@ internal sealed class DocxBody
                 WriteChart(chart);
                 break;
             case SignatureBlock signature:
-                _body.Append(DocxParagraph.Of(DocxStyles.Signature, $"{signature.Name}\n{signature.Role}"));
+                Append(DocxParagraph.Of(DocxStyles.Signature, $"{signature.Name}\n{signature.Role}"));
                 break;
             default:
                 throw new NotSupportedException($"No way to write a {block.GetType().Name} as Word.");
@@ -101,7 +112,7 @@ internal sealed class DocxBody
             });
         }
 
-        _body.Append(paragraph);
+        Append(paragraph);
     }
 
     private string NextRevision() => (++_revisions).ToString(CultureInfo.InvariantCulture);
@@ -117,24 +128,24 @@ internal sealed class DocxBody
                 properties.Append(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = instance }));
             }
 
-            _body.Append(new Paragraph(properties, DocxParagraph.Run(item)));
+            Append(new Paragraph(properties, DocxParagraph.Run(item)));
         }
     }
 
     private void WriteTable(TableBlock table)
     {
-        _body.Append(DocxParagraph.Caption(_model.Words.Table, ++_tables, table.Caption));
-        _body.Append(DocxTable.Of(table, _model.Culture));
+        Append(DocxParagraph.Caption(_model.Words.Table, ++_tables, table.Caption));
+        Append(DocxTable.Of(table, _model.Culture));
 
         // Two tables without a paragraph between them would grow together.
-        _body.Append(table.Source is { } source ? DocxParagraph.Of(null, $"{_model.Words.Source}: {_model.Site}{source}") : new Paragraph());
+        Append(table.Source is { } source ? DocxParagraph.Of(null, $"{_model.Words.Source}: {_model.Site}{source}") : new Paragraph());
     }
 
     private void WriteChart(ChartBlock chart)
     {
         _charts.Add(chart);
-        _body.Append(DocxDrawing.Of(chart, _charts.Count, DocxWriter.ChartRelationship(_charts.Count - 1)));
-        _body.Append(DocxParagraph.Caption(_model.Words.Figure, _charts.Count, chart.Finding));
+        Append(DocxDrawing.Of(chart, _charts.Count, DocxWriter.ChartRelationship(_charts.Count - 1)));
+        Append(DocxParagraph.Caption(_model.Words.Figure, _charts.Count, chart.Finding));
         WriteTable(chart.Shown());
     }
 

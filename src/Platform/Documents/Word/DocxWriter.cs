@@ -25,7 +25,7 @@ public static class DocxWriter
     public static async Task<byte[]> WriteAsync(DocumentModel model, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var body = new DocxBody(model);
+        DocxBody? body = null;
         using var buffer = new MemoryStream();
         var package = await PackageWriter.CreateAsync(buffer, model.FrozenAt, cancellationToken);
         await using (package.ConfigureAwait(false))
@@ -36,8 +36,8 @@ public static class DocxWriter
                 CoreProperties.ContentType,
                 CoreProperties.Write(model.Title, model.CaseNumber, model.Organisation, model.Culture.Name, model.FrozenAt),
                 cancellationToken);
-            await package.AddAsync("word/document.xml", Main + "document.main+xml", body.Document, cancellationToken);
-            await package.RelateAsync("word/document.xml", cancellationToken, [.. FixedTargets(), .. ChartTargets(body.Charts.Count)]);
+            await package.AddAsync("word/document.xml", Main + "document.main+xml", writer => body = DocxBody.Write(model, writer), cancellationToken);
+            await package.RelateAsync("word/document.xml", cancellationToken, [.. FixedTargets(), .. ChartTargets(body!.Charts.Count)]);
             await package.AddAsync("word/styles.xml", Main + "styles+xml", DocxStyles.Part(model.Culture.Name), cancellationToken);
             await package.AddAsync("word/numbering.xml", Main + "numbering+xml", DocxNumbering.Part(body.NumberedLists), cancellationToken);
             await package.AddAsync("word/settings.xml", Main + "settings+xml", DocxFrame.Settings(model.Culture.Name), cancellationToken);
