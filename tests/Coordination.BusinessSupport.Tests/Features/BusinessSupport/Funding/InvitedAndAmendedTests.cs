@@ -81,6 +81,16 @@ public sealed partial class InvitedAndAmendedTests
         (await visitor.OpenAsync(waits)).Status.ShouldBe(HttpStatusCode.OK);
         app.Clock.Advance(TimeSpan.FromDays(280));
         (await visitor.OpenAsync(waits)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        // A year after the call has closed nobody knows who was invited, but that two were, and that one applied.
+        (await app.RunJobAsync("business-support.forget-invitations")).Handled.ShouldBe(0);
+        app.Clock.Set(new DateTimeOffset(2028, 5, 29, 8, 0, 0, TimeSpan.Zero));
+        (await app.RunJobAsync("business-support.forget-invitations")).Handled.ShouldBe(2);
+        (await app.RunJobAsync("business-support.forget-invitations")).Handled.ShouldBe(0);
+        using var last = await app.SignInAsAsync(Roles.Coordinator);
+        var invited = (await last.OpenAsync(list)).Find("#inbjudna");
+        invited.QuerySelectorAll("ul.rows > li").Length.ShouldBe(2);
+        invited.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("Har sökt"), t => t.ShouldContain("Uppgifterna är gallrade"), t => t.ShouldNotContain("exempel.se"), t => t.ShouldNotContain("Krogen"));
     }
 
     [Fact]

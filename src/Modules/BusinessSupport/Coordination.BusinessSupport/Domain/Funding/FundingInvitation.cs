@@ -34,6 +34,9 @@ internal sealed class FundingInvitation : Aggregate<FundingInvitationId>
     /// <summary>From then the link opens nothing.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>Who was invited is not kept longer than it is needed; that somebody was, and when, stays.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
     public Result Withdraw(DateTimeOffset now)
     {
         if (WithdrawnAt is not null)
@@ -44,5 +47,12 @@ internal sealed class FundingInvitation : Aggregate<FundingInvitationId>
         WithdrawnAt = now;
         Touch();
         return Result.Success;
+    }
+
+    /// <summary>Forgets name and address. An address is one to a call, so its place is taken by the invitation's own id.</summary>
+    public void Forget(DateTimeOffset now)
+    {
+        (Name, Email, ForgottenAt) = ("–", Id.Value.ToString("N"), now);
+        Touch();
     }
 }

@@ -41,6 +41,6 @@ internal sealed class WithdrawInvitationModel(BusinessSupportDbContext db, IAuth
     {
         var (asked, scheme) = (new FundingInvitationId(Which), Record.Id);
         _invitation = await Db.FundingInvitations.SingleOrDefaultAsync(i => i.Id == asked && i.SchemeId == scheme, ct);
-        return _invitation is null ? NotFound() : _invitation.WithdrawnAt is not null ? Redirect(List) : null;
+        return _invitation is null ? NotFound() : _invitation is not { WithdrawnAt: null, ForgottenAt: null } ? Redirect(List) : null;
     }
 }

@@ -14,4 +14,8 @@ internal sealed class FundingOptions
     /// <summary>Days after which what was marked as spam is forgotten (of minor importance, arkivlagen 10 §).</summary>
     [Range(1, 3_650)]
     public int SpamDays { get; set; } = 90;
+
+    /// <summary>Days after a call's last day until name and address of those who were invited to it are forgotten.</summary>
+    [Range(1, 3_650)]
+    public int InvitationDays { get; set; } = 365;
 }
