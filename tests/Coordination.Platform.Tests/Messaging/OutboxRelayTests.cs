@@ -78,6 +78,31 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
+    public async Task Deliver_LostRaces_AreRunAgainAtOnce_ButNotForEver()
+    {
+        await using var host = await LedgerHost.StartAsync();
+        var (runs, lost) = (0, 3);
+        host.Interference.Before = (consumer, _, _) => consumer == "journal.answer-note" && ++runs <= lost ? throw new DbUpdateConcurrencyException("lost") : Task.CompletedTask;
+        await host.NoteAsync("a");
+
+        await host.Relays.DeliverDueAsync(Ct);
+        runs.ShouldBe(4);
+        var row = await host.OnlyRowAsync();
+        (row.Attempts, row.DispatchedAt).ShouldBe((0, host.Clock.GetUtcNow()));
+        (await host.EffectsAsync()).ShouldBe(OnceEach);
+
+        (runs, lost) = (0, int.MaxValue);
+        await host.NoteAsync("b");
+        await host.Relays.DeliverDueAsync(Ct);
+        runs.ShouldBe(4);
+        await host.InLedgerAsync(async db =>
+        {
+            var failed = await db.Outbox.SingleAsync(r => r.DispatchedAt == null, Ct);
+            (failed.Attempts, failed.LastError).ShouldBe((1, "journal.answer-note: DbUpdateConcurrencyException: lost"));
+        });
+    }
+
+    [Fact]
     public async Task Deliver_BothConsumersFail_BothAreNamed()
     {
         await using var host = await LedgerHost.StartAsync();
