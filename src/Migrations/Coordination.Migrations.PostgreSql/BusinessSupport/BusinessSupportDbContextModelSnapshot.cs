@@ -603,6 +603,11 @@ namespace Coordination.Migrations.PostgreSql.BusinessSupport
                         .HasColumnName("email")
                         .HasAnnotation("Coordination:AuditSecret", true);
 
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<DateTimeOffset>("InvitedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")

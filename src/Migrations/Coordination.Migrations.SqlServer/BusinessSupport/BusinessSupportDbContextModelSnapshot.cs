@@ -603,6 +603,11 @@ namespace Coordination.Migrations.SqlServer.BusinessSupport
                         .HasColumnName("email")
                         .HasAnnotation("Coordination:AuditSecret", true);
 
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<DateTimeOffset>("InvitedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)")

@@ -837,6 +837,72 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.ToTable("category", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Choices.ChoiceSystem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnalyseMonths")
+                        .HasColumnType("int")
+                        .HasColumnName("analyse_months");
+
+                    b.Property<string>("Announced")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("announced");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool?>("IsReserved")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_reserved");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Payment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("payment");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("search_text")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("service");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice_system");
+
+                    b.ToTable("choice_system", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Contracting.RegisterEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1068,6 +1134,142 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         .HasDatabaseName("ix_supplier_contract_supplier_id");
 
                     b.ToTable("supplier_contract", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Demands.Demand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("category_id");
+
+                    b.Property<string>("Joining")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("joining");
+
+                    b.Property<string>("JoiningNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("joining_note");
+
+                    b.Property<DateOnly?>("JoiningOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joining_on");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("ProcurementId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("procurement_id");
+
+                    b.Property<string>("Steadiness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("steadiness");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<decimal>("Volume")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)")
+                        .HasColumnName("volume");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demand");
+
+                    b.HasIndex("ProcurementId")
+                        .HasDatabaseName("ix_demand_procurement_id");
+
+                    b.HasIndex("CategoryId", "Year")
+                        .HasDatabaseName("ix_demand_category_id_year");
+
+                    b.ToTable("demand", "procurement");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Demands.PoolRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsksEven")
+                        .HasColumnType("bit")
+                        .HasColumnName("asks_even");
+
+                    b.Property<Guid>("CategoryId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("category_id");
+
+                    b.Property<int?>("Units")
+                        .HasColumnType("int")
+                        .HasColumnName("units");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<decimal?>("Volume")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)")
+                        .HasColumnName("volume");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_rule");
+
+                    b.HasIndex("CategoryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_rule_category_id");
+
+                    b.ToTable("pool_rule", "procurement");
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Dialogue.MeetingLetter", b =>
@@ -3395,6 +3597,157 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.Navigation("Winners");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Choices.ChoiceSystem", b =>
+                {
+                    b.OwnsMany("Coordination.Procurement.Domain.Choices.ChoiceAnalysis", "Analyses", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Author")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("author");
+
+                            b1.Property<string>("Finding")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("finding");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("analysed_on");
+
+                            b1.Property<string>("Proposal")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("proposal");
+
+                            b1.Property<Guid>("choice_system_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("choice_system_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_choice_analysis");
+
+                            b1.HasIndex("choice_system_id")
+                                .HasDatabaseName("ix_choice_analysis_choice_system_id");
+
+                            b1.ToTable("choice_analysis", "procurement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("choice_system_id")
+                                .HasConstraintName("fk_choice_analysis_choice_system_choice_system_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Choices.ChoiceProvider", "Providers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("provides_from");
+
+                            b1.Property<Guid>("SupplierId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("supplier_id");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("provides_to");
+
+                            b1.Property<Guid>("choice_system_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("choice_system_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_choice_provider");
+
+                            b1.HasIndex("SupplierId")
+                                .HasDatabaseName("ix_choice_provider_supplier_id");
+
+                            b1.HasIndex("choice_system_id")
+                                .HasDatabaseName("ix_choice_provider_choice_system_id");
+
+                            b1.ToTable("choice_provider", "procurement");
+
+                            b1.HasOne("Coordination.Procurement.Domain.Contracting.Supplier", null)
+                                .WithMany()
+                                .HasForeignKey("SupplierId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_choice_provider_supplier_supplier_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("choice_system_id")
+                                .HasConstraintName("fk_choice_provider_choice_system_choice_system_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("choice_system_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("choice_system_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_choice_system_entry");
+
+                            b1.HasIndex("choice_system_id")
+                                .HasDatabaseName("ix_choice_system_entry_choice_system_id");
+
+                            b1.ToTable("choice_system_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("choice_system_id")
+                                .HasConstraintName("fk_choice_system_entry_choice_system_choice_system_id");
+                        });
+
+                    b.Navigation("Analyses");
+
+                    b.Navigation("Entries");
+
+                    b.Navigation("Providers");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Contracting.SupplierContract", b =>
                 {
                     b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
@@ -3623,6 +3976,130 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.Navigation("FollowUps");
 
                     b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Demands.Demand", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Categories.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_demand_category_category_id");
+
+                    b.HasOne("Coordination.Procurement.Domain.Cases.ProcurementCase", null)
+                        .WithMany()
+                        .HasForeignKey("ProcurementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_demand_procurement_case_procurement_id");
+
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("demand_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("demand_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_demand_entry");
+
+                            b1.HasIndex("demand_id")
+                                .HasDatabaseName("ix_demand_entry_demand_id");
+
+                            b1.ToTable("demand_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("demand_id")
+                                .HasConstraintName("fk_demand_entry_demand_demand_id");
+                        });
+
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Coordination.Procurement.Domain.Demands.PoolRule", b =>
+                {
+                    b.HasOne("Coordination.Procurement.Domain.Categories.Category", null)
+                        .WithOne()
+                        .HasForeignKey("Coordination.Procurement.Domain.Demands.PoolRule", "CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_rule_category_category_id");
+
+                    b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("text");
+
+                            b1.Property<Guid>("pool_rule_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("pool_rule_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_pool_rule_entry");
+
+                            b1.HasIndex("pool_rule_id")
+                                .HasDatabaseName("ix_pool_rule_entry_pool_rule_id");
+
+                            b1.ToTable("pool_rule_entry", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("pool_rule_id")
+                                .HasConstraintName("fk_pool_rule_entry_pool_rule_pool_rule_id");
+                        });
+
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Coordination.Procurement.Domain.Dialogue.SupplierMeeting", b =>
