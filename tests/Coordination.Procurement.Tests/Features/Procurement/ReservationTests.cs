@@ -68,12 +68,12 @@ public sealed class ReservationTests
         using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
         await app.Data.CreateCommitteeAsync("AMN", "Arbetsmarknadsnämnden");
         var contract = (await officer.OpenAsync("/upphandlingar/avtal/nytt")).Form("form.form")
-            .Set("Input.Title", "Vägledning").Set("Input.SupplierName", "Föreningen").Set("Input.SupplierNumber", "802000-0008").Set("Input.BuyingUnit", "AMN").Set("Input.Kind", "Other")
+            .Set("Input.Title", "Vägledning").Set("Input.SupplierName", "Föreningen").Set("Input.SupplierNumber", "802002-8711").Set("Input.BuyingUnit", "AMN").Set("Input.Kind", "Other")
             .Set("Input.SignedOn", "2026-01-10").Set("Input.StartsOn", "2026-02-01").Set("Input.IsReserved", "True");
         var former = (await contract.SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
         var address = await officer.EnterAsync("Vägledning igen", ("Status", "Published"), ("MainCpv", "85312300"), ("ReservedParticipation", "PublicService"), ("ContractStart", "2027-04-01"), ("ContractEnd", "2028-03-31"));
         (await (await officer.OpenAsync($"{address}/reservation")).Form("form.form").Set("Input.Basis", "PublicService").Set("Input.DecidedBy", "AMN § 3").Set("Input.DecidedOn", "2027-01-15").SubmitAsync("Spara")).Accepted();
-        (await (await officer.OpenAsync($"{address}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Föreningen; 802000-0008").SubmitAsync("Spara")).Accepted().Text("#grund").ShouldContain("avtal som skrevs in för hand");
+        (await (await officer.OpenAsync($"{address}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Föreningen; 802002-8711").SubmitAsync("Spara")).Accepted().Text("#grund").ShouldContain("avtal som skrevs in för hand");
 
         // Taken back, it is counted nowhere.
         (await (await officer.OpenAsync($"{former}/ta-tillbaka")).Form("form.form").Set("Input.Because", "Fel.").SubmitAsync("Ta bort avtalet")).Accepted();
