@@ -3,6 +3,7 @@ using Coordination.Evaluation.Domain.Evaluations;
 using Coordination.Evaluation.Domain.Facts;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Domain.Lessons;
+using Coordination.Evaluation.Domain.PlanFollowUps;
 using Coordination.Evaluation.Domain.Reports;
 using Coordination.Evaluation.Domain.Rounds;
 using Coordination.Platform.Persistence;
@@ -35,9 +36,15 @@ internal sealed class EvaluationDbContext(DbContextOptions<EvaluationDbContext> 
 
     public DbSet<Reply> Replies => Set<Reply>();
 
+    public DbSet<FollowUpAsk> FollowUpAsks => Set<FollowUpAsk>();
+
+    public DbSet<PlanFollowUp> PlanFollowUps => Set<PlanFollowUp>();
+
     public DbSet<ReportEdition> ReportEditions => Set<ReportEdition>();
 
     public DbSet<ResultReport> ResultReports => Set<ResultReport>();
+
+    public DbSet<RevisionProposal> RevisionProposals => Set<RevisionProposal>();
 
     public DbSet<RoundResult> RoundResults => Set<RoundResult>();
 

@@ -25,6 +25,7 @@ public sealed class EvaluationModule : IModule
         new(61, "Evaluations.Title", "/utvarderingar", EvaluationPolicies.Read, "/utvarderingar") { HeadingKey = Heading },
         new(61, "Lessons.Title", "/lardomar", EvaluationPolicies.Read, "/lardomar") { HeadingKey = Heading },
         new(62, "Rounds.Title", "/insamlingar", EvaluationPolicies.Read, "/insamlingar") { HeadingKey = Heading },
+        new(63, "PlanFollowUps.Title", "/planuppfoljning", EvaluationPolicies.Read, "/planuppfoljning") { HeadingKey = Heading },
         new(64, "Benefits.Short", "/nytta", EvaluationPolicies.Read, "/nytta") { HeadingKey = Heading },
         new(65, "ResultReports.Title", "/rapporter/resultat", EvaluationPolicies.Read, "/rapporter/resultat") { HeadingKey = Heading },
     ];

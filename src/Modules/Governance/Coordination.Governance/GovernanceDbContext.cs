@@ -51,6 +51,8 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
 
     public DbSet<BulkUndo> BulkUndos => Set<BulkUndo>();
 
+    public DbSet<RevisionSuggestion> RevisionSuggestions => Set<RevisionSuggestion>();
+
     public DbSet<PlanRevision> Revisions => Set<PlanRevision>();
 
     public DbSet<RevisionRow> RevisionRows => Set<RevisionRow>();

@@ -33,4 +33,7 @@ internal enum HistoryKind
     Frozen,
     TextWritten,
     Published,
+    Opened,
+    DueMoved,
+    ProposalsFound,
 }

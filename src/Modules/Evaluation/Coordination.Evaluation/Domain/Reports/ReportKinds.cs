@@ -46,6 +46,12 @@ internal enum ReportPart
 
     /// <summary>What should change. Words only.</summary>
     Changes,
+
+    /// <summary>The plan's follow-up of the period beside the one before, and what it proposes to the revision. Only where it is chosen.</summary>
+    FollowUp,
+
+    /// <summary>Lessons of procurements that were recorded in the period. Only where it is chosen.</summary>
+    Lessons,
 }
 
 /// <summary>Which indicators a report takes up.</summary>

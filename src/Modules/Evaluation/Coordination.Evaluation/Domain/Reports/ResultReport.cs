@@ -32,7 +32,7 @@ internal sealed record PartText(ReportPart Part, string Text);
 internal sealed class ResultReport : Aggregate<ResultReportId>
 {
     private readonly List<HistoryEntry> _entries = [];
-    private List<ReportPart> _parts = [.. Enum.GetValues<ReportPart>()];
+    private List<ReportPart> _parts = [ReportPart.Summary, ReportPart.Activities, ReportPart.Indicators, ReportPart.Rounds, ReportPart.Committees, ReportPart.Changes];
     private List<PartText> _texts = [];
 
     public ResultReport(ResultReportId id, ReportHead head, string language, DateTimeOffset now, string by)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coordination.Evaluation.Domain.Reports;
+using Coordination.Evaluation.Features.Evaluation.KeepPlanFollowUps;
 using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 using Coordination.Governance.Contracts;
 using Coordination.Platform.Security;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Coordination.Evaluation.Features.Evaluation.FreezeReport;
 
 /// <summary>Counts everything that a report is to show, at one moment, in the report's language.</summary>
-internal sealed class ReportFigures(EvaluationDbContext db, IPlanFollowUp plans, SeriesQuery series, IStringLocalizer<Texts> texts, SiteAddress site, CurrentActor actor, TimeProvider clock)
+internal sealed class ReportFigures(EvaluationDbContext db, IPlanFollowUp plans, SeriesQuery series, FollowUpQuery followUps, IStringLocalizer<Texts> texts, SiteAddress site, CurrentActor actor, TimeProvider clock)
 {
     private const string Family = "ResultReportText";
 
@@ -34,6 +35,8 @@ internal sealed class ReportFigures(EvaluationDbContext db, IPlanFollowUp plans,
                 ReportPart.Committees => new PlanFigures(texts, plan, report.FromDay, report.ToDay).Committees(),
                 ReportPart.Indicators => await new IndicatorFigures(db, series, texts, plan, today).ReadAsync(report, ct),
                 ReportPart.Rounds => await new RoundFigures(db, texts).ReadAsync(report, ct),
+                ReportPart.FollowUp => await new FollowUpFigures(db, followUps, texts).ReadAsync(report, ct),
+                ReportPart.Lessons => await new LessonFigures(db, texts).ReadAsync(report, ct),
                 _ => new FrozenPart(part, texts[$"ReportPart.{part}"], []),
             });
         }

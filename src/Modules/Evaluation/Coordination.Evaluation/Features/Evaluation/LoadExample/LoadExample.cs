@@ -49,7 +49,7 @@ internal sealed class LoadExample(Inbox<EvaluationDbContext> inbox, ICommitteeDi
     }
 }
 
-/// <summary>The example municipality is taken away: its lessons hold no more. They stay as withdrawn, since others have heard of them by their versions.</summary>
+/// <summary>The example municipality is taken away: its lessons hold no more. They stay as withdrawn, since others have heard of them by their versions. Follow-ups of its plan go.</summary>
 [ConsumerName("evaluation.remove-example")]
 internal sealed class RemoveExample(Inbox<EvaluationDbContext> inbox, TimeProvider clock) : ModuleConsumer<ExampleRemoved, EvaluationDbContext>(inbox)
 {
@@ -59,5 +59,15 @@ internal sealed class RemoveExample(Inbox<EvaluationDbContext> inbox, TimeProvid
         {
             lesson.Withdraw("Exemplet har tagits bort.", clock.GetUtcNow(), "Systemet");
         }
+
+        // Governance has forgotten its plans with their revisions; what was asked of committees is owed no more.
+        var plans = message.PlanIds ?? [];
+        var followUps = await Db.PlanFollowUps.AsSplitQuery().Where(f => plans.Contains(f.PlanId)).ToListAsync(ct);
+        var ids = followUps.ConvertAll(f => f.Id);
+        var asks = await Db.FollowUpAsks.Where(a => ids.Contains(a.FollowUpId)).ToListAsync(ct);
+        asks.ForEach(a => a.Close("Exemplet har tagits bort.", clock.GetUtcNow()));
+        Db.RevisionProposals.RemoveRange(await Db.RevisionProposals.Where(p => ids.Contains(p.FollowUpId)).ToListAsync(ct));
+        Db.FollowUpAsks.RemoveRange(asks);
+        Db.PlanFollowUps.RemoveRange(followUps);
     }
 }

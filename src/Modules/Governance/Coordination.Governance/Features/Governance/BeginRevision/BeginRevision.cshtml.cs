@@ -26,6 +26,9 @@ internal sealed class BeginRevisionModel(GovernanceDbContext db, CurrentActor ac
 
     public ActionPlan Plan { get; private set; } = null!;
 
+    /// <summary>What the follow-up of the plan says should change.</summary>
+    public IReadOnlyList<RevisionSuggestion> Suggestions { get; private set; } = [];
+
     public string ButtonKey => "Plans.BeginRevision";
 
     public string BackAddress => $"/planer/{Id}";
@@ -97,6 +100,7 @@ internal sealed class BeginRevisionModel(GovernanceDbContext db, CurrentActor ac
         var id = new PlanId(Id);
         var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == id, ct);
         Plan = plan!;
+        Suggestions = plan is null ? [] : await db.SuggestionsAsync(id, null, ct);
         return plan is not null;
     }
 }

@@ -54,6 +54,9 @@ internal sealed class JudgeActivityModel(
 
     public ActivityLessons Lessons { get; private set; } = null!;
 
+    /// <summary>What the follow-up of the plan says should change in it.</summary>
+    public IReadOnlyList<RevisionSuggestion> Suggestions { get; private set; } = [];
+
     /// <summary>What has been counted on it; null for one that is new in this revision.</summary>
     public CountedPanel? Counted { get; private set; }
 
@@ -213,6 +216,7 @@ internal sealed class JudgeActivityModel(
 
         Committees = await ActivityForm.CommitteeOptionsAsync(Db, Today, ct);
         Counted = Activity is null ? null : new(await events.PerYearAsync(Activity, ct), $"/atgarder/{ActivityValue}", false, Today.Year);
+        Suggestions = [.. (await Db.SuggestionsAsync(Plan.Id, Revision, ct)).Where(s => s.ActivityId == id)];
         Lessons = await ActivityLessons.ReadAsync(Db, revisions, Revision.Id, Activity, Row, ct);
         if (Row is { Judgement: Judgement.Change, Before: { } before, Proposal: { } after })
         {

@@ -22,6 +22,9 @@ internal sealed class ShowRevisionModel(
 
     public IReadOnlyList<ConsultationRow> Consultations { get; private set; } = [];
 
+    /// <summary>What the follow-up of the plan says should change.</summary>
+    public IReadOnlyList<RevisionSuggestion> Suggestions { get; private set; } = [];
+
     public IReadOnlyList<Option> CommitteeOptions { get; private set; } = [];
 
     public IReadOnlyList<Option> AreaOptions => [.. Plan.Areas.OrderBy(a => a.Number).Select(a => new Option($"{a.Number}", $"{a.Number}. {a.Title}"))];
@@ -42,6 +45,7 @@ internal sealed class ShowRevisionModel(
         Progress = progress;
         Rows = RevisionListQuery.Filter(rows, Query).ToPagedList(Query);
         NextAddress = rows.FirstOrDefault(r => r.Judgement is null) is { } next ? $"{Address}/atgarder/{next.Id.Value}" : null;
+        Suggestions = await Db.SuggestionsAsync(Plan.Id, Revision, ct);
         Consultations = await revisions.ConsultationsAsync(Revision.Id, ct);
         var named = rows.SelectMany(r => r.Committees).ToHashSet();
         CommitteeOptions = [.. (await Db.Committees.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name, c.Code }).ToListAsync(ct))
