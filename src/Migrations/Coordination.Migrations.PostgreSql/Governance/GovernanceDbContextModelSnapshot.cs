@@ -2609,6 +2609,78 @@ namespace Coordination.Migrations.PostgreSql.Governance
                     b.ToTable("revision_row", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Revisions.RevisionSuggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("HeardVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_version")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<bool>("Holds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("holds");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_revision_suggestion");
+
+                    b.HasIndex("PlanId", "Holds")
+                        .HasDatabaseName("ix_revision_suggestion_plan_id_holds");
+
+                    b.ToTable("revision_suggestion", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.StaffReports.ReportSection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5362,6 +5434,16 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         });
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Revisions.RevisionSuggestion", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Plans.ActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_revision_suggestion_action_plan_plan_id");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.StaffReports.ReportSection", b =>

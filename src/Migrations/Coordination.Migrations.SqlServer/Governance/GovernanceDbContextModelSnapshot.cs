@@ -2610,6 +2610,78 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.ToTable("revision_row", "governance");
                 });
 
+            modelBuilder.Entity("Coordination.Governance.Domain.Revisions.RevisionSuggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivityId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("HeardVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_version")
+                        .HasAnnotation("Coordination:AuditIgnore", true);
+
+                    b.Property<bool>("Holds")
+                        .HasColumnType("bit")
+                        .HasColumnName("holds");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("told_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_revision_suggestion");
+
+                    b.HasIndex("PlanId", "Holds")
+                        .HasDatabaseName("ix_revision_suggestion_plan_id_holds");
+
+                    b.ToTable("revision_suggestion", "governance");
+                });
+
             modelBuilder.Entity("Coordination.Governance.Domain.StaffReports.ReportSection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5363,6 +5435,16 @@ namespace Coordination.Migrations.SqlServer.Governance
                         });
 
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Coordination.Governance.Domain.Revisions.RevisionSuggestion", b =>
+                {
+                    b.HasOne("Coordination.Governance.Domain.Plans.ActionPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_revision_suggestion_action_plan_plan_id");
                 });
 
             modelBuilder.Entity("Coordination.Governance.Domain.StaffReports.ReportSection", b =>
