@@ -1,9 +1,10 @@
 using Coordination.Benchmarks;
 using Coordination.Testing.Databases;
 
-// dotnet run -c Release --project bench/Coordination.Benchmarks [start] [import] [sweep] [pages] [matters] [enterprises] [aid] [procurements] [matches] [documents] [--activities N]
-var size = args.SkipWhile(a => a != "--activities").Skip(1).Select(int.Parse).FirstOrDefault(20_000);
-var chosen = args.TakeWhile(a => a != "--activities").ToHashSet(StringComparer.Ordinal);
+// dotnet run -c Release --project bench/Coordination.Benchmarks [start] [import] [sweep] [pages] [matters] [enterprises] [aid] [procurements] [matches] [documents] [measures] [--activities N] [--facts N]
+var size = args.SkipWhile(a => a != "--activities").Skip(1).Take(1).Select(int.Parse).FirstOrDefault(20_000);
+var facts = args.SkipWhile(a => a != "--facts").Skip(1).Take(1).Select(int.Parse).FirstOrDefault(1_000_000);
+var chosen = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
 var report = new Report();
 await using (var server = new TestDatabaseServer())
 {
@@ -17,6 +18,7 @@ await using (var server = new TestDatabaseServer())
     await RunAsync("procurements", () => ProcurementImportBenchmark.RunAsync(report));
     await RunAsync("matches", () => MatchBenchmark.RunAsync(report));
     await RunAsync("documents", () => DocumentBenchmark.RunAsync(report));
+    await RunAsync("measures", () => MeasureBenchmark.RunAsync(report, facts));
 }
 
 Console.WriteLine(report);

@@ -25,6 +25,7 @@ internal sealed partial class SampleData
         await app.DeliverAsync();
         var counted = (await coordinator.OpenAsync("/matt?q=nya företag i registret")).Find("tbody th a").GetAttribute("href")!;
         var withdraw = (await coordinator.OpenAsync($"{indicator}/varde?period={_today.Year - 1}")).Find("a[href$='/ta-bort']").GetAttribute("href")!;
-        return [indicator, withdraw, $"{ended}/ateruppta", $"{counted}/underlag"];
+        var compared = $"/matt/utforska?matt={indicator.Split('/')[^1]}&fran={_today.Year - 3}&till={_today.Year - 1}&jamfor=Committee";
+        return [indicator, withdraw, $"{ended}/ateruppta", $"{counted}/underlag", compared];
     }
 }

@@ -32,6 +32,13 @@ internal sealed class ShowGalleryModel(IWebHostEnvironment environment, IOptions
         "Reserverade kontrakt från 3 till 9 på fyra år", ["2023", "2024", "2025", "2026"],
         [new("Kontrakt", [3, 4, 7, 9]), new("Mål", [4, null, 6, 8])], "antal");
 
+    public static BarChart Bars => new(
+        "Arbetsmarknadsnämnden hade flest kontrakt 2026", [new("Arbetsmarknadsnämnden", [new("2025", 4, "4") { Target = 5 }, new("2026", 7, "7") { Target = 6, IsPreliminary = true }]), new("Kommunstyrelsen", [new("2025", 2, "2"), new("2026", null, "Visas inte")])])
+    {
+        TargetName = "Mål",
+        PreliminaryName = "Preliminärt",
+    };
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public DateOnly Today => Platform.Time.SwedishTime.TodayInSweden(clock);

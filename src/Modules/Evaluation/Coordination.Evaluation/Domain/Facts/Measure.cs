@@ -105,7 +105,11 @@ internal sealed record Measure(string Key, FactKind Kind, MeasureSum Sum)
 }
 
 /// <summary>The facts of a month that look alike, summed.</summary>
-internal sealed record FactCell(FactKind Kind, int Year, int Month, string? Category, bool IsReserved, bool IsFromEnterprise, bool IsLate, int Number, decimal Amount);
+internal sealed record FactCell(FactKind Kind, int Year, int Month, string? Category, bool IsReserved, bool IsFromEnterprise, bool IsLate, int Number, decimal Amount)
+{
+    /// <summary>Where they are counted apart: the committee, or the address of the record. Null where that is not told.</summary>
+    public string? Part { get; init; }
+}
 
 /// <summary>A figure of a period, with what it is a share of where it is one.</summary>
 internal sealed record MeasuredValue(PeriodSpan Period, decimal Value, decimal Part, decimal Whole);
@@ -113,7 +117,12 @@ internal sealed record MeasuredValue(PeriodSpan Period, decimal Value, decimal P
 /// <summary>Sums cells to a series. From the first period that has a fact of the kind, through the one that goes on; nothing before, nothing after.</summary>
 internal static class MeasureSeries
 {
-    public static IReadOnlyList<MeasuredValue> Of(Measure measure, MeasurePeriod kind, IReadOnlyCollection<FactCell> cells, DateOnly today)
+    /// <param name="measure">What is counted.</param>
+    /// <param name="kind">How long the periods are.</param>
+    /// <param name="cells">Of any kind; others than the measure's are left alone.</param>
+    /// <param name="today">The day in the last period.</param>
+    /// <param name="since">A day in the first period, for a part that began later than its whole; the first fact's unless given.</param>
+    public static IReadOnlyList<MeasuredValue> Of(Measure measure, MeasurePeriod kind, IReadOnlyCollection<FactCell> cells, DateOnly today, DateOnly? since = null)
     {
         var own = cells.Where(c => c.Kind == measure.Kind).ToList();
         if (own.Count == 0)
@@ -124,7 +133,7 @@ internal static class MeasureSeries
         var (taken, all) = (Sums(own.Where(measure.Takes)), Sums(own));
         var values = new List<MeasuredValue>();
         var standing = 0m;
-        for (var period = PeriodSpan.Of(kind, own.Select(c => new DateOnly(c.Year, c.Month, 1)).Min()); period.FirstDay <= today; period = period.Next)
+        for (var period = PeriodSpan.Of(kind, since ?? own.Select(c => new DateOnly(c.Year, c.Month, 1)).Min()); period.FirstDay <= today; period = period.Next)
         {
             var (part, whole) = (taken.GetValueOrDefault(period), all.GetValueOrDefault(period));
             standing += part.Number;

@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Domain.Comparisons;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Features.Evaluation.FindCommittee;
 using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
@@ -18,6 +19,8 @@ internal sealed class ShowIndicatorModel(
     private const int MostParts = 200;
     private const int MostCorrections = 50;
     private const int YearsShown = 6;
+
+    private readonly HashSet<(DateOnly StartsOn, string Part)> _hidden = [];
 
     private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
 
@@ -46,6 +49,9 @@ internal sealed class ShowIndicatorModel(
 
     public string Committee(string? code) => code is null ? string.Empty : _names.TryGetValue(code, out var name) ? name : code;
 
+    /// <summary>Of too few persons to be shown to others than those who record them.</summary>
+    public bool IsHidden(Measurement part) => _hidden.Contains((part.StartsOn, part.Breakdown));
+
     public PeriodSpan PeriodOf(Measurement measurement) => PeriodSpan.Of(Record.Period, measurement.StartsOn);
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -61,7 +67,23 @@ internal sealed class ShowIndicatorModel(
         ByCommittee = await series.ByCommitteeAsync(Record, today.Year, ct);
         Parts = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.Breakdown != string.Empty && m.SupersededAt == null)
             .OrderByDescending(m => m.StartsOn).ThenBy(m => m.Breakdown).Take(MostParts).ToListAsync(ct);
-        Superseded = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.SupersededAt != null)
+        var protects = PartProtection.Counts(Record) && !MayManage;
+        if (protects)
+        {
+            Protect();
+        }
+
+        Superseded = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.SupersededAt != null && (!protects || m.Breakdown == string.Empty))
             .OrderByDescending(m => m.SupersededAt).ThenByDescending(m => m.Id).Take(MostCorrections).ToListAsync(ct);
+    }
+
+    /// <summary>As a comparison does: each period by itself, beside its whole.</summary>
+    private void Protect()
+    {
+        foreach (var period in Parts.GroupBy(p => p.StartsOn))
+        {
+            var whole = Series.FirstOrDefault(p => p.Period.FirstDay == period.Key)?.Value;
+            _hidden.UnionWith(PartProtection.Hidden(whole, period.ToDictionary(p => p.Breakdown, p => p.Value, StringComparer.Ordinal), addsUp: true).Select(part => (period.Key, part)));
+        }
     }
 }

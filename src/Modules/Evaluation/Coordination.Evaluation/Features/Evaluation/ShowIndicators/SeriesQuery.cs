@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Domain.Comparisons;
 using Coordination.Evaluation.Domain.Facts;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Platform.Time;
@@ -9,7 +10,7 @@ namespace Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 /// The values of indicators over time, the whole only, in the order of the periods. Nobody but this knows where they are kept: what people
 /// and rounds record is read, what the product measures is summed from the facts each time.
 /// </summary>
-internal sealed class SeriesQuery(EvaluationDbContext db, TimeProvider clock)
+internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, TimeProvider clock)
 {
     /// <summary>All of one indicator.</summary>
     public async Task<IReadOnlyList<SeriesPoint>> WholeAsync(Indicator indicator, CancellationToken ct)
@@ -69,7 +70,7 @@ internal sealed class SeriesQuery(EvaluationDbContext db, TimeProvider clock)
         var values = new List<(string, decimal)>();
         foreach (var committee in committees)
         {
-            var cells = (await CellsAsync(kind, committee, ct)).Where(c => c.Year == year).ToList();
+            var cells = (await CellsAsync([kind], committee, ct)).Where(c => c.Year == year).ToList();
             if (MeasureSeries.Of(measure, MeasurePeriod.Year, cells, clock.TodayInSweden()) is [.., { Period: var period } last] && period.Year == year)
             {
                 values.Add((committee, last.Value));
@@ -79,10 +80,74 @@ internal sealed class SeriesQuery(EvaluationDbContext db, TimeProvider clock)
         return values;
     }
 
-    private IReadOnlyList<SeriesPoint> Measured(Indicator indicator, IReadOnlyCollection<FactCell> cells)
+    /// <summary>The keys of the parts that are recorded of each, those that hold only.</summary>
+    public async Task<ILookup<IndicatorId, string>> PartsRecordedAsync(IReadOnlyList<Indicator> indicators, CancellationToken ct)
+    {
+        var ids = indicators.Where(i => i.Source != IndicatorSource.Measured).Select(i => i.Id).ToList();
+        var parts = ids.Count == 0 ? [] : await db.Measurements.AsNoTracking().Where(m => ids.Contains(m.IndicatorId) && m.Breakdown != string.Empty && m.SupersededAt == null)
+            .Select(m => new { m.IndicatorId, m.Breakdown }).Distinct().OrderBy(p => p.Breakdown).ToListAsync(ct);
+        return parts.ToLookup(p => p.IndicatorId, p => p.Breakdown);
+    }
+
+    /// <summary>Series of many, whole and in parts, for a comparison of years. One question to the facts and one to what is recorded, however many they are.</summary>
+    public async Task<IReadOnlyDictionary<IndicatorId, DividedSeries>> DividedAsync(IReadOnlyList<Indicator> indicators, CompareBy by, int first, int last, CancellationToken ct)
+    {
+        var kinds = indicators.Select(i => i.Source == IndicatorSource.Measured ? Measure.Find(i.Measure)?.Kind : null).OfType<FactKind>().Distinct().ToList();
+        var cells = kinds.Count == 0 ? [] : by is CompareBy.Committee or CompareBy.Area ? await CellsApartAsync(kinds, by, ct) : await CellsAsync(kinds, null, ct);
+        var placed = by == CompareBy.Area ? await areas.OfLinksAsync(cells.Select(c => c.Part), ct) : new Dictionary<string, PlanArea>();
+        var recorded = await RecordedAsync(indicators, by, first, last, ct);
+        return indicators.ToDictionary(i => i.Id, i => i.Source == IndicatorSource.Measured
+            ? new DividedSeries(Measured(i, cells), by == CompareBy.Years ? [] : Apart(i, cells, KeyOf))
+            : recorded(i));
+
+        string KeyOf(FactCell cell) => by switch
+        {
+            CompareBy.Committee => cell.Part ?? FactPart.None,
+            CompareBy.Area => cell.Part is { } link && placed.TryGetValue(link, out var area) ? area.Key : FactPart.None,
+            CompareBy.Category => cell.Category ?? FactPart.None,
+            CompareBy.Reserved => FactPart.YesNo(cell.IsReserved),
+            _ => FactPart.YesNo(cell.IsFromEnterprise),
+        };
+    }
+
+    /// <summary>Each part begins with the whole: nought before its own first fact, as it was.</summary>
+    private List<(string Key, IReadOnlyList<SeriesPoint> Points)> Apart(Indicator indicator, IReadOnlyCollection<FactCell> cells, Func<FactCell, string> keyOf)
+    {
+        if (Measure.Find(indicator.Measure) is not { } measure)
+        {
+            return [];
+        }
+
+        var own = cells.Where(c => c.Kind == measure.Kind).ToList();
+        var since = own.Count == 0 ? (DateOnly?)null : own.Select(c => new DateOnly(c.Year, c.Month, 1)).Min();
+        return [.. own.GroupBy(keyOf).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Measured(indicator, [.. g], since)))];
+    }
+
+    private async Task<Func<Indicator, DividedSeries>> RecordedAsync(IReadOnlyList<Indicator> indicators, CompareBy by, int first, int last, CancellationToken ct)
+    {
+        var ids = indicators.Where(i => i.Source != IndicatorSource.Measured).Select(i => i.Id).ToList();
+        var (from, to) = (new DateOnly(first - 1, 1, 1), new DateOnly(last, 12, 31));
+        var held = db.Measurements.AsNoTracking().Where(m => ids.Contains(m.IndicatorId) && m.SupersededAt == null && m.StartsOn >= from && m.StartsOn <= to);
+        var asked = by == CompareBy.Years ? held.Where(m => m.Breakdown == string.Empty) : held;
+        var rows = ids.Count == 0 ? [] : await asked.Select(m => new { m.IndicatorId, m.Breakdown, m.StartsOn, m.Value, m.IsPreliminary, m.IsSelfReported, m.Quality, m.OriginLink }).ToListAsync(ct);
+        var found = rows.ToLookup(r => r.IndicatorId);
+        return indicator =>
+        {
+            var parts = found[indicator.Id].GroupBy(r => r.Breakdown, r => (r.StartsOn, Point: new SeriesPoint(PeriodSpan.Of(indicator.Period, r.StartsOn), r.Value)
+            {
+                IsPreliminary = r.IsPreliminary,
+                IsSelfReported = r.IsSelfReported,
+                Quality = r.Quality,
+                OriginLink = r.OriginLink,
+            })).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Points: (IReadOnlyList<SeriesPoint>)[.. g.OrderBy(p => p.StartsOn).Select(p => p.Point)])).ToList();
+            return new(parts.Find(p => p.Key.Length == 0).Points ?? [], [.. parts.Where(p => p.Key.Length > 0)]);
+        };
+    }
+
+    private IReadOnlyList<SeriesPoint> Measured(Indicator indicator, IReadOnlyCollection<FactCell> cells, DateOnly? since = null)
     {
         var today = clock.TodayInSweden();
-        return Measure.Find(indicator.Measure) is not { } measure ? [] : [.. MeasureSeries.Of(measure, indicator.Period, cells, today).Select(v => new SeriesPoint(v.Period, v.Value)
+        return Measure.Find(indicator.Measure) is not { } measure ? [] : [.. MeasureSeries.Of(measure, indicator.Period, cells, today, since).Select(v => new SeriesPoint(v.Period, v.Value)
         {
             IsPreliminary = v.Period.LastDay >= today,
             OriginLink = $"{indicator.Address}/underlag?period={v.Period.Key}",
@@ -92,12 +157,12 @@ internal sealed class SeriesQuery(EvaluationDbContext db, TimeProvider clock)
     }
 
     /// <summary>All facts that count, a month's alike ones together.</summary>
-    private async Task<List<FactCell>> CellsAsync(FactKind? kind, string? committee, CancellationToken ct)
+    private async Task<List<FactCell>> CellsAsync(IReadOnlyCollection<FactKind>? kinds, string? committee, CancellationToken ct)
     {
         var facts = db.Facts.AsNoTracking().Where(f => f.Counts);
-        if (kind is { } one)
+        if (kinds is not null)
         {
-            facts = facts.Where(f => f.Kind == one);
+            facts = facts.Where(f => kinds.Contains(f.Kind));
         }
 
         if (committee is not null)
@@ -108,5 +173,16 @@ internal sealed class SeriesQuery(EvaluationDbContext db, TimeProvider clock)
         var cells = await facts.GroupBy(f => new { f.Kind, f.On.Year, f.On.Month, f.Category, f.IsReserved, f.IsFromEnterprise, f.IsLate })
             .Select(g => new { g.Key, Number = g.Sum(f => f.Number), Amount = g.Sum(f => f.Amount ?? 0) }).ToListAsync(ct);
         return cells.ConvertAll(c => new FactCell(c.Key.Kind, c.Key.Year, c.Key.Month, c.Key.Category, c.Key.IsReserved, c.Key.IsFromEnterprise, c.Key.IsLate, c.Number, c.Amount));
+    }
+
+    /// <summary>The same with the committee apart, or the address of each record, which tells its activity.</summary>
+    private async Task<List<FactCell>> CellsApartAsync(IReadOnlyCollection<FactKind> kinds, CompareBy by, CancellationToken ct)
+    {
+        var facts = db.Facts.AsNoTracking().Where(f => f.Counts && kinds.Contains(f.Kind));
+        var groups = by == CompareBy.Area
+            ? facts.GroupBy(f => new { f.Kind, f.On.Year, f.On.Month, f.Category, f.IsReserved, f.IsFromEnterprise, f.IsLate, Part = f.Link })
+            : facts.GroupBy(f => new { f.Kind, f.On.Year, f.On.Month, f.Category, f.IsReserved, f.IsFromEnterprise, f.IsLate, Part = f.Committee });
+        var cells = await groups.Select(g => new { g.Key, Number = g.Sum(f => f.Number), Amount = g.Sum(f => f.Amount ?? 0) }).ToListAsync(ct);
+        return cells.ConvertAll(c => new FactCell(c.Key.Kind, c.Key.Year, c.Key.Month, c.Key.Category, c.Key.IsReserved, c.Key.IsFromEnterprise, c.Key.IsLate, c.Number, c.Amount) { Part = c.Key.Part });
     }
 }

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using Coordination.Evaluation;
+using Coordination.Evaluation.Domain.Facts;
+using Coordination.Evaluation.Domain.Indicators;
+using Coordination.Platform.Security;
+using Coordination.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Coordination.Benchmarks;
+
+/// <summary>
+/// The year's dashboard, an indicator's card and a comparison over as many records as are asked for, each beside the bare aggregate that could
+/// tell as much. As many values are recorded by hand, of parts, which a dashboard has no need of.
+/// </summary>
+internal static class MeasureBenchmark
+{
+    private const int WarmUp = 2;
+    private const int Requests = 7;
+
+    private const string Bare = """select kind, date_part('year', "on"), date_part('month', "on"), category, is_reserved, is_from_enterprise, is_late, sum(number), sum(coalesce(amount, 0)) from evaluation.fact where counts group by 1, 2, 3, 4, 5, 6, 7""";
+    private const string BareByCommittee = """select kind, date_part('year', "on"), date_part('month', "on"), category, is_reserved, is_from_enterprise, is_late, committee, sum(number), sum(coalesce(amount, 0)) from evaluation.fact where counts and kind = 'Contract' group by 1, 2, 3, 4, 5, 6, 7, 8""";
+
+    public static async Task RunAsync(Report report, int facts)
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        app.Clock.Set(TimeProvider.System.GetUtcNow());
+        var indicator = await MakeAsync(app, facts);
+        using var visitor = await app.SignInAsAsync(Roles.Evaluator);
+        await using var host = await KillableHost.StartAsync([.. app.Database.HostArguments, "--Jobs:Enabled=false", "--Mail:RunSender=false"]);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(10) };
+        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", visitor.Cookies.Select(c => $"{c.Key}={c.Value}")));
+        var database = app.Database.ConnectionString;
+        var (all, byCommittee) = (await MedianAsync(() => Sql.TimeAsync(database, Bare)), await MedianAsync(() => Sql.TimeAsync(database, BareByCommittee)));
+        report.Compare($"Dashboard of indicators, {facts:N0} records, median", await PageAsync(client, "/matt"), "the bare aggregate", all, atMost: 3);
+        report.Compare($"Card of an indicator, {facts:N0} records, median", await PageAsync(client, $"/matt/{indicator}"), "the bare aggregate", all);
+        report.Compare($"Comparison of committees, {facts:N0} records, median", await PageAsync(client, $"/matt/utforska?matt={indicator}&jamfor=Committee"), "the bare aggregate of its kind", byCommittee, atMost: 3);
+    }
+
+    private static Task<TimeSpan> PageAsync(HttpClient client, string path) => MedianAsync(async () =>
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        await response.Content.ReadAsByteArrayAsync();
+        return response.IsSuccessStatusCode ? Stopwatch.GetElapsedTime(started) : throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}.");
+    });
+
+    private static async Task<TimeSpan> MedianAsync(Func<Task<TimeSpan>> once)
+    {
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < WarmUp + Requests; i++)
+        {
+            var time = await once();
+            if (i >= WarmUp)
+            {
+                times.Add(time);
+            }
+        }
+
+        return times.Order().ElementAt(Requests / 2);
+    }
+
+    /// <summary>The standard set, one indicator with parts, and records of every kind over ten years and forty committees.</summary>
+    private static async Task<Guid> MakeAsync(CoordinationApp app, int facts)
+    {
+        var indicator = await app.InScopeAsync(services => SeedAsync(services));
+        var database = app.Database.ConnectionString;
+        var kinds = string.Join(", ", Enum.GetNames<FactKind>().Select(k => $"'{k}'"));
+        var count = Enum.GetNames<FactKind>().Length.ToString(CultureInfo.InvariantCulture);
+        await Sql.MultiplyAsync(
+            database, "evaluation.fact", facts, ("id", "gen_random_uuid()"), ("source_key", "'r' || g"), ("kind", $"(array[{kinds}])[1 + g % {count}]"), ("on", "(one).\"on\" - (g % 3650)"), ("amount", "g % 900000"),
+            ("committee", "'N' || (g / 8 % 40)"), ("is_reserved", "g / 8 % 7 = 0"), ("is_from_enterprise", "g / 8 % 3 = 0"), ("is_late", "g / 8 % 5 = 0"));
+        await Sql.MultiplyAsync(database, "evaluation.measurement", facts, ("id", "gen_random_uuid()"), ("breakdown", "'P' || g"));
+        await Sql.ExecuteAsync(database, "vacuum analyze");
+        return indicator;
+    }
+
+    private static async Task<Guid> SeedAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<EvaluationDbContext>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var last = new DateOnly(now.Year - 1, 12, 31);
+        db.Indicators.AddRange(StandardSet.All.Select(s => s.Make(now, "Mätning")));
+        var byHand = new Indicator(IndicatorId.New(), new IndicatorText("Anställda", IndicatorUnit.Count, IndicatorDirection.More, MeasurePeriod.Year, IndicatorSource.Manual), "Alla.", now, "Mätning");
+        db.Indicators.Add(byHand);
+        db.Measurements.Add(new Measurement(MeasurementId.New(), byHand.Id, new MeasurementText(new PeriodSpan(MeasurePeriod.Year, last.Year, 1), 12) { Breakdown = "P1" }, now, "Mätning"));
+        var fact = new Fact(FactKind.Contract, "r1");
+        fact.Take(new FactText(last, "Post", "/upphandlingar/avtal/1", 1) { Amount = 1, Committee = "N1", Category = "Other" });
+        db.Facts.Add(fact);
+        await db.SaveChangesAsync();
+        return (await db.Indicators.SingleAsync(i => i.StandardKey == "reserved-contracts")).Id.Value;
+    }
+}
