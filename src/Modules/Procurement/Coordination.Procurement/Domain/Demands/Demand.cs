@@ -45,6 +45,8 @@ internal sealed class Demand : Aggregate<DemandId>
 {
     public const int LongestMeasure = 40;
     public const int LongestNote = 2000;
+    public const int FirstYear = 2000;
+    public const int LastYear = 2100;
 
     private readonly List<HistoryEntry> _entries = [];
 

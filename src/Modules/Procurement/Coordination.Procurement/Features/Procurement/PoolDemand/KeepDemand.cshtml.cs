@@ -220,7 +220,7 @@ internal sealed class DemandInput
     [Display(Name = "Demands.Category"), Required(ErrorMessage = "Demands.CategoryMissing"), StringLength(40)]
     public string? Category { get; set; }
 
-    [Display(Name = "Purchases.Year"), Required(ErrorMessage = "Demands.YearMissing"), Range(2000, 2100)]
+    [Display(Name = "Purchases.Year"), Required(ErrorMessage = "Demands.YearMissing"), Range(Demand.FirstYear, Demand.LastYear)]
     public int? Year { get; set; }
 
     [Display(Name = "Demands.Unit"), Required(ErrorMessage = "Demands.UnitMissing"), StringLength(20)]

@@ -57,7 +57,7 @@ internal abstract class PoolPage(ProcurementDbContext db, CommitteeChoiceQuery c
     protected async Task<bool> LoadAsync(CancellationToken ct)
     {
         var id = new CategoryId(Category);
-        if (await db.Categories.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } category)
+        if (Year is < Demand.FirstYear or > Demand.LastYear || await db.Categories.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } category)
         {
             return false;
         }
