@@ -10,7 +10,7 @@ namespace Coordination.Host.Tests.Browser;
 internal sealed class PageWalk(Visitor person)
 {
     /// <summary>More than the product has pages; lists link to more of the same.</summary>
-    private const int MostRequests = 1200;
+    private const int MostRequests = 2000;
 
     /// <summary>Addresses that end in the same page, such as one per activity, are opened only this often.</summary>
     private const int MostOfOneShape = 2;

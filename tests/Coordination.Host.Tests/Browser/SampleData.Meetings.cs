@@ -9,7 +9,7 @@ internal sealed partial class SampleData
     private async Task<string> MeetingsAsync()
     {
         await NetworkMeetingAsync("Nätverksträff", _today.AddDays(-1));
-        var meeting = await NetworkMeetingAsync("Representationsgruppen", _today.AddDays(20));
+        var meeting = _called = await NetworkMeetingAsync("Representationsgruppen", _today.AddDays(20));
         await SaveAsync((await coordinator.OpenAsync($"{meeting}/dagordning")).Form("form.form").Set("Input.Agenda", "Läget i företagen; Anna Vik\nKommande upphandlingar"));
         await SaveAsync((await coordinator.OpenAsync($"{meeting}/inbjudna")).Form("form.form").Set("Input.People", "Anna Vik; anna.vik@exempel.se; Tvätteriet Vågen"));
         var action = await coordinator.OpenAsync($"{meeting}/atgarder/ny");

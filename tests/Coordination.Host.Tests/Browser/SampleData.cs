@@ -20,6 +20,9 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
     /// <summary>An activity that counts what happens in the networks.</summary>
     private string _counting = string.Empty;
 
+    /// <summary>A meeting that people are called to.</summary>
+    private string _called = string.Empty;
+
     public async Task<SampleStarts> FillAsync()
     {
         var example = await coordinator.OpenAsync("/exempel");
@@ -61,7 +64,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var followUps = await PlanFollowUpsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([$"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed, $"{ended}/oppna-igen", $"{spam}/inte-skrap", corrections, $"{_review}/slutfor", _direct, .. _dialogue, .. lessons, .. measures, .. rounds, .. results, .. benefits, .. followUps], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner, survey, dialogue, .. applicants, .. forms], links);
+        return new([$"{plan}/spridning", $"{_called}/inbjudna", $"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed, $"{ended}/oppna-igen", $"{spam}/inte-skrap", corrections, $"{_review}/slutfor", _direct, .. _dialogue, .. lessons, .. measures, .. rounds, .. results, .. benefits, .. followUps], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner, survey, dialogue, .. applicants, .. forms], links);
     }
 
     private async Task CommitteesAsync()
