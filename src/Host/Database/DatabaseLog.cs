@@ -23,4 +23,7 @@ internal static partial class DatabaseLog
 
     [LoggerMessage(106, LogLevel.Information, "Applying {Count} migrations to {Schema}.")]
     public static partial void Migrating(this ILogger logger, int count, string schema);
+
+    [LoggerMessage(107, LogLevel.Information, "Long lists are searched without an index of the parts of words: {Reason}")]
+    public static partial void NoPartsIndexes(this ILogger logger, string reason);
 }

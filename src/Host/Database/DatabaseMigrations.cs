@@ -23,6 +23,15 @@ internal static class DatabaseMigrations
         {
             await MigrateAsync(module.Context(scope.ServiceProvider), logger, ct);
         }
+
+        if (address.Dialect is IPartsIndexDialect dialect)
+        {
+            List<PartsColumn> columns = [.. modules.SelectMany(m => PartsIndexes.Of(m.Context(scope.ServiceProvider)))];
+            if (await dialect.IndexPartsAsync(address.ConnectionString, columns, ct) is { } reason)
+            {
+                logger.NoPartsIndexes(reason);
+            }
+        }
     }
 
     private static async Task CreateIfMissingAsync(ModuleDbContext db, CancellationToken ct)

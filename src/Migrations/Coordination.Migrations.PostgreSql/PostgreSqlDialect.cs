@@ -6,7 +6,7 @@ using Npgsql;
 namespace Coordination.Migrations.PostgreSql;
 
 /// <summary>PostgreSQL 15 or later, built in or a server.</summary>
-internal sealed class PostgreSqlDialect : IBulkDialect
+internal sealed class PostgreSqlDialect : IBulkDialect, IPartsIndexDialect
 {
     public string Provider => "PostgreSql";
 
@@ -55,6 +55,56 @@ internal sealed class PostgreSqlDialect : IBulkDialect
         List<string> texts => writer.WriteAsync(texts, type, ct),
         _ => writer.WriteAsync(value, type, ct),
     };
+
+    /// <summary>
+    /// By trigrams, from the extension pg_trgm that comes with the server's own package or its contrib package. It is trusted: whoever may
+    /// create in the database may have it. A server that lacks it, or does not let us, goes on without.
+    /// </summary>
+    public async Task<string?> IndexPartsAsync(string connectionString, IReadOnlyList<PartsColumn> columns, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString);
+        await connection.OpenAsync(ct);
+        var missing = await MissingAsync(connection, columns, ct);
+        if (missing.Count == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            await ExecuteAsync(connection, "create extension if not exists pg_trgm", ct);
+            foreach (var column in missing)
+            {
+                await ExecuteAsync(connection, $"create index if not exists \"{column.Index}\" on \"{column.Schema}\".\"{column.Table}\" using gin (\"{column.Name}\" gin_trgm_ops)", ct);
+            }
+
+            return null;
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.FeatureNotSupported or PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedObject)
+        {
+            return exception.MessageText;
+        }
+    }
+
+    private static async Task<IReadOnlyList<PartsColumn>> MissingAsync(NpgsqlConnection connection, IReadOnlyList<PartsColumn> columns, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select schemaname || '.' || indexname from pg_indexes where indexname = any(@names)", connection);
+        command.Parameters.AddWithValue("names", columns.Select(c => c.Index).ToArray());
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            there.Add(reader.GetString(0));
+        }
+
+        return [.. columns.Where(c => !there.Contains($"{c.Schema}.{c.Index}"))];
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
 
     /// <summary>A session lock: gone when the connection or the process is.</summary>
     public async Task<IAsyncDisposable> LockAsync(string connectionString, string name, CancellationToken ct)

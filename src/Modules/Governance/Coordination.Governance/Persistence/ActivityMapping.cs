@@ -14,7 +14,7 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Title).HasMaxLength(1000);
         builder.Property(a => a.Description).HasMaxLength(8000);
-        builder.Property(a => a.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(a => a.SearchText).IsSearchedByParts().HasAnnotation(AuditAnnotations.Ignore, true);
         builder.Property(a => a.ChangedAt).HasAnnotation(AuditAnnotations.Ignore, true);
         builder.PrimitiveCollection(a => a.ServesGoals);
         builder.PrimitiveCollection(a => a.Counts);

@@ -33,7 +33,7 @@ internal sealed class MatterMapping : IEntityTypeConfiguration<Matter>
         Ignored(builder.Property(m => m.SortNumber).HasMaxLength(80));
         Ignored(builder.Property(m => m.SecrecySection).HasMaxLength(200));
         Ignored(builder.Property(m => m.IsProtected));
-        Ignored(builder.Property(m => m.SearchText));
+        Ignored(builder.Property(m => m.SearchText).IsSearchedByParts());
         builder.Property(m => m.RetentionClass).HasMaxLength(100);
         builder.Property(m => m.RegisteredBy).HasMaxLength(200);
         builder.Property(m => m.DecidedBy).HasColumnName("decided_by_id");
@@ -51,6 +51,9 @@ internal sealed class MatterMapping : IEntityTypeConfiguration<Matter>
         builder.HasIndex(m => m.SortNumber);
         builder.HasIndex(m => new { m.State, m.ReplyBy });
         builder.HasIndex(m => new { m.AddresseeId, m.State });
+
+        // The few that not everybody may know of.
+        builder.HasIndex(m => new { m.IsProtected, m.Id });
         builder.HasOne<Committee>().WithMany().HasForeignKey(m => m.AddresseeId).OnDelete(DeleteBehavior.Restrict);
         Parts(builder);
     }

@@ -28,6 +28,7 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         builder.HasIndex(r => new { r.MatterId, r.CommitteeId });
         builder.HasIndex(r => new { r.CommitteeId, r.State, r.DueOn });
         builder.HasIndex(r => new { r.State, r.DueOn });
+        builder.HasIndex(r => new { r.CommitteeId, r.DueOn, r.Id }).HasFilter("state in ('Sent', 'InPreparation')").HasDatabaseName("ix_referral_awaited");
         builder.HasOne<Matter>().WithMany().HasForeignKey(r => r.MatterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Committee>().WithMany().HasForeignKey(r => r.CommitteeId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(r => r.Steps, step =>

@@ -31,7 +31,7 @@ internal sealed class EnterpriseMapping : IEntityTypeConfiguration<Enterprise>
 
         // A sole trader's is a personal number: the log says that it changed, not to what.
         builder.Property(e => e.Number).HasConversion(n => n!.Digits, digits => OrganisationNumber.From(digits)).HasMaxLength(10).IsUnicode(false).HasAnnotation(AuditAnnotations.Secret, true);
-        builder.Property(e => e.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
+        builder.Property(e => e.SearchText).IsSearchedByParts().HasAnnotation(AuditAnnotations.Ignore, true);
         builder.HasIndex(e => e.Number);
         builder.HasIndex(e => new { e.Name, e.Id });
         builder.HasIndex(e => new { e.State, e.Name, e.Id });

@@ -6,7 +6,6 @@ using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.ExportReferrals;
@@ -17,7 +16,7 @@ internal sealed class ExportReferralsModel(ReferralListQuery referrals, IStringL
 {
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
     {
-        var rows = await referrals.Rows(ListQuery.Read(Request, ReferralListQuery.DefaultSort, ReferralListQuery.SortKeys), User).ToListAsync(ct);
+        var rows = await referrals.AllAsync(ListQuery.Read(Request, ReferralListQuery.DefaultSort, ReferralListQuery.SortKeys), User, ct);
         var export = new TableExport
         {
             Title = texts["Referrals.Title"],

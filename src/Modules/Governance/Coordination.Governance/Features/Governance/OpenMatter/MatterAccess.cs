@@ -22,6 +22,14 @@ internal sealed class MatterAccess(GovernanceDbContext db)
         return await Readable(person).SingleOrDefaultAsync(m => m.Id == matter, ct);
     }
 
+    /// <summary>The rest: the protected matters that this person may not know of. Always few, to be taken away from what points to matters.</summary>
+    public IQueryable<Matter> Hidden(ClaimsPrincipal person)
+    {
+        var address = Address(person);
+        var committees = person.Committees().ToList();
+        return db.Matters.Where(m => m.IsProtected && !m.Readers.Any(r => (r.Email != null && r.Email == address) || (r.CommitteeCode != null && committees.Contains(r.CommitteeCode))));
+    }
+
     /// <summary>Matters that anybody may know of: for feeds and boards that are the same for all.</summary>
     public IQueryable<Matter> Open() => db.Matters.AsSplitQuery().Where(m => !m.IsProtected);
 

@@ -58,11 +58,37 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
 
     public static string DefaultSort => "due";
 
-    public IQueryable<ReferralRow> Rows(ListQuery query, ClaimsPrincipal person)
+    /// <summary>One page. The rows are counted and cut before what stands beside them is read.</summary>
+    public async Task<PagedList<ReferralRow>> PageAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
+    {
+        var found = await FilteredAsync(query, person, ct);
+        var count = await found.CountForAsync(query, ct);
+        var rows = count.Total == 0 ? [] : await Ordered(Joined(found, db.Matters.AsNoTracking()), query.Sort).Skip(query.Skip).Take(query.Size).ToListAsync(ct);
+        return rows.ToPage(query, count);
+    }
+
+    public async Task<IReadOnlyList<ReferralRow>> AllAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct) =>
+        await Ordered(Joined(await FilteredAsync(query, person, ct), db.Matters.AsNoTracking()), query.Sort).ToListAsync(ct);
+
+    /// <summary>The committees that one matter was referred to.</summary>
+    public async Task<IReadOnlyList<ReferralRow>> OfMatterAsync(MatterId matter, ClaimsPrincipal person, CancellationToken ct) =>
+        await Joined(db.Referrals.AsNoTracking().Where(r => r.MatterId == matter), access.Readable(person).AsNoTracking()).OrderBy(r => r.Committee).ThenBy(r => r.Id).ToListAsync(ct);
+
+    /// <summary>
+    /// Most lists are asked for without words: then the few matters that the person may not know of are taken away, instead of each
+    /// referral's matter being looked up.
+    /// </summary>
+    private async Task<IQueryable<Referral>> FilteredAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
         var today = clock.TodayInSweden();
         var soon = today.AddDays(DaysSoon);
         var referrals = db.Referrals.AsNoTracking();
+        if (query["namnd"] is { } code)
+        {
+            var committee = await db.Committees.Where(c => c.Code == code).Select(c => (CommitteeId?)c.Id).SingleOrDefaultAsync(ct);
+            referrals = referrals.Where(r => r.CommitteeId == committee);
+        }
+
         referrals = query["lage"] switch
         {
             null => referrals,
@@ -75,13 +101,19 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
             { } text when Enum.TryParse<ReferralState>(text, out var state) => referrals.Where(r => r.State == state),
             _ => referrals.Where(r => false),
         };
-        var rows = Joined(referrals, MatterListQuery.Search(access.Readable(person).AsNoTracking(), query["q"]));
-        if (query["namnd"] is { } code)
+        if (string.IsNullOrWhiteSpace(query["q"]))
         {
-            rows = rows.Where(r => r.CommitteeCode == code);
+            var hidden = access.Hidden(person);
+            return referrals.Where(r => !hidden.Any(m => m.Id == r.MatterId));
         }
 
-        var ordered = (query.Sort.Key, query.Sort.Descending) switch
+        var matters = MatterListQuery.Search(access.Readable(person), query["q"]);
+        return referrals.Where(r => matters.Any(m => m.Id == r.MatterId));
+    }
+
+    private static IQueryable<ReferralRow> Ordered(IQueryable<ReferralRow> rows, SortOrder sort)
+    {
+        var ordered = (sort.Key, sort.Descending) switch
         {
             ("committee", false) => rows.OrderBy(r => r.Committee).ThenBy(r => r.DueOn),
             ("committee", true) => rows.OrderByDescending(r => r.Committee).ThenBy(r => r.DueOn),
@@ -96,10 +128,6 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
         };
         return ordered.ThenBy(r => r.Id);
     }
-
-    /// <summary>The committees that one matter was referred to.</summary>
-    public async Task<IReadOnlyList<ReferralRow>> OfMatterAsync(MatterId matter, ClaimsPrincipal person, CancellationToken ct) =>
-        await Joined(db.Referrals.AsNoTracking().Where(r => r.MatterId == matter), access.Readable(person).AsNoTracking()).OrderBy(r => r.Committee).ThenBy(r => r.Id).ToListAsync(ct);
 
     private static IQueryable<Referral> Open(IQueryable<Referral> referrals) => referrals.Where(r => r.State == ReferralState.Sent || r.State == ReferralState.InPreparation);
 

@@ -29,7 +29,7 @@ internal sealed class ShowReferralsModel(ReferralListQuery referrals, ActivityFi
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Rows = await referrals.Rows(Query, User).ToPagedListAsync(Query, ct);
+        Rows = await referrals.PageAsync(Query, User, ct);
         CommitteeOptions = await filter.CommitteesAsync(ct);
     }
 }
