@@ -78,7 +78,8 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("search_text")
-                        .HasAnnotation("Coordination:AuditIgnore", true);
+                        .HasAnnotation("Coordination:AuditIgnore", true)
+                        .HasAnnotation("Coordination:SearchedByParts", true);
 
                     b.PrimitiveCollection<string>("ServesGoals")
                         .IsRequired()
@@ -1281,7 +1282,8 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("search_text")
-                        .HasAnnotation("Coordination:AuditIgnore", true);
+                        .HasAnnotation("Coordination:AuditIgnore", true)
+                        .HasAnnotation("Coordination:SearchedByParts", true);
 
                     b.Property<string>("SecrecySection")
                         .HasMaxLength(200)
@@ -1352,6 +1354,9 @@ namespace Coordination.Migrations.SqlServer.Governance
 
                     b.HasIndex("AddresseeId", "State")
                         .HasDatabaseName("ix_matter_addressee_id_state");
+
+                    b.HasIndex("IsProtected", "Id")
+                        .HasDatabaseName("ix_matter_is_protected_id");
 
                     b.HasIndex("ReceivedOn", "Id")
                         .HasDatabaseName("ix_matter_received_on_id");
@@ -2286,6 +2291,10 @@ namespace Coordination.Migrations.SqlServer.Governance
 
                     b.HasIndex("State", "DueOn")
                         .HasDatabaseName("ix_referral_state_due_on");
+
+                    b.HasIndex("CommitteeId", "DueOn", "Id")
+                        .HasDatabaseName("ix_referral_awaited")
+                        .HasFilter("state in ('Sent', 'InPreparation')");
 
                     b.HasIndex("CommitteeId", "State", "DueOn")
                         .HasDatabaseName("ix_referral_committee_id_state_due_on");
