@@ -40,6 +40,7 @@ public static class ModuleServices
         {
             var address = provider.GetRequiredService<DatabaseAddress>();
             address.Dialect.Configure(options, address.ConnectionString, schema);
+            options.UseMemoryCache(QueryCache.Shared);
             options.AddInterceptors(new PlatformSaveChanges(
                 provider.GetRequiredService<CurrentActor>(),
                 provider.GetRequiredService<TimeProvider>(),
