@@ -121,6 +121,7 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<ReminderReceiptText>();
         services.AddScoped<PlanSnapshots>();
         services.AddScoped<RevisionAdoption>();
+        services.AddScoped<RevisionReturn>();
         services.AddScoped<ConsultationLedger>();
         services.AddScoped<FollowUpPointLedger>();
         services.AddScoped<PlanReading>();

@@ -168,6 +168,20 @@ internal sealed class Activity : Aggregate<ActivityId>
         }
     }
 
+    /// <summary>Its words from before an adoption stand again, and its parts are bound as they were then.</summary>
+    public void BindAgain(IEnumerable<(PartyRole Role, CommitteeId? Committee, string? FreeText, BindingState Binding, DecisionId? BoundBy)> bindings)
+    {
+        foreach (var (role, committee, freeText, binding, boundBy) in bindings)
+        {
+            if (_parties.Find(p => p.Role == role && p.CommitteeId == committee && p.FreeText == freeText) is { } party)
+            {
+                party.BindAgain(binding, boundBy);
+            }
+        }
+
+        Touch();
+    }
+
     /// <summary>The body was dissolved: its successor takes over (S003-33).</summary>
     public void MoveDuties(CommitteeId from, CommitteeId to, DateTimeOffset now, string by, string text)
     {
@@ -252,6 +266,13 @@ internal sealed class Activity : Aggregate<ActivityId>
         ReportedOn = reportedBefore;
         Tell(EntryKind.Undone, now, by, committeeCode, null);
         Raise(new ActivityReported(Id.Value, PlanId.Value, FullNumber, Title, committeeCode, undone.ToString(), statusBefore.ToString(), today, NextVersion, now));
+    }
+
+    /// <summary>A new version that changed its kind of time was taken back: it stands as before, and nobody has reported that.</summary>
+    public void StandAs(ActivityStatus status)
+    {
+        Status = status;
+        Touch();
     }
 
     public void Comment(string text, string? committeeCode, string by, DateTimeOffset now) => Tell(EntryKind.Commented, now, by, committeeCode, text);

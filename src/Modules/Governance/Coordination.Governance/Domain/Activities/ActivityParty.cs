@@ -75,5 +75,7 @@ internal sealed class ActivityParty
     /// <summary>What bound it was taken back: it is bound as it was before, by its own decision or not at all.</summary>
     internal void Unbind(DecisionId? own) => (Binding, BoundBy) = (own is null ? BindingState.Proposed : BindingState.OwnDecision, own);
 
+    internal void BindAgain(BindingState binding, DecisionId? boundBy) => (Binding, BoundBy) = (binding, boundBy);
+
     internal void MoveTo(CommitteeId successor) => CommitteeId = successor;
 }

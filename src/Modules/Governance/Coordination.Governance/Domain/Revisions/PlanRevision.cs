@@ -147,6 +147,14 @@ internal sealed class PlanRevision : Aggregate<RevisionId>
         return Result.Success;
     }
 
+    /// <summary>The decision was recorded by mistake: the revision waits for one again.</summary>
+    public void TakeBackAdoption()
+    {
+        State = RevisionState.Finished;
+        BecameVersion = null;
+        (ClosedBy, ClosedAt) = (null, null);
+    }
+
     public Result Abandon(string because, string by, DateTimeOffset now)
     {
         if (!IsActive)

@@ -92,6 +92,15 @@ internal sealed class RevisionConsultation : Aggregate<ConsultationId>
         }
     }
 
+    /// <summary>What ended the joint preparation was taken back; what the committee has said so far stays.</summary>
+    public void AskAgain()
+    {
+        if (State == ConsultationState.Withdrawn)
+        {
+            State = ConsultationState.Asked;
+        }
+    }
+
     public void MoveTo(CommitteeId successor) => CommitteeId = successor;
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

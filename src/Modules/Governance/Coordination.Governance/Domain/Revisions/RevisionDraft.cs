@@ -15,6 +15,9 @@ internal sealed record DraftedActivity(RevisionRow? Row, Activity? Activity, int
 
     public string FullNumber => $"{AreaNumber}.{Number}";
 
+    /// <summary>A new one that was adopted once, until the adoption was taken back: it comes again as itself.</summary>
+    public Activity? TakenBack { get; init; }
+
     /// <summary>The words in force have changed since it was judged.</summary>
     public bool IsChangedSinceJudged => Row is { Judgement: Judgement.Change or Judgement.CarryOver, AppliedAt: null, Before: { } before } && Activity is not null && !before.Says(ActivityWording.Of(Activity));
 }
@@ -51,8 +54,15 @@ internal sealed record RevisionDraft(IReadOnlyList<DraftedActivity> Activities, 
             drafted.Add(Place(row, activity, wording));
         }
 
-        drafted.AddRange(rows.Where(r => r is { IsNew: true, AppliedAt: null, Proposal: not null }).OrderBy(r => r.Id.Value).Select(r => Place(r, null, r.Proposal!)));
+        var there = drafted.Select(d => d.Id).ToHashSet();
+        drafted.AddRange(rows.Where(r => r is { IsNew: true, AppliedAt: null, Proposal: not null } && !there.Contains(r.ActivityId)).OrderBy(r => r.Id.Value).Select(PlaceNew));
         return new RevisionDraft([.. drafted.OrderBy(d => d.AreaNumber).ThenBy(d => d.Number)], closing, without);
+
+        DraftedActivity PlaceNew(RevisionRow row)
+        {
+            var takenBack = activities.FirstOrDefault(a => a.Id == row.ActivityId);
+            return Place(row, takenBack, row.Proposal!) with { Activity = null, TakenBack = takenBack };
+        }
 
         DraftedActivity Place(RevisionRow? row, Activity? activity, ActivityWording wording)
         {

@@ -108,6 +108,9 @@ internal sealed class RevisionRow : Aggregate<RevisionRowId>
     /// <summary>The new version took over: nobody who still has the row open can change it any more.</summary>
     public void Apply(DateTimeOffset now) => AppliedAt = now;
 
+    /// <summary>The adoption was taken back: the judgement waits for the decision again.</summary>
+    public void TakeBack() => AppliedAt = null;
+
     private void Judge(Judgement judgement, ActivityWording? before, ActivityWording? proposal, ActivityStatus? outcome, string? reason, string by, DateTimeOffset now)
     {
         Judgement = judgement;

@@ -53,7 +53,7 @@ internal sealed class CorrectDecisionModel(GovernanceDbContext db, DecisionAcces
 
         var outlook = await undoing.OutlookAsync(new UndoneDecision(Item, null, User), ct);
         Undoable = [.. outlook.Where(o => o.Obstacle is null).Select(o => new Option(o.Value, Describe(o)))];
-        ByHand = [.. outlook.Where(o => o.Obstacle is not null).Select(o => $"{Describe(o)}: {texts[o.Obstacle!.TextKey].Value}")];
+        ByHand = [.. outlook.Where(o => o.Obstacle is not null).Select(o => $"{Describe(o)}: {texts[o.Obstacle!.TextKey, o.Obstacle.Arguments].Value}")];
         return null;
     }
 

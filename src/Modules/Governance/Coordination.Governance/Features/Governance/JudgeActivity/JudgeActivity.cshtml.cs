@@ -209,6 +209,12 @@ internal sealed class JudgeActivityModel(
         var id = new ActivityId(ActivityValue);
         Row = await Db.RevisionRows.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(r => r.RevisionId == Revision.Id && r.ActivityId == id, ct);
         Activity = await Db.Activities.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id && a.PlanId == Plan.Id, ct);
+        if (Activity is { IsRemoved: true } && Row is { IsNew: true, AppliedAt: null })
+        {
+            // Its adoption was taken back: it is a proposal again.
+            Activity = null;
+        }
+
         if ((Activity is null && Row is not { IsNew: true }) || (Activity is { IsRemoved: true } && Row is null))
         {
             return false;

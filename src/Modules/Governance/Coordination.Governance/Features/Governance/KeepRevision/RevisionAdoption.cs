@@ -77,9 +77,14 @@ internal sealed class RevisionAdoption(GovernanceDbContext db, ConsultationLedge
         foreach (var drafted in draft.Activities)
         {
             var wording = drafted.Wording.Moved(successors);
-            if (drafted.Activity is { } activity)
+            if ((drafted.Activity ?? drafted.TakenBack) is { } activity)
             {
-                Rewrite(activity, drafted, wording, plan, now, by);
+                if (activity.IsRemoved)
+                {
+                    activity.Restore(now, by);
+                }
+
+                WordingWriter.Write(activity, wording, drafted.Number, plan, drafted.Row?.Reason, now, by);
                 continue;
             }
 
@@ -105,58 +110,6 @@ internal sealed class RevisionAdoption(GovernanceDbContext db, ConsultationLedge
             }
 
             activity.Remove(now, by, row.Reason);
-        }
-    }
-
-    private static void Rewrite(Activity activity, DraftedActivity drafted, ActivityWording wording, ActionPlan plan, DateTimeOffset now, string by)
-    {
-        var stands = ActivityWording.Of(activity);
-        if (stands.Area != wording.Area)
-        {
-            activity.Place(new AreaId(wording.Area), plan.Areas.Single(a => a.Id.Value == wording.Area).Number, drafted.Number);
-        }
-
-        if (stands.Title != wording.Title || stands.Description != wording.Description)
-        {
-            activity.Describe(wording.Title, wording.Description, now, by);
-        }
-
-        if (!stands.Parties.SequenceEqual(wording.Parties))
-        {
-            activity.Assign(wording.Parties.Select(p => (p.Role, p.Committee is { } c ? new CommitteeId(c) : (CommitteeId?)null, p.FreeText)), now, by);
-        }
-
-        if (stands.Timetable != wording.Timetable || stands.DueOn != wording.DueOn)
-        {
-            activity.SetTimetable(wording.Timetable, wording.DueOn, now, by, drafted.Row?.Reason);
-        }
-
-        if (!stands.Goals.SequenceEqual(wording.Goals))
-        {
-            RewriteGoals(activity, stands.Goals, wording.Goals, now, by);
-        }
-    }
-
-    private static void RewriteGoals(Activity activity, IReadOnlyList<GoalWording> stand, IReadOnlyList<GoalWording> goals, DateTimeOffset now, string by)
-    {
-        foreach (var gone in stand.Where(s => goals.All(g => g.Id != s.Id)))
-        {
-            activity.RemoveGoal(gone.Id!.Value, now, by);
-        }
-
-        foreach (var goal in goals)
-        {
-            if (stand.FirstOrDefault(s => s.Id == goal.Id && goal.Id is not null) is { } known)
-            {
-                if (known != goal)
-                {
-                    activity.ChangeGoal(known.Id!.Value, goal.Text, now, by);
-                }
-            }
-            else
-            {
-                activity.AddGoal(goal.Text, now, by);
-            }
         }
     }
 }

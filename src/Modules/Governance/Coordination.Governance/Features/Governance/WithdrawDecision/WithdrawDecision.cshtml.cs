@@ -57,7 +57,7 @@ internal sealed class WithdrawDecisionModel(
     public string Describe(UndoOutlook outlook) => outlook.Effect is { Kind: Domain.Decisions.DecisionEffectKind.Tabled, Title: "–" }
         ? texts["DecisionEffect.Waits"] : texts[$"DecisionEffect.{outlook.Effect.Kind}", outlook.Effect.Title];
 
-    public string Why(UndoOutlook outlook) => texts[outlook.Obstacle!.TextKey];
+    public string Why(UndoOutlook outlook) => texts[outlook.Obstacle!.TextKey, outlook.Obstacle.Arguments];
 
     protected override async Task<IActionResult?> PrepareAsync(CancellationToken ct)
     {

@@ -12,6 +12,9 @@ internal static class Standing
 
     public static T Read<T>(DecisionEffect done) => JsonSerializer.Deserialize<T>(done.Before!, MessageJson.Options)!;
 
+    /// <summary>It holds more than a single word: records from before the product kept a whole version hold no more than the plan's state.</summary>
+    public static bool IsWhole(DecisionEffect done) => done.Before is ['{', ..];
+
     /// <summary>Recorded before the product kept how things stood.</summary>
     public static Error Unknown => new("GOV-1224", "Decisions.UndoUnknown", Kind: ErrorKind.Rule);
 
