@@ -27,6 +27,10 @@ internal sealed class AmendGrantModel(BusinessSupportDbContext db, ApplicationLe
 
     public IReadOnlyList<Option> Kinds => Words.Choices<ConditionKind>();
 
+    protected override IEnumerable<ConflictField> Standing => Record.Amendments.MaxBy(a => (a.DecidedOn, a.Id)) is { } last
+        ? [Stands("Grants.LastAmendment", $"{DateText.Iso(last.DecidedOn)}, {last.Decision}: {last.Because}"), Stands("Grants.Conditions", string.Join("; ", Record.Conditions.Where(c => c.AmendmentId == last.Id).Select(c => c.What)))]
+        : [];
+
     public void OnGet() => Input = new AmendInput { Version = Record.Version, DecidedOn = clock.TodayInSweden() };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -49,7 +53,7 @@ internal sealed class AmendGrantModel(BusinessSupportDbContext db, ApplicationLe
         }
 
         var application = await Db.FundingApplications.AsNoTracking().AsSplitQuery().SingleAsync(a => a.Id == Record.ApplicationId, ct);
-        return await ChangeAsync(Input.Version, () => Amend(id, application), "Grants.AmendedNow", ct);
+        return await ChangeAsync(new SentForm<AmendInput>(Input, _ => new AmendInput()), () => Amend(id, application), "Grants.AmendedNow", ct);
     }
 
     private Result Amend(Guid id, FundingApplication application)
@@ -65,7 +69,7 @@ internal sealed class AmendGrantModel(BusinessSupportDbContext db, ApplicationLe
 }
 
 /// <summary>What the form holds.</summary>
-internal sealed class AmendInput
+internal sealed class AmendInput : IGrantInput
 {
     private const int Lines = 3;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -16,7 +17,7 @@ internal sealed class EnterReportModel(BusinessSupportDbContext db, CurrentActor
     [BindProperty]
     public EnteredReportInput Input { get; set; } = new();
 
-    protected override bool Fits => Record.ConditionOf(Which) is { State: ConditionState.Open };
+    protected override bool IsFor(GrantCondition condition) => condition.State == ConditionState.Open;
 
     public void OnGet() => Input = new EnteredReportInput { Version = Record.Version, On = clock.TodayInSweden(), Report = Condition().Report };
 
@@ -29,12 +30,12 @@ internal sealed class EnterReportModel(BusinessSupportDbContext db, CurrentActor
 
         return !ModelState.IsValid
             ? this.PageAgain()
-            : await ChangeAsync(Input.Version, () => Record.Report(Which, Input.On!.Value, Input.Report!, clock.GetUtcNow(), Me.Name), "Grants.ReportEntered", ct);
+            : await ChangeAsync(new SentForm<EnteredReportInput>(Input, _ => new EnteredReportInput { On = Condition().ReportedOn, Report = Condition().Report }), () => Record.Report(Which, Input.On!.Value, Input.Report!, clock.GetUtcNow(), Me.Name), "Grants.ReportEntered", ct);
     }
 }
 
 /// <summary>What the form holds.</summary>
-internal sealed class EnteredReportInput
+internal sealed class EnteredReportInput : IGrantInput
 {
     public long Version { get; set; }
 

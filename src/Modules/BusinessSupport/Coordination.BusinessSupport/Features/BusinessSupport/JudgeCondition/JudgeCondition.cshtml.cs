@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -28,7 +29,7 @@ internal sealed class JudgeConditionModel(BusinessSupportDbContext db, CurrentAc
     public IReadOnlyList<Option> Outcomes =>
         [.. Enum.GetValues<ConditionOutcome>().Where(o => Condition().State == ConditionState.Open || o == ConditionOutcome.MoreTime).Select(o => new Option(o.ToString(), Words[$"ConditionOutcome.{o}"]))];
 
-    protected override bool Fits => Record.ConditionOf(Which) is { State: not ConditionState.Met };
+    protected override bool IsFor(GrantCondition condition) => condition.State != ConditionState.Met;
 
     public void OnGet() => Input = new JudgeConditionInput { Version = Record.Version };
 
@@ -39,8 +40,17 @@ internal sealed class JudgeConditionModel(BusinessSupportDbContext db, CurrentAc
             ModelState.AddModelError("Input.DueOn", Words["Days.OnMissing"]);
         }
 
-        return !ModelState.IsValid ? this.PageAgain() : await ChangeAsync(Input.Version, Judge, "Grants.Judged", ct);
+        return !ModelState.IsValid ? this.PageAgain() : await ChangeAsync(new SentForm<JudgeConditionInput>(Input, _ => Stored()), Judge, "Grants.Judged", ct);
     }
+
+    /// <summary>Why more time was given stands in the history alone, and is not compared.</summary>
+    private JudgeConditionInput Stored() => Condition() switch
+    {
+        { State: ConditionState.Met } met => new JudgeConditionInput { Outcome = ConditionOutcome.Met, Because = met.Evidence, DueOn = Input.DueOn },
+        { State: ConditionState.Failed } failed => new JudgeConditionInput { Outcome = ConditionOutcome.Failed, Because = failed.Evidence, DueOn = Input.DueOn },
+        { } open when Input.Outcome == ConditionOutcome.MoreTime && open.DueOn == Input.DueOn => new JudgeConditionInput { Outcome = ConditionOutcome.MoreTime, Because = Input.Because, DueOn = open.DueOn },
+        _ => new JudgeConditionInput(),
+    };
 
     private Result Judge()
     {
@@ -55,7 +65,7 @@ internal sealed class JudgeConditionModel(BusinessSupportDbContext db, CurrentAc
 }
 
 /// <summary>What the form holds. Nothing is chosen beforehand.</summary>
-internal sealed class JudgeConditionInput
+internal sealed class JudgeConditionInput : IGrantInput
 {
     public long Version { get; set; }
 

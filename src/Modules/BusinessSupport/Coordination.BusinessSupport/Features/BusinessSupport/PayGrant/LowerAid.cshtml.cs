@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Domain.StateAid;
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -22,7 +23,7 @@ internal sealed class LowerAidModel(BusinessSupportDbContext db, CurrentActor ac
     [BindProperty]
     public LowerInput Input { get; set; } = new();
 
-    protected override bool Fits => Record.AidRecordId is not null && Record.PaymentOf(Which) is { State: PaymentState.Cancelled, LoweredOn: null };
+    protected override bool IsFor(GrantPayment payment) => Record.AidRecordId is not null && payment is { State: PaymentState.Cancelled, LoweredOn: null };
 
     public void OnGet() => Input = new LowerInput { Version = Record.Version, DecidedOn = clock.TodayInSweden() };
 
@@ -38,10 +39,17 @@ internal sealed class LowerAidModel(BusinessSupportDbContext db, CurrentActor ac
             return this.PageAgain();
         }
 
-        var record = Record.AidRecordId!.Value;
+        if (Record.AidRecordId is not { } record)
+        {
+            return Redirect(Address);
+        }
+
         var aid = await Db.AidRecords.AsSplitQuery().SingleAsync(a => a.Id == record, ct);
-        return await ChangeAsync(Input.Version, () => Lower(aid), "Grants.LoweredNow", ct);
+        return await ChangeAsync(new SentForm<LowerInput>(Input, _ => Stored()), () => Lower(aid), "Grants.LoweredNow", ct);
     }
+
+    /// <summary>Why stands with the aid, and is not compared.</summary>
+    private LowerInput Stored() => Payment() is { LoweredOn: { } on } lowered ? new LowerInput { DecidedOn = on, Decision = lowered.LowerDecision, Because = Input.Because } : new LowerInput();
 
     private Result Lower(AidRecord aid)
     {
@@ -51,7 +59,7 @@ internal sealed class LowerAidModel(BusinessSupportDbContext db, CurrentActor ac
 }
 
 /// <summary>What the form holds.</summary>
-internal sealed class LowerInput
+internal sealed class LowerInput : IGrantInput
 {
     public long Version { get; set; }
 

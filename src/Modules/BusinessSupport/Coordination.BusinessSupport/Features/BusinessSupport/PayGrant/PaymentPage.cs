@@ -1,7 +1,11 @@
 using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.BusinessSupport.Features.BusinessSupport.EditRecord;
 using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Security;
+using Coordination.Platform.Time;
+using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -13,5 +17,25 @@ internal abstract class PaymentPage(BusinessSupportDbContext db, CurrentActor ac
     [FromRoute]
     public Guid Which { get; set; }
 
+    /// <summary>Who sends a form about a payment that is past it is told what has become of it, and not led away.</summary>
+    protected sealed override bool Fits => Record.PaymentOf(Which) is { } payment && (HttpMethods.IsPost(Request.Method) || IsFor(payment));
+
+    protected override IEnumerable<ConflictField> Standing
+    {
+        get
+        {
+            var payment = Payment();
+            yield return Stands("Grants.PaymentState", Words.WordOf(payment.State));
+            if (payment.ReclaimedKronor > 0)
+            {
+                var last = Record.Reclaims.Where(r => r.PaymentId == Which).MaxBy(r => (r.On, r.Id))!;
+                yield return Stands("Grants.ReclaimedSoFar", $"{NumberText.Money(payment.ReclaimedKronor)} ({DateText.Iso(last.On)}, {last.By}: {last.Because})");
+            }
+        }
+    }
+
     public GrantPayment Payment() => Record.PaymentOf(Which)!;
+
+    /// <summary>Whether the page has anything to do with the payment as it is.</summary>
+    protected abstract bool IsFor(GrantPayment payment);
 }

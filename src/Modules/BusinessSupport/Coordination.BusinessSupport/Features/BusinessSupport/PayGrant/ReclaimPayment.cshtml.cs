@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Funding;
 using Coordination.BusinessSupport.Features.BusinessSupport.ApplyForFunding;
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -20,7 +21,7 @@ internal sealed class ReclaimPaymentModel(BusinessSupportDbContext db, CurrentAc
     public ReclaimPaymentInput Input { get; set; } = new();
 
     /// <summary>A form that is sent twice is led to what it made.</summary>
-    protected override bool Fits => Record.PaymentOf(Which) is { State: PaymentState.Released } payment && (payment.Left > 0 || Record.Reclaims.Count > 0);
+    protected override bool IsFor(GrantPayment payment) => payment.State == PaymentState.Released && (payment.Left > 0 || Record.Reclaims.Count > 0);
 
     public void OnGet() => Input = new ReclaimPaymentInput { Version = Record.Version, On = clock.TodayInSweden() };
 
@@ -47,8 +48,9 @@ internal sealed class ReclaimPaymentModel(BusinessSupportDbContext db, CurrentAc
             return Redirect(Address);
         }
 
+        // The same sum may be reclaimed twice: what somebody else has reclaimed is shown, and never taken for this.
         var aid = Record.AidRecordId is { } record ? await Db.AidRecords.AsSplitQuery().SingleAsync(a => a.Id == record, ct) : null;
-        return await ChangeAsync(Input.Version, () => Reclaim(id, aid), "Grants.ReclaimedNow", ct);
+        return await ChangeAsync(new SentForm<ReclaimPaymentInput>(Input, _ => new ReclaimPaymentInput()), () => Reclaim(id, aid), "Grants.ReclaimedNow", ct);
     }
 
     private Result Reclaim(Guid id, Domain.StateAid.AidRecord? aid)
@@ -61,7 +63,7 @@ internal sealed class ReclaimPaymentModel(BusinessSupportDbContext db, CurrentAc
 }
 
 /// <summary>What the form holds.</summary>
-internal sealed class ReclaimPaymentInput
+internal sealed class ReclaimPaymentInput : IGrantInput
 {
     /// <summary>Made with the form, so that sending it twice reclaims once.</summary>
     public Guid NewId { get; set; } = Guid.CreateVersion7();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -18,7 +19,7 @@ internal sealed class ReleasePaymentModel(BusinessSupportDbContext db, CurrentAc
     [BindProperty]
     public ReleaseInput Input { get; set; } = new();
 
-    protected override bool Fits => Record.PaymentOf(Which) is { State: PaymentState.Planned };
+    protected override bool IsFor(GrantPayment payment) => payment.State == PaymentState.Planned;
 
     public void OnGet() => Input = new ReleaseInput { Version = Record.Version, On = clock.TodayInSweden() };
 
@@ -36,14 +37,14 @@ internal sealed class ReleasePaymentModel(BusinessSupportDbContext db, CurrentAc
 
         // Aid that the ledger counts no more is not paid: its room may have been given to somebody else.
         var isGone = Record.AidRecordId is { } aid && await Db.AidRecords.AnyAsync(a => a.Id == aid && a.GoneOn != null, ct);
-        return await ChangeAsync(Input.Version, () => isGone ? AidGone() : Record.Release(Which, Input.On!.Value, clock.GetUtcNow(), Me.Name), "Grants.ReleasedNow", ct);
+        return await ChangeAsync(new SentForm<ReleaseInput>(Input, _ => new ReleaseInput { On = Payment().ReleasedOn }), () => isGone ? AidGone() : Record.Release(Which, Input.On!.Value, clock.GetUtcNow(), Me.Name), "Grants.ReleasedNow", ct);
     }
 
     private static Result AidGone() => new Error("SUP-0657", "Grants.AidGone", Kind: ErrorKind.Rule);
 }
 
 /// <summary>What the form holds.</summary>
-internal sealed class ReleaseInput
+internal sealed class ReleaseInput : IGrantInput
 {
     public long Version { get; set; }
 

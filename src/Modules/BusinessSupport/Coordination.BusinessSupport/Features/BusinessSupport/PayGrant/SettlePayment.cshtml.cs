@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -26,11 +27,19 @@ internal sealed class SettlePaymentModel(BusinessSupportDbContext db, CurrentAct
 
     public IReadOnlyList<Option> Settlements => [.. Enum.GetValues<Settlement>().Select(s => new Option(s.ToString(), Words[$"Settlement.{s}"]))];
 
-    protected override bool Fits => Record.PaymentOf(Which) is { State: PaymentState.Withheld };
+    protected override bool IsFor(GrantPayment payment) => payment.State == PaymentState.Withheld;
 
     public void OnGet() => Input = new SettleInput { Version = Record.Version };
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid ? this.PageAgain() : await ChangeAsync(Input.Version, Settle, "Grants.Settled", ct);
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid ? this.PageAgain() : await ChangeAsync(new SentForm<SettleInput>(Input, _ => Stored()), Settle, "Grants.Settled", ct);
+
+    /// <summary>Why it was let go stands in the history alone, and is not compared.</summary>
+    private SettleInput Stored() => Payment() switch
+    {
+        { State: PaymentState.Planned } => new SettleInput { Settlement = Settlement.Resume, Because = Input.Because },
+        { State: PaymentState.Cancelled } cancelled => new SettleInput { Settlement = Settlement.Cancel, Because = cancelled.Because },
+        _ => new SettleInput(),
+    };
 
     private Result Settle() => Input.Settlement == Settlement.Cancel
         ? Record.Cancel(Which, clock.TodayInSweden(), Input.Because!, clock.GetUtcNow(), Me.Name)
@@ -38,7 +47,7 @@ internal sealed class SettlePaymentModel(BusinessSupportDbContext db, CurrentAct
 }
 
 /// <summary>What the form holds. Nothing is chosen beforehand.</summary>
-internal sealed class SettleInput
+internal sealed class SettleInput : IGrantInput
 {
     public long Version { get; set; }
 

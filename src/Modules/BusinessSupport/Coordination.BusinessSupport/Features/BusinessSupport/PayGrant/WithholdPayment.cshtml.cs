@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.BusinessSupport.Domain.Funding;
+using Coordination.BusinessSupport.Features.BusinessSupport.ShowGrant;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -15,17 +16,17 @@ internal sealed class WithholdPaymentModel(BusinessSupportDbContext db, CurrentA
     [BindProperty]
     public WithholdInput Input { get; set; } = new();
 
-    protected override bool Fits => Record.PaymentOf(Which) is { State: PaymentState.Planned };
+    protected override bool IsFor(GrantPayment payment) => payment.State == PaymentState.Planned;
 
     public void OnGet() => Input = new WithholdInput { Version = Record.Version };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => !ModelState.IsValid
         ? this.PageAgain()
-        : await ChangeAsync(Input.Version, () => Record.Withhold(Which, Input.Because!, clock.GetUtcNow(), Me.Name), "Grants.WithheldNow", ct);
+        : await ChangeAsync(new SentForm<WithholdInput>(Input, _ => new WithholdInput { Because = Payment().Because }), () => Record.Withhold(Which, Input.Because!, clock.GetUtcNow(), Me.Name), "Grants.WithheldNow", ct);
 }
 
 /// <summary>What the form holds.</summary>
-internal sealed class WithholdInput
+internal sealed class WithholdInput : IGrantInput
 {
     public long Version { get; set; }
 
