@@ -48,6 +48,12 @@ public abstract class RecordPage<TContext, TRecord>(TContext db, IAuthorizationS
     /// <summary>The module's refusal of a change to something that somebody else has changed since.</summary>
     protected abstract Error Stale { get; }
 
+    /// <summary>
+    /// The refusal of something that the database holds once, and that somebody else stored for another record at the same moment. A page
+    /// whose form holds such a thing says so at its field.
+    /// </summary>
+    protected virtual Error Taken => Stale;
+
     /// <summary>Whether the page has anything to do with the record as it is; if not, the person is led to it.</summary>
     protected virtual bool Fits => true;
 
@@ -115,9 +121,9 @@ public abstract class RecordPage<TContext, TRecord>(TContext db, IAuthorizationS
             await db.SaveChangesAsync(ct);
             return Result.Success;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (db.IsRace(exception))
         {
-            return Stale;
+            return exception is DbUpdateConcurrencyException ? Stale : Taken;
         }
     }
 

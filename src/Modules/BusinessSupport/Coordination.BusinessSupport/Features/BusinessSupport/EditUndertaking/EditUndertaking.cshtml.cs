@@ -22,6 +22,9 @@ internal sealed class EditUndertakingModel(
     /// <summary>Enterprises that fit what was written.</summary>
     public IReadOnlyList<Option> Choices { get; private set; } = [];
 
+    /// <summary>Somebody else has given the number to another unit since it was looked for.</summary>
+    protected override Error Taken => new("SUP-0518", "Undertakings.NumberTaken", "Number", ErrorKind.Invalid);
+
     public async Task OnGetAsync([FromQuery(Name = "foretag")] Guid? enterprise, CancellationToken ct) =>
         Input = Id is not null ? UndertakingInput.Of(Record) : new UndertakingInput { Enterprise = enterprise, Name = (await enterprises.OfAsync(enterprise, ct))?.Name };
 

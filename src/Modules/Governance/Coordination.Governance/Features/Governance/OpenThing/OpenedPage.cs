@@ -57,7 +57,7 @@ internal abstract class OpenedPage(GovernanceDbContext db) : PageModel
             await db.SaveChangesAsync(ct);
             return Result.Success;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (db.IsRace(exception))
         {
             return Stale();
         }
