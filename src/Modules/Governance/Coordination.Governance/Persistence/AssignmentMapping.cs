@@ -21,8 +21,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.Property(a => a.Giver).HasMaxLength(200);
         builder.Property(a => a.TargetGroup).HasMaxLength(500);
         builder.Property(a => a.RegistrationNumber).HasMaxLength(60);
-        builder.Property(a => a.ReportTitle).HasMaxLength(300);
-        builder.Property(a => a.ReportNumber).HasMaxLength(60);
+        // A report may be on a matter that is protected later.
+        builder.Property(a => a.ReportTitle).HasMaxLength(AssignmentReport.LongestTitle).HasAnnotation(AuditAnnotations.Secret, true);
+        builder.Property(a => a.ReportNumber).HasMaxLength(60).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Ignore(a => a.Standing);
         builder.Property(a => a.BeforeProposal)
             .HasConversion(

@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain.Documents;
+using Coordination.Governance.Domain.Matters;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 
@@ -215,8 +216,9 @@ internal sealed class Assignment : Aggregate<AssignmentId>
     /// <summary>The decision that closed it was recorded by mistake.</summary>
     public void TakeBackClosing(AssignmentStanding before, string? reason, DateTimeOffset now, string by)
     {
-        var (proposedBy, beforeProposal) = (ProposedBy, BeforeProposal);
-        StandAt(before);
+        // A matter may have been protected since.
+        var (proposedBy, beforeProposal, isConcealed) = (ProposedBy, BeforeProposal, ReportTitle == QuotedMatter.Report);
+        StandAt(isConcealed ? before with { ReportTitle = ReportTitle, ReportNumber = ReportNumber } : before);
         (ProposedBy, BeforeProposal) = State == AssignmentState.ProposedFinal ? (proposedBy, beforeProposal) : (null, null);
         (ClosedBy, ClosedOn, ClosedParagraph) = (null, null, null);
         Tell(State, Trimmed(reason) ?? string.Empty, now, by);
@@ -237,6 +239,30 @@ internal sealed class Assignment : Aggregate<AssignmentId>
     {
         ReportNumber = ReportNumber == registrationNumber ? null : ReportNumber;
         _entries.Where(e => e.State == AssignmentState.Finished).MaxBy(e => e.Id)?.Replace($"§ {ClosedParagraph}, {ClosedOn:yyyy-MM-dd}.");
+        Touch();
+    }
+
+    /// <summary>
+    /// A matter has been protected: a report on it that answers this is no longer named, nor is the matter where another report or a remark
+    /// names it.
+    /// </summary>
+    /// <param name="quoted">The matter.</param>
+    /// <param name="reports">Titles of the reports on it.</param>
+    public void Conceal(QuotedMatter quoted, IReadOnlyCollection<string> reports)
+    {
+        (ReportTitle, ReportNumber) = Concealed(ReportTitle, ReportNumber, quoted, reports);
+        if (BeforeProposal is { } before)
+        {
+            var (title, number) = Concealed(before.ReportTitle, before.ReportNumber, quoted, reports);
+            BeforeProposal = before with { ReportTitle = title, ReportNumber = number };
+        }
+
+        foreach (var entry in _entries)
+        {
+            var own = reports.FirstOrDefault(r => entry.Text.StartsWith($"{r} (", StringComparison.Ordinal));
+            entry.Replace(quoted.Conceal(own is null ? entry.Text : $"{QuotedMatter.Report}{entry.Text[own.Length..]}"));
+        }
+
         Touch();
     }
 
@@ -294,6 +320,16 @@ internal sealed class Assignment : Aggregate<AssignmentId>
         _activities.RemoveAll(a => !wanted.Contains(a.ActivityId));
         _activities.AddRange(wanted.Where(id => _activities.TrueForAll(a => a.ActivityId != id)).Select(id => new AssignmentActivity(id)));
         Touch();
+    }
+
+    private static (string? Title, string? Number) Concealed(string? title, string? number, QuotedMatter quoted, IReadOnlyCollection<string> reports)
+    {
+        if (title is not null && reports.Contains(title))
+        {
+            return (QuotedMatter.Report, null);
+        }
+
+        return (title is null ? null : quoted.Conceal(title), quoted.IsIn(number) ? null : number);
     }
 
     private void StandAt(AssignmentStanding standing)

@@ -93,4 +93,8 @@ internal sealed record AssignmentClosing(CommitteeId BodyId, DateOnly MeetingDat
 /// <param name="Title">Of the staff report.</param>
 /// <param name="DatedOn">Its date.</param>
 /// <param name="RegistrationNumber">As written, or null.</param>
-internal sealed record AssignmentReport(string Title, DateOnly DatedOn, string? RegistrationNumber);
+internal sealed record AssignmentReport(string Title, DateOnly DatedOn, string? RegistrationNumber)
+{
+    /// <summary>As much of a title as an assignment keeps.</summary>
+    public const int LongestTitle = 300;
+}

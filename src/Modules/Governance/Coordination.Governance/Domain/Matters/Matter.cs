@@ -253,6 +253,24 @@ internal sealed partial class Matter : Aggregate<MatterId>
         }
     }
 
+    /// <summary>
+    /// Another matter that this one points to has been protected: its number and its subject stand neither at the link nor in the history of
+    /// links. Who may know of it is shown what the link leads to.
+    /// </summary>
+    public void Conceal(QuotedMatter other, MatterId id)
+    {
+        var concealed = _links.Where(l => l.TargetId == id.Value || other.IsIn(l.Text)).ToList();
+        var texts = concealed.Select(l => l.Text).ToHashSet();
+        concealed.ForEach(l => l.Conceal());
+        foreach (var entry in _entries.Where(e => e.Kind is MatterEntryKind.Linked or MatterEntryKind.Unlinked))
+        {
+            entry.Conceal(text => texts.Contains(text) || other.IsIn(text));
+        }
+
+        UpdateSearchText();
+        Touch();
+    }
+
     /// <summary>Adds a line to the history, and gives the matter a new version with it.</summary>
     public void Tell(MatterEntryKind kind, DateTimeOffset now, string by, string? field = null, string? before = null, string? after = null)
     {

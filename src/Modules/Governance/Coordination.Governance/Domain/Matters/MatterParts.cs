@@ -145,6 +145,8 @@ internal sealed class MatterLink
 
     /// <summary>As people refer to it: a number, a title.</summary>
     public string Text { get; private set; }
+
+    internal void Conceal() => Text = QuotedMatter.Concealed;
 }
 
 /// <summary>Somebody who may read a protected matter: a person by e-mail address, or a committee's officers.</summary>
@@ -228,6 +230,9 @@ internal sealed class MatterEntry
     public string? Before { get; private set; }
 
     public string? After { get; private set; }
+
+    internal void Conceal(Func<string, bool> quotes) =>
+        (Before, After) = (Before is not null && quotes(Before) ? QuotedMatter.Concealed : Before, After is not null && quotes(After) ? QuotedMatter.Concealed : After);
 
     private static string? Cut(string? text) => text is { Length: > 2000 } ? text[..2000] : text;
 }

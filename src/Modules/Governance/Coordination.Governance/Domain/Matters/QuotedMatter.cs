@@ -8,7 +8,12 @@ namespace Coordination.Governance.Domain.Matters;
 /// </summary>
 internal sealed class QuotedMatter
 {
-    private const string Concealed = "[skyddat ärende]";
+    /// <summary>How a protected matter is called where people read who may not know of it.</summary>
+    public const string Concealed = "[skyddat ärende]";
+
+    /// <summary>How a report on one is called there.</summary>
+    public const string Report = "Tjänsteutlåtande i ett skyddat ärende";
+
     private const string ConcealedLine = "[Uppgift om ett skyddat ärende är borttagen.]";
     private const int ShortestSubject = 4;
 

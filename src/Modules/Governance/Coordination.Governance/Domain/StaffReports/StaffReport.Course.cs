@@ -1,3 +1,4 @@
+using Coordination.Governance.Domain.Matters;
 using Coordination.Platform.Results;
 
 namespace Coordination.Governance.Domain.StaffReports;
@@ -131,6 +132,8 @@ internal sealed class StaffReportEntry
     public StaffReportStep Step { get; private set; }
 
     public string? Note { get; private set; }
+
+    internal void Conceal(QuotedMatter quoted) => Note = Note is null ? null : quoted.Conceal(Note);
 
     public DateTimeOffset At { get; private set; }
 

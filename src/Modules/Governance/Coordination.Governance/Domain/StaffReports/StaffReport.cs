@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain.Documents;
+using Coordination.Governance.Domain.Matters;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
 
@@ -134,6 +135,13 @@ internal sealed partial class StaffReport : Aggregate<StaffReportId>
     {
         AddresseeId = successor;
         Apply(Title, Head with { Addressee = name }, now);
+    }
+
+    /// <summary>A matter that it does not rest on, but is called after, has been protected.</summary>
+    public void Conceal(QuotedMatter quoted, DateTimeOffset now)
+    {
+        Apply(quoted.Conceal(Title), quoted.IsIn(Head.RegistrationNumber) ? Head with { RegistrationNumber = null } : Head, now);
+        _entries.ForEach(e => e.Conceal(quoted));
     }
 
     private void Apply(string title, StaffReportHead head, DateTimeOffset now)

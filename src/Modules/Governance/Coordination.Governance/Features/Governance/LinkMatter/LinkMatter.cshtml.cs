@@ -95,8 +95,8 @@ internal sealed class LinkMatterModel(
             case MatterLinkKind.Document when DocumentChoices.FirstOrDefault(d => d.Value == Input.Document?.ToString()) is { } document:
                 return (document.Text, Input.Document);
             case MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter when words is not null:
-                var found = await MatterListQuery.Search(Access.Readable(User).Where(m => m.Id != Matter.Id), words).AsNoTracking().AsSingleQuery().OrderByDescending(m => m.ReceivedOn).Select(m => new { m.Id, m.MainNumber, m.Subject }).Take(2).ToListAsync(ct);
-                return found.Count == 1 ? (found[0].MainNumber ?? found[0].Subject, found[0].Id.Value) : (words, null);
+                var found = await MatterListQuery.Search(Access.Readable(User).Where(m => m.Id != Matter.Id), words).AsNoTracking().AsSingleQuery().OrderByDescending(m => m.ReceivedOn).Select(m => new { m.Id, m.MainNumber, m.Subject, m.IsProtected }).Take(2).ToListAsync(ct);
+                return found.Count == 1 ? (found[0].IsProtected ? QuotedMatter.Concealed : found[0].MainNumber ?? found[0].Subject, found[0].Id.Value) : (words, null);
             default:
                 return (words, null);
         }

@@ -55,7 +55,12 @@ internal sealed class StepConsequences(
     /// <summary>Handing a final report over proposes its assignments as finally reported; each is closed by a decision of its own (S004-03).</summary>
     private async Task ProposeAsync(StaffReport report, CancellationToken ct)
     {
-        var said = new AssignmentReport(report.Title.Length > 300 ? report.Title[..300] : report.Title, report.Head.DatedOn ?? clock.TodayInSweden(), report.Number);
+        // Everybody reads assignments.
+        var isProtected = report.MatterId is { } matter && !await matters.Open().AnyAsync(m => m.Id == matter, ct);
+        var said = new AssignmentReport(
+            isProtected ? QuotedMatter.Report : report.Title.Length > AssignmentReport.LongestTitle ? report.Title[..AssignmentReport.LongestTitle] : report.Title,
+            report.Head.DatedOn ?? clock.TodayInSweden(),
+            isProtected ? null : report.Number);
         foreach (var assignment in (await OpenAsync(report, ct)).Where(a => a.IsOpen))
         {
             assignment.Propose(report.Id, said, clock.GetUtcNow(), actor.Actor.Name);

@@ -19,11 +19,14 @@ internal sealed class LettersOfMatter(GovernanceDbContext db, LetterComposer com
     private const string Removed = "Texten är borttagen: brevet gällde ett ärende som sedan har skyddats.\n";
 
     /// <returns>How many letters were just being sent, and could not be held.</returns>
-    public async Task<int> CleanAsync(Matter matter, CancellationToken ct)
+    /// <param name="matter">The matter.</param>
+    /// <param name="called">Reports on other things that were called after it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<int> CleanAsync(Matter matter, IReadOnlyCollection<StaffReportId> called, CancellationToken ct)
     {
-        var reports = await db.StaffReports.AsNoTracking().Where(r => r.MatterId == matter.Id).Select(r => r.Id).ToListAsync(ct);
+        var own = await db.StaffReports.AsNoTracking().Where(r => r.MatterId == matter.Id).Select(r => r.Id).ToListAsync(ct);
         var beyond = 0;
-        foreach (var report in reports)
+        foreach (var report in own.Concat(called))
         {
             var key = $"review:{report.Value:N}:";
             foreach (var row in await db.Mail.AsNoTracking().Where(m => m.DedupKey.StartsWith(key)).ToListAsync(ct))

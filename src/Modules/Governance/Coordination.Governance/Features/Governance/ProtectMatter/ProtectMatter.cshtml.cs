@@ -53,12 +53,13 @@ internal sealed class ProtectMatterModel(
         }
 
         var was = Matter.IsProtected;
+        IReadOnlyList<Domain.StaffReportId> called = [];
         var changed = Change(people);
         await ledger.AlignAllAsync(Matter, ct);
         if (Matter.IsProtected && !was)
         {
             await quotes.RemoveAsync(Matter, User, ct);
-            await reports.ConcealAsync(Matter, ct);
+            called = await reports.ConcealAsync(Matter, ct);
         }
 
         // What waits to be read elsewhere loses its words in the same commit.
@@ -69,7 +70,7 @@ internal sealed class ProtectMatterModel(
             return this.Refuse(result, texts);
         }
 
-        var beyond = Matter.IsProtected && !was ? await letters.CleanAsync(Matter, ct) : 0;
+        var beyond = Matter.IsProtected && !was ? await letters.CleanAsync(Matter, called, ct) : 0;
         await transaction.CommitAsync(ct);
         if (beyond > 0)
         {

@@ -1,4 +1,5 @@
 using Coordination.Governance.Domain;
+using Coordination.Governance.Domain.Assignments;
 using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.StaffReports;
 using Coordination.Platform.Security;
@@ -7,15 +8,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Governance.Features.Governance.ProtectMatter;
 
 /// <summary>
-/// Staff reports about other things, which others read, name the matters that they build on: not one that has become protected. Its own
-/// reports are hidden with it and keep their words.
+/// Staff reports about other things, assignments and other matters, which others read, name the matters that they build on: not one that has
+/// become protected. Its own reports are hidden with it and keep their words.
 /// </summary>
 internal sealed class ReportsQuotingMatter(GovernanceDbContext db, CurrentActor actor, TimeProvider clock)
 {
     /// <summary>The caller saves.</summary>
-    public async Task ConcealAsync(Matter matter, CancellationToken ct)
+    /// <returns>The reports that were called after it.</returns>
+    public async Task<IReadOnlyList<StaffReportId>> ConcealAsync(Matter matter, CancellationToken ct)
     {
         var quoted = await WordsAsync(matter, ct);
+        var (now, called) = (clock.GetUtcNow(), new List<StaffReportId>());
+        foreach (var report in await CalledAsync(quoted, matter.Id, ct))
+        {
+            report.Conceal(quoted, now);
+            called.Add(report.Id);
+        }
+
+        var titles = (await db.StaffReports.Where(r => r.MatterId == matter.Id).Select(r => r.Title).ToListAsync(ct)).ConvertAll(t => t.Length > AssignmentReport.LongestTitle ? t[..AssignmentReport.LongestTitle] : t);
+        var answered = (await db.StaffReports.Where(r => r.MatterId == matter.Id).Select(r => r.Assignments).ToListAsync(ct)).SelectMany(a => a).Distinct().Select(a => new AssignmentId(a)).ToList();
+        foreach (var assignment in await NamingAsync(quoted, answered, ct))
+        {
+            assignment.Conceal(quoted, answered.Contains(assignment.Id) ? titles : []);
+        }
+
+        foreach (var other in await PointingAsync(quoted, matter.Id, ct))
+        {
+            other.Conceal(quoted, matter.Id);
+        }
+
         foreach (var id in await FoundAsync(quoted, matter.Id, ct))
         {
             var section = await db.ReportSections.SingleAsync(s => s.Id == id, ct);
@@ -28,6 +49,57 @@ internal sealed class ReportsQuotingMatter(GovernanceDbContext db, CurrentActor 
 
             (await db.SectionComments.Where(c => c.SectionId == id).ToListAsync(ct)).ForEach(c => c.Conceal(quoted));
         }
+
+        return called;
+    }
+
+    /// <summary>Reports on other things whose head or history names it.</summary>
+    private async Task<IReadOnlyCollection<StaffReport>> CalledAsync(QuotedMatter quoted, MatterId matter, CancellationToken ct)
+    {
+        var found = new HashSet<StaffReport>();
+        foreach (var word in quoted.Words)
+        {
+#pragma warning disable CA1304, CA1311
+            var lower = word.ToLowerInvariant();
+            found.UnionWith(await db.StaffReports.AsSplitQuery().Where(r => (r.MatterId == null || r.MatterId != matter)
+                && (r.Title.Contains(word) || r.Title.ToLower().Contains(lower) || (r.Number != null && r.Number.ToLower().Contains(lower)) || r.Entries.Any(e => e.Note != null && e.Note.ToLower().Contains(lower)))).ToListAsync(ct));
+#pragma warning restore CA1304, CA1311
+        }
+
+        return found;
+    }
+
+    /// <summary>Assignments that a report on it answers, or that name it.</summary>
+    private async Task<IReadOnlyCollection<Assignment>> NamingAsync(QuotedMatter quoted, List<AssignmentId> answered, CancellationToken ct)
+    {
+        var found = (await db.Assignments.AsSplitQuery().Where(a => answered.Contains(a.Id)).ToListAsync(ct)).ToHashSet();
+        foreach (var word in quoted.Words)
+        {
+#pragma warning disable CA1304, CA1311
+            var lower = word.ToLowerInvariant();
+            found.UnionWith(await db.Assignments.AsSplitQuery().Where(a => (a.ReportTitle != null && a.ReportTitle.ToLower().Contains(lower)) || (a.ReportNumber != null && a.ReportNumber.ToLower().Contains(lower))
+                || a.Entries.Any(e => e.Text.ToLower().Contains(lower))).ToListAsync(ct));
+#pragma warning restore CA1304, CA1311
+        }
+
+        return found;
+    }
+
+    /// <summary>Other matters that point to it, have pointed to it, or name it where they name what they build on.</summary>
+    private async Task<IReadOnlyCollection<Matter>> PointingAsync(QuotedMatter quoted, MatterId matter, CancellationToken ct)
+    {
+        var found = (await db.Matters.AsSplitQuery().Where(m => m.Id != matter && m.Links.Any(l => l.TargetId == matter.Value)).ToListAsync(ct)).ToHashSet();
+        foreach (var word in quoted.Words)
+        {
+#pragma warning disable CA1304, CA1311
+            var lower = word.ToLowerInvariant();
+            found.UnionWith(await db.Matters.AsSplitQuery().Where(m => m.Id != matter && (m.Links.Any(l => l.Text.ToLower().Contains(lower))
+                || m.Entries.Any(e => (e.Kind == MatterEntryKind.Linked || e.Kind == MatterEntryKind.Unlinked)
+                    && ((e.Before != null && e.Before.ToLower().Contains(lower)) || (e.After != null && e.After.ToLower().Contains(lower)))))).ToListAsync(ct));
+#pragma warning restore CA1304, CA1311
+        }
+
+        return found;
     }
 
     /// <summary>A number that a matter shares which everybody may read is no secret.</summary>
