@@ -47,22 +47,22 @@ internal sealed class RevisionReturn(GovernanceDbContext db, CurrentActor actor,
         var id = new RevisionId(standing.Revision);
         if (!await db.Revisions.AnyAsync(r => r.Id == id && r.State == RevisionState.Adopted, ct))
         {
-            return new Error("GOV-1227", "Decisions.UndoPlanMovedOn", Kind: ErrorKind.Rule);
+            return new Error("GOV-1250", "Decisions.UndoPlanMovedOn", Kind: ErrorKind.Rule);
         }
 
         if (await db.ActiveRevisionAsync(plan.Id, ct) is not null)
         {
-            return new Error("GOV-1227", "Decisions.UndoRevisionBegun", Kind: ErrorKind.Rule);
+            return new Error("GOV-1251", "Decisions.UndoRevisionBegun", Kind: ErrorKind.Rule);
         }
 
         if (standing.Before != standing.After && PlanHead.Of(plan) != standing.After)
         {
-            return new Error("GOV-1227", "Decisions.UndoPlanHeadChanged", Kind: ErrorKind.Rule);
+            return new Error("GOV-1252", "Decisions.UndoPlanHeadChanged", Kind: ErrorKind.Rule);
         }
 
         var activities = await db.Activities.AsNoTracking().AsSplitQuery().Where(a => a.PlanId == plan.Id).ToListAsync(ct);
         var changed = Changed(plan, standing, activities, await SuccessorsAsync(ct)).ToList();
-        return changed.Count == 0 ? null : new Error("GOV-1227", "Decisions.UndoActivitiesChanged", Kind: ErrorKind.Rule, Arguments: string.Join(", ", changed));
+        return changed.Count == 0 ? null : new Error("GOV-1253", "Decisions.UndoActivitiesChanged", Kind: ErrorKind.Rule, Arguments: string.Join(", ", changed));
     }
 
     /// <summary>Brings it back; the caller has asked whether it can be, takes back the decision and saves.</summary>
