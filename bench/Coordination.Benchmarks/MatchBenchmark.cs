@@ -13,14 +13,12 @@ using NpgsqlTypes;
 namespace Coordination.Benchmarks;
 
 /// <summary>
-/// Ten thousand enterprises and a hundred thousand open procurements: matched by code, words, place and size and stored, beside the least
-/// that could find as much: bare readers, a dictionary by the first three digits, the best hundred by code alone, copied into a table like ours.
+/// Enterprises and open procurements, ten thousand and a hundred thousand unless told otherwise: matched by code, words, place and size and
+/// stored, beside the least that could find as much: bare readers, an index by the first three digits, the best hundred by code alone, copied
+/// into a table like ours.
 /// </summary>
 internal static class MatchBenchmark
 {
-    private const int Candidates = 10_000;
-    private const int Cases = 100_000;
-    private const int Few = 20_000;
     private const int Asked = 200;
 
     /// <summary>What social enterprises sell; one procurement in ten is for one of them, the others are spread over all codes.</summary>
@@ -30,20 +28,26 @@ internal static class MatchBenchmark
             .SelectMany(g => CpvList.All.Where(c => c.Code.StartsWith(g, StringComparison.Ordinal)).Select(c => c.Code).Take(5)),
     ];
 
-    public static async Task RunAsync(Report report)
+    public static async Task RunAsync(Report report, int candidates, int cases)
     {
         await using var app = await CoordinationApp.StartAsync();
         app.Clock.Set(TimeProvider.System.GetUtcNow());
-        await MakeAsync(app);
-        await ResetAsync(app, Few);
-        var few = await MatchAsync(app, null);
-        await ResetAsync(app, Cases);
-        var peak = 0L;
+        await MakeAsync(app, candidates, cases);
+
+        // The first pays for what a process does once.
+        await ResetAsync(app, cases / 100);
+        await MatchAsync(app, null);
+        await ResetAsync(app, cases / 10);
+        var (fewPeak, peak) = (0L, 0L);
+        var few = await MatchAsync(app, () => fewPeak = Math.Max(fewPeak, GC.GetTotalMemory(false)));
+        await ResetAsync(app, cases);
         var all = await MatchAsync(app, () => peak = Math.Max(peak, GC.GetTotalMemory(false)));
-        var limit = await BareAsync(app.Database.ConnectionString);
-        report.Compare($"{Candidates:N0} enterprises matched with {Cases:N0} procurements", all, "by code alone, in isolation", limit, atMost: 2);
-        report.Compare($"Five times the procurements ({Cases:N0} beside {Few:N0})", all, "five times the few", few * 5, atMost: 1.3);
-        report.State("Largest heap while matching", peak / 1024.0 / 1024.0, "MB");
+        var stored = await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.CountAsync());
+        var (limit, copied) = await BareAsync(app.Database.ConnectionString);
+        report.Compare($"{candidates:N0} enterprises matched with {cases:N0} procurements, {stored:N0} matches", all, $"by code alone in isolation, {copied:N0} matches", limit, atMost: 2);
+        report.Compare($"Ten times the procurements ({cases:N0} beside {cases / 10:N0})", all, "ten times the few", few * 10, atMost: 1.3);
+        report.State("Largest heap while matching a tenth of them", fewPeak / 1024.0 / 1024.0, "MB");
+        report.State("Largest heap while matching all", peak / 1024.0 / 1024.0, "MB");
         report.State("The same again, nothing changed", (await MatchAsync(app, null)).TotalMilliseconds, "ms");
         report.State("One procurement matched again, median", (await OneAsync(app)).TotalMilliseconds, "ms", 50);
     }
@@ -76,50 +80,85 @@ internal static class MatchBenchmark
         return times[times.Count / 2];
     }
 
-    private static async Task<TimeSpan> BareAsync(string connectionString)
+    private static async Task<(TimeSpan Elapsed, int Copied)> BareAsync(string connectionString)
     {
         await Sql.ExecuteAsync(connectionString, "create table procurement.bare_match (like procurement.candidate_match including all)");
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         var started = Stopwatch.GetTimestamp();
-        var byGroup = new Dictionary<int, List<(Guid Candidate, CodeNumber Code)>>();
+        var (numbers, ids) = (new Dictionary<Guid, int>(), new List<Guid>());
+        var byGroup = new Dictionary<int, List<(int Candidate, CodeNumber Code)>>();
         await ReadAsync(connection, "select candidate_id, cpv from procurement.candidate_offer", (id, code) =>
         {
+            if (!numbers.TryGetValue(id, out var number))
+            {
+                numbers[id] = number = ids.Count;
+                ids.Add(id);
+            }
+
             if (!byGroup.TryGetValue(code.First(3), out var list))
             {
                 byGroup[code.First(3)] = list = [];
             }
 
-            list.Add((id, code));
+            list.Add((number, code));
         });
         var wanted = new List<(Guid Case, CodeNumber Code)>();
-        await ReadAsync(connection, "select k.procurement_case_id, k.code from procurement.case_code k join procurement.procurement_case c on c.id = k.procurement_case_id where c.status = 'Planned'", (id, code) => wanted.Add((id, code)));
+        await ReadAsync(
+            connection, "select k.procurement_case_id, k.code from procurement.case_code k join procurement.procurement_case c on c.id = k.procurement_case_id where c.status = 'Planned' order by 1", (id, code) => wanted.Add((id, code)));
+        var copied = 0;
         await using var copy = await connection.BeginBinaryImportAsync("copy procurement.bare_match (case_id, candidate_id, score, strength, fingerprint, found_at, is_told) from stdin (format binary)");
-        var best = new Dictionary<Guid, float>();
+        var (best, having) = (new int[ids.Count], new int[101]);
         foreach (var (id, code) in wanted)
         {
-            best.Clear();
-            foreach (var (candidate, offered) in byGroup.GetValueOrDefault(code.First(3)) ?? [])
+            var met = byGroup.GetValueOrDefault(code.First(3)) ?? [];
+            foreach (var (candidate, offered) in met)
             {
-                var value = CodePair.Of(code, offered).Value;
-                best[candidate] = Math.Max(best.GetValueOrDefault(candidate), value);
+                best[candidate] = Math.Max(best[candidate], (int)(CodePair.Of(code, offered).Value * 100));
             }
 
-            foreach (var (candidate, value) in best.OrderByDescending(b => b.Value).Take(MatchSearch.MostForEach))
+            foreach (var (candidate, score) in Best(met, best, having))
             {
                 await copy.StartRowAsync();
                 await copy.WriteAsync(id, NpgsqlDbType.Uuid);
-                await copy.WriteAsync(candidate, NpgsqlDbType.Uuid);
-                await copy.WriteAsync((int)(value * 100), NpgsqlDbType.Integer);
+                await copy.WriteAsync(ids[candidate], NpgsqlDbType.Uuid);
+                await copy.WriteAsync(score, NpgsqlDbType.Integer);
                 await copy.WriteAsync("Likely", NpgsqlDbType.Varchar);
                 await copy.WriteAsync(0L, NpgsqlDbType.Bigint);
                 await copy.WriteAsync(DateTimeOffset.UnixEpoch, NpgsqlDbType.TimestampTz);
                 await copy.WriteAsync(false, NpgsqlDbType.Boolean);
+                copied++;
             }
         }
 
         await copy.CompleteAsync();
-        return Stopwatch.GetElapsedTime(started);
+        return (Stopwatch.GetElapsedTime(started), copied);
+    }
+
+    /// <summary>The best hundred of those that were met; leaves the tables empty for the next.</summary>
+    private static List<(int Candidate, int Score)> Best(List<(int Candidate, CodeNumber Code)> met, int[] best, int[] having)
+    {
+        var found = new List<(int Candidate, int Score)>(met.Count);
+        foreach (var (candidate, _) in met)
+        {
+            if (best[candidate] > 0)
+            {
+                found.Add((candidate, best[candidate]));
+                having[best[candidate]]++;
+                best[candidate] = 0;
+            }
+        }
+
+        var least = having.Length - 1;
+        for (var better = having[least]; better < MatchSearch.MostForEach && least > 0; better += having[least])
+        {
+            least--;
+        }
+
+        System.Array.Clear(having);
+        found.RemoveAll(f => f.Score < least);
+        found.Sort((one, other) => other.Score.CompareTo(one.Score));
+        return found.Count <= MatchSearch.MostForEach ? found : found[..MatchSearch.MostForEach];
     }
 
     private static async Task ReadAsync(NpgsqlConnection connection, string sql, Action<Guid, CodeNumber> take)
@@ -135,7 +174,7 @@ internal static class MatchBenchmark
         }
     }
 
-    private static async Task MakeAsync(CoordinationApp app)
+    private static async Task MakeAsync(CoordinationApp app, int candidates, int cases)
     {
         await app.InScopeAsync(async services =>
         {
@@ -150,12 +189,12 @@ internal static class MatchBenchmark
         var soldNames = Array([.. Sold.Select(c => CpvList.Find(c)!.Swedish)]);
         var everyName = Array([.. CpvList.All.Select(c => c.Swedish)]);
         await Sql.ExecuteAsync(database, "delete from procurement.outbox");
-        await Sql.MultiplyAsync(database, "procurement.candidate", Candidates, ("id", Id("s", "g")), ("name", "'Företag ' || g"), ("search_text", "'foretag ' || g"), ("locality", "(array['Uppsala', 'Malmö', 'Umeå', 'Göteborg'])[1 + g % 4]"));
-        await Sql.MultiplyAsync(database, "procurement.candidate_offer", Candidates * 3, ("id", "gen_random_uuid()"), ("candidate_id", Id("s", $"2 + g % {Candidates - 1}")), ("cpv", Pick(sold, "g * 7919")), ("name", Pick(soldNames, "g * 7919")));
+        await Sql.MultiplyAsync(database, "procurement.candidate", candidates, ("id", Id("s", "g")), ("name", "'Företag ' || g"), ("search_text", "'foretag ' || g"), ("locality", "(array['Uppsala', 'Malmö', 'Umeå', 'Göteborg'])[1 + g % 4]"));
+        await Sql.MultiplyAsync(database, "procurement.candidate_offer", candidates * 3, ("id", "gen_random_uuid()"), ("candidate_id", Id("s", $"2 + g % {candidates - 1}")), ("cpv", Pick(sold, "g * 7919")), ("name", Pick(soldNames, "g * 7919")));
         await Sql.MultiplyAsync(
-            database, "procurement.procurement_case", Cases, ("id", Id("c", "g")), ("source_id", "'c' || g"),
+            database, "procurement.procurement_case", cases, ("id", Id("c", "g")), ("source_id", "'c' || g"),
             ("title", $"case when g % 10 = 0 then {Pick(soldNames, "g / 10")} else {Pick(everyName, "g * 31")} end"), ("main_cpv", $"case when g % 10 = 0 then {Pick(sold, "g / 10")} else {Pick(every, "g * 31")} end"));
-        await Sql.MultiplyAsync(database, "procurement.case_code", Cases, ("procurement_case_id", Id("c", "g")), ("code", $"case when g % 10 = 0 then {Pick(sold, "g / 10")} else {Pick(every, "g * 31")} end"));
+        await Sql.MultiplyAsync(database, "procurement.case_code", cases, ("procurement_case_id", Id("c", "g")), ("code", $"case when g % 10 = 0 then {Pick(sold, "g / 10")} else {Pick(every, "g * 31")} end"));
         await Sql.ExecuteAsync(database, "vacuum analyze");
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -13,6 +14,9 @@ public static class SwedishWords
     public const int ShortestStem = 3;
 
     private const string Vowels = "aeiouyåäö";
+
+    /// <summary>Letters that are compared as they are.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzåäö");
 
     /// <summary>Consonants after which a last l, n or r is what is left of el, en or er: möbl-er, fönstr-et.</summary>
     private const string BeforeLiquid = "bdfgkptvs";
@@ -103,13 +107,19 @@ public static class SwedishWords
     /// <summary>Lower case, and without accents but those that make å, ä and ö other letters.</summary>
     private static string Folded(string word)
     {
-        if (word.All(c => c is >= 'a' and <= 'z' or 'å' or 'ä' or 'ö'))
+        if (!word.AsSpan().ContainsAnyExcept(Plain))
         {
             return word;
         }
 
-        var folded = new StringBuilder(word.Length);
-        foreach (var letter in word.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        var lower = word.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        if (!lower.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return lower;
+        }
+
+        var folded = new StringBuilder(lower.Length);
+        foreach (var letter in lower)
         {
             folded.Append(letter is 'å' or 'ä' or 'ö' ? letter : letter.ToString().Normalize(NormalizationForm.FormD).First(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
         }

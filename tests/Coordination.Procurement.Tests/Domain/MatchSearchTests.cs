@@ -114,6 +114,22 @@ public sealed class MatchSearchTests
         search.Find(new CaseProfile(Wanted("Vägsalt", "14400000"))).ShouldBeEmpty("nothing is left of the one before");
     }
 
+    [Fact]
+    public void Find_AmongOthers_FindsWhatItFindsAlone()
+    {
+        string[] sold = ["Kontorsstädning", "Storstädning", "Fönsterputsning", "Städ", "Fönster och fönsterbyte", "Golvvård", "Städmaterial", "Byggstädning"];
+        var many = Enumerable.Range(0, 60).Select(i => Enterprise($"E{i}", "Uppsala", [.. Enumerable.Range(0, 1 + (i % 4)).Select(j => Offer(sold[(i + (j * (1 + (i / 8)))) % sold.Length], i % 3 == 0 ? "90911200" : "90919000"))])).ToArray();
+        var wanted = Wanted("Städning, fönster och golv på kontor", "90911200", "90910000");
+
+        var found = FindAll(wanted, many);
+
+        found.Count.ShouldBe(many.Length);
+        foreach (var finding in found)
+        {
+            Find(wanted, many[finding.Candidate]).ShouldBe(finding with { Candidate = 0 });
+        }
+    }
+
     [Theory]
     [InlineData("Uppsala och Knivsta", "SE121")]
     [InlineData("Leverans i Upplands Väsby", "SE110")]

@@ -13,19 +13,17 @@ internal sealed class CandidateIndex
 
     private readonly Dictionary<int, List<CodePosting>> _byGroup = [];
     private readonly Dictionary<int, List<CodePosting>> _byDivision = [];
-    private readonly Dictionary<string, List<WordPosting>> _byStem = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<WordPosting>> _byHead = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<WordPosting>> _byStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<CodePosting>> _wholeDivisions = [];
+    private readonly Dictionary<string, StemPosting> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StemPosting>> _byHead = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StemPosting>> _byStart = new(StringComparer.Ordinal);
 
     public CandidateIndex(IEnumerable<CandidateFacts> candidates, MatchWeights weights)
     {
         Weights = weights;
         Candidates = [.. candidates.Select(s => new CandidateProfile(s))];
-        for (var i = 0; i < Candidates.Count; i++)
-        {
-            AddCodes(i);
-            AddWords(i);
-        }
+        AddCodes();
+        AddWords();
     }
 
     public MatchWeights Weights { get; }
@@ -35,83 +33,110 @@ internal sealed class CandidateIndex
     /// <summary>Codes of which one could hold or be near the wanted one, with those who have them.</summary>
     internal IEnumerable<CodePosting> Meeting(CodeNumber wanted) => wanted.Digits <= Division
         ? _byDivision.GetValueOrDefault(wanted.First(Division)) ?? []
-        : (_byGroup.GetValueOrDefault(wanted.First(Group)) ?? []).Concat((_byDivision.GetValueOrDefault(wanted.First(Division)) ?? []).Where(p => p.Code.Digits <= Division));
+        : (_byGroup.GetValueOrDefault(wanted.First(Group)) ?? []).Concat(_wholeDivisions.GetValueOrDefault(wanted.First(Division)) ?? []);
 
-    /// <summary>Who has the word, or a part of it when it is a compound, or a compound that it begins or ends; each once, as it fits best.</summary>
-    internal WordHit[] Meeting(string stem)
+    /// <summary>
+    /// Stems that are the word's, or a part of it when it is a compound, or a compound that it begins or ends. What fits best is first, and of
+    /// those that fit as well always the same: who has several of them has met the word by the first.
+    /// </summary>
+    internal StemHit[] Meeting(string stem)
     {
-        var best = new Dictionary<int, WordHit>();
+        var (hits, hash) = (new List<StemHit>(), StableHash.Of(stem));
         Take(_byStem.GetValueOrDefault(stem), 1f);
-        Take(_byHead.GetValueOrDefault(stem), 0.8f);
-        Take(_byStart.GetValueOrDefault(stem), 0.5f);
+        TakeAll(_byHead.GetValueOrDefault(stem), 0.8f);
+        TakeAll(_byStart.GetValueOrDefault(stem), 0.5f);
         for (var length = MatchWords.ShortestPart; length <= stem.Length - MatchWords.ShortestRest; length++)
         {
             Take(_byStem.GetValueOrDefault(stem[^length..]), 0.8f);
             Take(_byStem.GetValueOrDefault(stem[..length]), 0.5f);
         }
 
-        return [.. best.Values];
+        hits.Sort(static (one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : string.CompareOrdinal(one.Posting.Stem, other.Posting.Stem));
+        return [.. hits];
 
-        void Take(List<WordPosting>? postings, float weight)
+        void TakeAll(List<StemPosting>? postings, float weight)
         {
-            foreach (var posting in CollectionsMarshal.AsSpan(postings))
+            foreach (var posting in postings ?? [])
             {
-                ref var hit = ref CollectionsMarshal.GetValueRefOrAddDefault(best, posting.Candidate, out var isKnown);
-                if (!isKnown || hit.Weight < weight)
+                Take(posting, weight);
+            }
+        }
+
+        void Take(StemPosting? posting, float weight)
+        {
+            if (posting is not null)
+            {
+                hits.Add(new StemHit(posting, weight, hash ^ (posting.Hash * 31)));
+            }
+        }
+    }
+
+    private void AddCodes()
+    {
+        var byCode = new Dictionary<CodeNumber, CodePosting>();
+        for (var candidate = 0; candidate < Candidates.Count; candidate++)
+        {
+            foreach (var code in Candidates[candidate].Codes)
+            {
+                if (!byCode.TryGetValue(code, out var posting))
                 {
-                    hit = new WordHit(posting.Candidate, weight, posting.Word, StableHash.Of(stem) ^ (StableHash.Of(Candidates[posting.Candidate].Words[posting.Word].Stem) * 31));
+                    byCode[code] = posting = new CodePosting(code, []);
                 }
+
+                posting.Candidates.Add(candidate);
             }
         }
-    }
 
-    private void AddCodes(int candidate)
-    {
-        foreach (var code in Candidates[candidate].Codes)
+        foreach (var posting in byCode.Values)
         {
-            Add(_byDivision, code.First(Division), code, candidate);
-            if (code.Digits > Division)
+            var division = posting.Code.First(Division);
+            Add(_byDivision, division, posting);
+            if (posting.Code.Digits > Division)
             {
-                Add(_byGroup, code.First(Group), code, candidate);
+                Add(_byGroup, posting.Code.First(Group), posting);
+            }
+            else
+            {
+                Add(_wholeDivisions, division, posting);
             }
         }
     }
 
-    private void AddWords(int candidate)
+    private void AddWords()
     {
-        var words = Candidates[candidate].Words;
-        for (var word = 0; word < words.Count; word++)
+        for (var candidate = 0; candidate < Candidates.Count; candidate++)
         {
-            var stem = words[word].Stem;
-            Add(_byStem, stem, new(candidate, word));
-
-            // Kontorsstädning is a kind of städning.
-            for (var length = MatchWords.ShortestPart; length <= stem.Length - MatchWords.ShortestRest; length++)
+            foreach (var word in Candidates[candidate].Words)
             {
-                Add(_byHead, stem[^length..], new(candidate, word));
-            }
+                if (!_byStem.TryGetValue(word.Stem, out var posting))
+                {
+                    _byStem[word.Stem] = posting = new StemPosting(word.Stem, StableHash.Of(word.Stem), []);
+                    AddParts(posting);
+                }
 
-            for (var length = MatchWords.ShortestStart; length <= stem.Length - MatchWords.ShortestRest; length++)
-            {
-                Add(_byStart, stem[..length], new(candidate, word));
+                posting.Candidates.Add(candidate);
             }
         }
     }
 
-    private static void Add(Dictionary<int, List<CodePosting>> postings, int key, CodeNumber code, int candidate)
+    private void AddParts(StemPosting posting)
     {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(postings, key, out _);
-        list ??= [];
-        var posting = list.Find(p => p.Code == code);
-        if (posting is null)
+        var stem = posting.Stem;
+
+        // Kontorsstädning is a kind of städning.
+        for (var length = MatchWords.ShortestPart; length <= stem.Length - MatchWords.ShortestRest; length++)
         {
-            list.Add(posting = new CodePosting(code, []));
+            Add(_byHead, stem[^length..], posting);
         }
 
-        posting.Candidates.Add(candidate);
+        for (var length = MatchWords.ShortestStart; length <= stem.Length - MatchWords.ShortestRest; length++)
+        {
+            Add(_byStart, stem[..length], posting);
+        }
     }
 
-    private static void Add(Dictionary<string, List<WordPosting>> postings, string key, WordPosting posting)
+    private static void Add<TKey, TPosting>(Dictionary<TKey, List<TPosting>> postings, TKey key, TPosting posting)
+        where TKey : notnull
     {
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(postings, key, out _);
         (list ??= []).Add(posting);
@@ -121,11 +146,11 @@ internal sealed class CandidateIndex
 /// <summary>Those who sell under a code.</summary>
 internal sealed record CodePosting(CodeNumber Code, List<int> Candidates);
 
-/// <summary>A word of an enterprise.</summary>
-internal readonly record struct WordPosting(int Candidate, int Word);
+/// <summary>Those who have a word with this stem.</summary>
+internal sealed record StemPosting(string Stem, long Hash, List<int> Candidates);
 
-/// <summary>A word of a procurement met by an enterprise's.</summary>
-internal readonly record struct WordHit(int Candidate, float Weight, int Word, long Hash);
+/// <summary>A word of a procurement met by a stem.</summary>
+internal readonly record struct StemHit(StemPosting Posting, float Weight, long Hash);
 
 /// <summary>A hash that is the same on every machine and in every version (FNV-1a).</summary>
 internal static class StableHash

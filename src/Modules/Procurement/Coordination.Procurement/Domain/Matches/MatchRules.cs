@@ -20,10 +20,27 @@ internal static class MatchRules
             return PlaceRelation.Unknown;
         }
 
-        return wanted.Municipalities.Any(offered.Municipalities.Contains) ? PlaceRelation.SameMunicipality
-            : (wanted.Counties & offered.Counties) != 0 ? PlaceRelation.SameCounty
+        // A municipality's county is among the counties.
+        return (wanted.Counties & offered.Counties) != 0 ? (HaveInCommon(wanted.Municipalities, offered.Municipalities) ? PlaceRelation.SameMunicipality : PlaceRelation.SameCounty)
             : (SwedishPlaces.Around(wanted.Counties) & offered.Counties) != 0 ? PlaceRelation.SameArea
             : PlaceRelation.Elsewhere;
+    }
+
+    /// <summary>Short lists, asked for every pair.</summary>
+    private static bool HaveInCommon(IReadOnlyList<int> some, IReadOnlyList<int> others)
+    {
+        for (var i = 0; i < some.Count; i++)
+        {
+            for (var j = 0; j < others.Count; j++)
+            {
+                if (some[i] == others[j])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     public static SizeRelation SizeOf(decimal? smallest, decimal? capacity, decimal small) => (smallest, capacity) switch

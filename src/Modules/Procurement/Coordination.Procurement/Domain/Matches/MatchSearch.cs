@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Coordination.Procurement.Domain.Cases;
 
 namespace Coordination.Procurement.Domain.Matches;
@@ -19,8 +20,9 @@ internal sealed class MatchSearch
     private readonly CandidateIndex _index;
     private readonly Met[] _met;
     private readonly List<int> _touched = [];
+    private readonly List<Rank> _ranks = [];
     private readonly List<MatchFinding> _found = [];
-    private readonly Dictionary<string, WordHit[]> _remembered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StemHit[]> _remembered = new(StringComparer.Ordinal);
     private int _rememberedHits;
 
     public MatchSearch(CandidateIndex index)
@@ -43,22 +45,53 @@ internal sealed class MatchSearch
         MeetWords(wanted);
         foreach (var candidate in _touched)
         {
-            if (Judge(wanted, candidate) is { } finding)
+            if (Judge(wanted, candidate) is { } judged && judged.Score >= _index.Weights.WeakFrom)
             {
-                _found.Add(finding);
+                _ranks.Add(new Rank(judged.Score, candidate));
             }
+        }
 
+        KeepBest();
+        foreach (var rank in _ranks)
+        {
+            _found.Add(Finding(wanted, rank.Candidate));
+        }
+
+        foreach (var candidate in _touched)
+        {
             _met[candidate] = default;
         }
 
         _touched.Clear();
-        _found.Sort(static (one, other) => other.Score != one.Score ? other.Score.CompareTo(one.Score) : one.Candidate.CompareTo(other.Candidate));
-        if (_found.Count > MostForEach)
+        _ranks.Clear();
+        return _found;
+    }
+
+    /// <summary>Counts how many have each score, so that only those that may be among the best are put in order.</summary>
+    private void KeepBest()
+    {
+        if (_ranks.Count > MostForEach)
         {
-            _found.RemoveRange(MostForEach, _found.Count - MostForEach);
+            Span<int> having = stackalloc int[MatchWeights.Whole + 1];
+            foreach (var rank in _ranks)
+            {
+                having[rank.Score]++;
+            }
+
+            var least = MatchWeights.Whole;
+            for (var better = having[least]; better < MostForEach; better += having[least])
+            {
+                least--;
+            }
+
+            _ranks.RemoveAll(r => r.Score < least);
         }
 
-        return _found;
+        _ranks.Sort(static (one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Candidate.CompareTo(other.Candidate));
+        if (_ranks.Count > MostForEach)
+        {
+            _ranks.RemoveRange(MostForEach, _ranks.Count - MostForEach);
+        }
     }
 
     private void MeetCodes(CaseProfile wanted)
@@ -68,7 +101,7 @@ internal sealed class MatchSearch
             foreach (var posting in _index.Meeting(code))
             {
                 var (relation, value) = CodePair.Of(code, posting.Code);
-                foreach (var candidate in posting.Candidates)
+                foreach (var candidate in CollectionsMarshal.AsSpan(posting.Candidates))
                 {
                     ref var met = ref Touch(candidate);
                     if (value > met.Code || (value == met.Code && IsBefore(code, posting.Code, met)))
@@ -86,18 +119,25 @@ internal sealed class MatchSearch
 
     private void MeetWords(CaseProfile wanted)
     {
-        foreach (var word in wanted.Words)
+        for (var word = 1; word <= wanted.Words.Count; word++)
         {
-            foreach (var hit in Hits(word.Stem))
+            foreach (var hit in Hits(wanted.Words[word - 1].Stem))
             {
-                ref var met = ref Touch(hit.Candidate);
-                met.Words += hit.Weight;
-                met.WordHash = unchecked(met.WordHash + hit.Hash);
+                foreach (var candidate in CollectionsMarshal.AsSpan(hit.Posting.Candidates))
+                {
+                    ref var met = ref Touch(candidate);
+                    if (met.LastWord != word)
+                    {
+                        met.LastWord = word;
+                        met.Words += hit.Weight;
+                        met.WordHash = unchecked(met.WordHash + hit.Hash);
+                    }
+                }
             }
         }
     }
 
-    private WordHit[] Hits(string stem)
+    private StemHit[] Hits(string stem)
     {
         if (_remembered.TryGetValue(stem, out var hits))
         {
@@ -126,7 +166,7 @@ internal sealed class MatchSearch
         return ref met;
     }
 
-    private MatchFinding? Judge(CaseProfile wanted, int candidate)
+    private Judgement? Judge(CaseProfile wanted, int candidate)
     {
         var weights = _index.Weights;
         ref readonly var met = ref _met[candidate];
@@ -146,8 +186,14 @@ internal sealed class MatchSearch
             Points(weights.Place, MatchRules.ValueOf(place, wanted.Place.Municipalities.Count > 0)),
             Points(weights.Size, MatchRules.ValueOf(size)),
             Points(weights.Reservation, MatchRules.ValueOf(reservation)));
-        var score = MatchRules.Cut(points.Sum, place, size, reservation, weights);
-        return score < weights.WeakFrom ? null : new MatchFinding(candidate, score, points, met.Relation, met.Wanted, met.Offered, place, size, reservation, Fingerprint(wanted, met, place, size, reservation));
+        return new Judgement(MatchRules.Cut(points.Sum, place, size, reservation, weights), points, place, size, reservation);
+    }
+
+    private MatchFinding Finding(CaseProfile wanted, int candidate)
+    {
+        ref readonly var met = ref _met[candidate];
+        var (score, points, place, size, reservation) = Judge(wanted, candidate)!.Value;
+        return new MatchFinding(candidate, score, points, met.Relation, met.Wanted, met.Offered, place, size, reservation, Fingerprint(wanted, met, place, size, reservation));
     }
 
     private static int Points(int weight, float value) => (int)MathF.Round(weight * value, MidpointRounding.AwayFromZero);
@@ -156,9 +202,16 @@ internal sealed class MatchSearch
     private static long Fingerprint(CaseProfile wanted, in Met met, PlaceRelation place, SizeRelation size, ReservationRelation reservation) => StableHash.Of(
         (long)met.Relation, met.Wanted.Number, met.Offered.Number, met.WordHash, (long)place, (long)size, (long)reservation, (long)(wanted.Smallest ?? 0), (wanted.Deadline ?? DateTimeOffset.UnixEpoch).UtcTicks);
 
+    private readonly record struct Rank(int Score, int Candidate);
+
+    private readonly record struct Judgement(int Score, MatchPoints Points, PlaceRelation Place, SizeRelation Size, ReservationRelation Reservation);
+
     private struct Met
     {
         public bool IsTouched;
+
+        /// <summary>The last of the procurement's words that it has met, counted from one: each is met once.</summary>
+        public int LastWord;
         public float Code;
         public float Words;
         public CodeRelation Relation;

@@ -17,6 +17,9 @@ internal static class SwedishPlaces
 
     private static readonly FrozenDictionary<string, int> ByName = Municipalities.Select((name, at) => (name, at)).ToFrozenDictionary(m => m.name, m => m.at, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The counties of each one's area (NUTS 2).</summary>
+    private static readonly uint[] AroundEach = [.. Counties.Select(c => Under(c[..4]))];
+
     private static readonly int[] CountyOfEach = [.. Lines.SelectMany((l, county) => l[6..].Split(',').Select(_ => county))];
 
     /// <summary>«Uppsala län» is a county; so is «Skåne», which no municipality is called.</summary>
@@ -46,7 +49,7 @@ internal static class SwedishPlaces
         var around = 0u;
         for (var rest = counties; rest != 0; rest &= rest - 1)
         {
-            around |= Under(Counties[BitOperations.TrailingZeroCount(rest)][..4]);
+            around |= AroundEach[BitOperations.TrailingZeroCount(rest)];
         }
 
         return around;

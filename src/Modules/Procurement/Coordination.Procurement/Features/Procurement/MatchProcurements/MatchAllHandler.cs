@@ -35,32 +35,56 @@ internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler
         var search = new MatchSearch(index);
         var now = clock.GetUtcNow();
         var open = await db.Cases.AsNoTracking().OpenAt(now).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
-        var (done, written) = (0, 0);
+        var (ready, done, written) = ((Cases: new List<CaseFacts>(), Found: new List<CandidateMatch>()), 0, 0);
         foreach (var part in open.Chunk(Part))
         {
-            written += await cases.HandleAsync(search, part, ct);
-            done += part.Length;
+            // What these meet is worked out while the database stores what those before have met.
+            var facts = await cases.ReadAsync(part, ct);
+            var finding = Task.Run(() => MatchCasesHandler.Find(search, facts), CancellationToken.None);
+            await Task.WhenAll(finding, StoreAsync());
+            ready = (facts, await finding);
+        }
+
+        await StoreAsync();
+        await RemoveOverAsync(now, ct);
+        return new MatchedAll(open.Count, index.Candidates.Count, written);
+
+        async Task StoreAsync()
+        {
+            if (ready.Cases.Count == 0)
+            {
+                return;
+            }
+
+            written += await cases.StoreAsync(ready.Cases, ready.Found, ct);
+            done += ready.Cases.Count;
             if (report is not null)
             {
                 await report(done, open.Count);
             }
         }
-
-        await RemoveOverAsync(now, ct);
-        return new MatchedAll(open.Count, index.Candidates.Count, written);
     }
 
     /// <summary>Matches of what can no longer be answered, and of enterprises that are gone; what somebody has accepted stays.</summary>
     private async Task RemoveOverAsync(DateTimeOffset now, CancellationToken ct)
     {
+        // Two questions: a database that is asked for either of them looks both up for every match.
         var open = db.Cases.OpenAt(now);
-        var over = db.CandidateMatches.Where(m => !open.Any(c => c.Id == m.CaseId) || !db.Candidates.Any(s => s.Id == m.CandidateId))
-            .Where(m => !db.MatchDecisions.Any(d => d.CaseId == m.CaseId && d.CandidateId == m.CandidateId && d.Verdict == MatchVerdict.Accepted));
-        for (var removed = Batch; removed == Batch;)
+        await RemoveAsync(db.CandidateMatches.Where(m => !open.Any(c => c.Id == m.CaseId)), ct);
+        await RemoveAsync(db.CandidateMatches.Where(m => !db.Candidates.Any(s => s.Id == m.CandidateId)), ct);
+    }
+
+    private async Task RemoveAsync(IQueryable<CandidateMatch> over, CancellationToken ct)
+    {
+        var removed = over.Where(m => !db.MatchDecisions.Any(d => d.CaseId == m.CaseId && d.CandidateId == m.CandidateId && d.Verdict == MatchVerdict.Accepted));
+        for (var some = Batch; some == Batch;)
         {
-            var some = await over.Select(m => m.CaseId).Distinct().OrderBy(i => i).Take(Batch).ToListAsync(ct);
-            await over.Where(m => some.Contains(m.CaseId)).ExecuteDeleteAsync(ct);
-            removed = some.Count;
+            var ids = await removed.Select(m => m.CaseId).Distinct().OrderBy(i => i).Take(Batch).ToListAsync(ct);
+            some = ids.Count;
+            if (some > 0)
+            {
+                await removed.Where(m => ids.Contains(m.CaseId)).ExecuteDeleteAsync(ct);
+            }
         }
     }
 }

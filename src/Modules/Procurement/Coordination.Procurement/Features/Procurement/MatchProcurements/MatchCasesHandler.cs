@@ -25,10 +25,19 @@ internal sealed class MatchCasesHandler(ProcurementDbContext db, CandidateIndexC
     }
 
     /// <summary>Several, in one commit.</summary>
-    public async Task<int> HandleAsync(MatchSearch search, IReadOnlyCollection<ProcurementCaseId> ids, CancellationToken ct)
+    public async Task HandleAsync(MatchSearch search, IReadOnlyCollection<ProcurementCaseId> ids, CancellationToken ct)
     {
-        var facts = await db.Cases.Where(c => ids.Contains(c.Id)).ToFactsAsync(ct);
-        var written = await store.ReplaceOfCasesAsync(facts, Find(search, facts), ct);
+        var facts = await ReadAsync(ids, ct);
+        await StoreAsync(facts, Find(search, facts), ct);
+    }
+
+    public Task<List<CaseFacts>> ReadAsync(IReadOnlyCollection<ProcurementCaseId> ids, CancellationToken ct) => db.Cases.Where(c => ids.Contains(c.Id)).ToFactsAsync(ct);
+
+    /// <summary>What was found for these, in one commit.</summary>
+    /// <returns>For how many it is something else than before.</returns>
+    public async Task<int> StoreAsync(IReadOnlyCollection<CaseFacts> cases, IReadOnlyCollection<CandidateMatch> found, CancellationToken ct)
+    {
+        var written = await store.ReplaceOfCasesAsync(cases, found, ct);
         db.ChangeTracker.Clear();
         return written;
     }

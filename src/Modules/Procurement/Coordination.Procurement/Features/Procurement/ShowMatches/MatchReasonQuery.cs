@@ -61,7 +61,7 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer
 
     private string WordsOf(CaseProfile wanted, CandidateIndex index, CandidateProfile offered)
     {
-        var met = wanted.Words.SelectMany(w => index.Meeting(w.Stem).Select(h => (w.Word, Other: offered.Words[h.Word].Word)))
+        var met = wanted.Words.SelectMany(w => index.Meeting(w.Stem).Take(1).Select(h => (w.Word, Other: offered.Words.First(o => o.Stem == h.Posting.Stem).Word)))
             .Select(m => m.Word == m.Other ? $"«{m.Word}»" : $"«{m.Word}» – «{m.Other}»").ToList();
         return met.Count == 0 ? texts["MatchReason.Words.None"] : texts["MatchReason.Words.Some", string.Join(", ", met)];
     }
