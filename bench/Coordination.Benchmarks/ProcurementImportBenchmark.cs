@@ -29,9 +29,11 @@ internal static class ProcurementImportBenchmark
         await TruncateAsync(app);
         var file = File(1_000, Rows);
         var import = await ImportAsync(app, file);
+        var again = await ImportAsync(app, file);
+
+        // Over the rows that are there: what the import has left is taken out and put back bare.
         var limit = await BareAsync(app, file);
         report.Compare($"Import of {Rows:N0} procurements", import, "parsed bare and copied", limit, 2);
-        var again = await ImportAsync(app, file);
         report.Compare($"The same {Rows:N0} procurements again", again, "parsed bare and copied", limit);
     }
 
@@ -60,12 +62,9 @@ internal static class ProcurementImportBenchmark
             rows.Add((table, content.ToArray()));
         }
 
+        // Not in the same transaction: the database would spare itself the log of tables that it has just emptied.
+        await TruncateAsync(app);
         await using var transaction = await connection.BeginTransactionAsync();
-        await using (var truncate = new NpgsqlCommand("truncate procurement.procurement_case, procurement.audit cascade", connection))
-        {
-            await truncate.ExecuteNonQueryAsync();
-        }
-
         var started = Stopwatch.GetTimestamp();
         Parse(file);
         foreach (var (table, content) in rows.OrderByDescending(r => r.Table == "procurement.procurement_case"))
@@ -74,9 +73,8 @@ internal static class ProcurementImportBenchmark
             await copy.WriteAsync(content);
         }
 
-        var elapsed = Stopwatch.GetElapsedTime(started);
-        await transaction.RollbackAsync();
-        return elapsed;
+        await transaction.CommitAsync();
+        return Stopwatch.GetElapsedTime(started);
     }
 
     private static void Parse(byte[] file)

@@ -11,27 +11,13 @@ namespace Coordination.Platform.Persistence;
 /// </summary>
 public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect dialect) : DbContext(options)
 {
-    private bool _copiesNewRows;
+    private readonly List<IAggregate> _whole = [];
 
     /// <summary>The module's schema.</summary>
     public abstract string Schema { get; }
 
     /// <summary>The database's ways, for mappings that need a collation.</summary>
     protected IDatabaseDialect Dialect { get; } = dialect;
-
-    /// <summary>
-    /// Set by imports for commits that only add: rows are written table by table where the database can. Add what is new when it is whole,
-    /// for nothing is looked for once more, and clear the tracker after the commit: it does not learn that the rows are stored.
-    /// </summary>
-    public bool CopiesNewRows
-    {
-        get => _copiesNewRows;
-        set
-        {
-            _copiesNewRows = value;
-            ChangeTracker.AutoDetectChangesEnabled = !value;
-        }
-    }
 
     internal IDatabaseDialect DatabaseDialect => Dialect;
 
@@ -74,6 +60,17 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
     }
 
     /// <summary>
+    /// Adds aggregates that are new and as they shall be stored, many at a time. Where the database can, and the context tracks nothing else,
+    /// the next commit writes them table by table with their versions, audit entries and events, and the tracker never sees them. A commit
+    /// that fails has forgotten them.
+    /// </summary>
+    public void AddWhole(IEnumerable<IAggregate> made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        _whole.AddRange(made);
+    }
+
+    /// <summary>
     /// Adds rows of one table that are derived from others: they have no version, no audit entry and tell nobody, and the tracker never
     /// sees them. Part of the caller's transaction where there is one.
     /// </summary>
@@ -87,9 +84,10 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
             return;
         }
 
-        if (Dialect is IBulkDialect bulk && BulkRows.Of(this, rows) is { } table)
+        var type = Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow).Name} is not in the model of {GetType().Name}.");
+        if (Dialect is IBulkDialect bulk && BulkRows.Of(type) is { Parts.Count: 0 } bulkRows)
         {
-            await BulkWrite.CopyAsync(this, bulk, [table], ct);
+            await BulkWrite.CopyAsync(this, bulk, [bulkRows.Table(rows.Select(r => bulkRows.Row(r, null)))], ct);
             return;
         }
 
@@ -99,6 +97,14 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
         {
             Entry(row).State = EntityState.Detached;
         }
+    }
+
+    /// <summary>What <see cref="AddWhole"/> has added since it was taken.</summary>
+    internal IReadOnlyList<IAggregate> TakeWhole()
+    {
+        IAggregate[] taken = [.. _whole];
+        _whole.Clear();
+        return taken;
     }
 
     /// <inheritdoc />

@@ -1,11 +1,8 @@
 using System.Data.Common;
-using System.Diagnostics;
-using System.Text.Json;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Security;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Coordination.Platform.Persistence;
@@ -23,7 +20,9 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Complete((ModuleDbContext)eventData.Context!);
+        var db = (ModuleDbContext)eventData.Context!;
+        db.AddRange(db.TakeWhole());
+        Complete(db);
         return result;
     }
 
@@ -31,8 +30,15 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (ModuleDbContext)eventData.Context!;
+        var whole = db.TakeWhole();
+        if (BulkWrite.Of(db, whole) is { } write)
+        {
+            return InterceptionResult<int>.SuppressWithResult(await WriteAsync(write, whole, cancellationToken));
+        }
+
+        db.AddRange(whole);
         Complete(db);
-        return await BulkWrite.TryAsync(db, db.DatabaseDialect, cancellationToken) is { } rows ? InterceptionResult<int>.SuppressWithResult(rows) : result;
+        return result;
     }
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
@@ -56,20 +62,29 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
         return Task.CompletedTask;
     }
 
+    private Task<int> WriteAsync(BulkWrite write, IReadOnlyList<IAggregate> whole, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var audit = new AuditWriter(actor.Actor, now);
+        foreach (var one in whole)
+        {
+            write.Add(one, audit, now);
+        }
+
+        _hasOutgoing |= write.HasOutgoing;
+        return write.WriteAsync(ct);
+    }
+
     private void Complete(ModuleDbContext db)
     {
         // Detected once here and once by the save itself, not again by the look at the entries.
-        if (!db.CopiesNewRows)
-        {
-            db.ChangeTracker.DetectChanges();
-        }
-
+        db.ChangeTracker.DetectChanges();
         var (now, detects) = (clock.GetUtcNow(), db.ChangeTracker.AutoDetectChangesEnabled);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var entries = db.ChangeTracker.Entries().ToList();
         db.ChangeTracker.AutoDetectChangesEnabled = detects;
         var audit = entries.Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Unaudited.Contains(e.Metadata.ClrType) && e.Metadata.FindAnnotation(AuditAnnotations.Ignore) is null)
-            .Select(e => Describe(e, now)).OfType<AuditRow>().ToList();
+            .Select(new AuditWriter(actor.Actor, now).Changed).OfType<AuditRow>().ToList();
 
         foreach (var entry in entries)
         {
@@ -115,66 +130,4 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
             signal.Raise(((ModuleDbContext)db).Schema);
         }
     }
-
-    private AuditRow? Describe(EntityEntry entry, DateTimeOffset now)
-    {
-        var changes = new SortedDictionary<string, object?[]>(StringComparer.Ordinal);
-        foreach (var property in entry.Properties)
-        {
-            var name = property.Metadata.Name;
-            if (name == nameof(IAggregate.Version) || property.Metadata.FindAnnotation(AuditAnnotations.Ignore) is not null)
-            {
-                continue;
-            }
-
-            var secret = property.Metadata.FindAnnotation(AuditAnnotations.Secret) is not null;
-            var before = entry.State == EntityState.Added ? null : Plain(property.OriginalValue, secret);
-            var after = entry.State == EntityState.Deleted ? null : Plain(property.CurrentValue, secret);
-            if (entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : before is not null || after is not null)
-            {
-                changes[name] = [before, after];
-            }
-        }
-
-        if (changes.Count == 0)
-        {
-            return null;
-        }
-
-        return new AuditRow
-        {
-            At = now,
-            ActorKind = actor.Actor.Kind.ToString(),
-            ActorId = actor.Actor.Id,
-            ActorName = actor.Actor.Name,
-            Subject = entry.Metadata.ClrType.Name,
-            SubjectId = string.Join('/', entry.Metadata.FindPrimaryKey()?.Properties.Select(p => Plain(entry.Property(p.Name).CurrentValue, false)) ?? []),
-            Action = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" },
-            Changes = JsonSerializer.Serialize(changes, MessageJson.Options),
-            TraceId = Activity.Current?.TraceId.ToHexString(),
-        };
-    }
-
-    private static string? Plain(object? value, bool secret) => value switch
-    {
-        null => null,
-        _ when secret => "•••",
-        byte[] bytes => $"{bytes.Length} bytes",
-        DateOnly date => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        DateTimeOffset instant => instant.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.GetType().GetProperty("Value") is { PropertyType: { } type } id && type == typeof(Guid)
-            ? id.GetValue(value)!.ToString()
-            : value is System.Collections.IEnumerable and not string ? JsonSerializer.Serialize(value, MessageJson.Options) : value.ToString(),
-    };
-}
-
-/// <summary>Marks what the audit log leaves out or masks; set them in a mapping with <c>HasAnnotation</c>.</summary>
-public static class AuditAnnotations
-{
-    /// <summary>On an entity or a property: not worth an entry (a derived value, a heartbeat).</summary>
-    public const string Ignore = "Coordination:AuditIgnore";
-
-    /// <summary>On a property: the entry says that it changed, not to what.</summary>
-    public const string Secret = "Coordination:AuditSecret";
 }

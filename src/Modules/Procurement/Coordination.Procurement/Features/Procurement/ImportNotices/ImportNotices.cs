@@ -23,49 +23,77 @@ internal sealed class ImportNoticesHandler(ProcurementDbContext db, CurrentActor
     /// <param name="ct">Stops between batches.</param>
     public async Task HandleAsync(IEnumerable<NoticeReading> readings, ImportTally tally, Func<Task>? progress, CancellationToken ct)
     {
-        var supplements = new SupplementRows();
-        var batch = new List<NoticeFacts>(Batch);
-        foreach (var reading in readings)
+        using var batches = BatchesOf(readings).GetEnumerator();
+        var next = Task.Run(Next, CancellationToken.None);
+        try
+        {
+            while (await next is { } batch)
+            {
+                // The file is read on while the database stores, one batch ahead and no more.
+                next = Task.Run(Next, CancellationToken.None);
+                batch.Rejected.ForEach(r => tally.Reject(r.Reading, r.Rows, r.Problems));
+                await StoreAsync(batch.Facts, tally, ct);
+                if (batch.Facts.Count == Batch && progress is not null)
+                {
+                    await progress();
+                }
+            }
+        }
+        finally
+        {
+            // The file is the caller's: nothing reads it any longer when this returns.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        ReadBatch? Next() => batches.MoveNext() ? batches.Current : null;
+    }
+
+    private IEnumerable<ReadBatch> BatchesOf(IEnumerable<NoticeReading> readings)
+    {
+        var batch = new ReadBatch();
+        foreach (var (reading, rows) in WithSupplementsLast(readings))
         {
             if (!reading.IsReadable)
             {
-                tally.Reject(reading, 1, reading.Problems);
+                batch.Rejected.Add((reading, rows, reading.Problems));
             }
-            else if (reading.IsSupplement)
+            else if (NoticeFacts.Of(reading, rows, clock.TodayInSweden()) is { } facts)
+            {
+                batch.Facts.Add(facts);
+            }
+            else
+            {
+                batch.Rejected.Add((reading, rows, reading.Problems.Count > 0 ? reading.Problems : [new NoticeProblem(NoticeProblems.Missing, reading.Place ?? "/")]));
+            }
+
+            if (batch.Facts.Count == Batch || batch.Rejected.Count == Batch)
+            {
+                yield return batch;
+                batch = new ReadBatch();
+            }
+        }
+
+        yield return batch;
+    }
+
+    private static IEnumerable<(NoticeReading Reading, int Rows)> WithSupplementsLast(IEnumerable<NoticeReading> readings)
+    {
+        var supplements = new SupplementRows();
+        foreach (var reading in readings)
+        {
+            if (reading.IsReadable && reading.IsSupplement)
             {
                 supplements.Add(reading);
             }
             else
             {
-                await AddAsync(batch, reading, 1, tally, progress, ct);
+                yield return (reading, 1);
             }
         }
 
-        foreach (var (reading, rows) in supplements.Take())
+        foreach (var supplement in supplements.Take())
         {
-            await AddAsync(batch, reading, rows, tally, progress, ct);
-        }
-
-        await StoreAsync(batch, tally, ct);
-    }
-
-    private async Task AddAsync(List<NoticeFacts> batch, NoticeReading reading, int rows, ImportTally tally, Func<Task>? progress, CancellationToken ct)
-    {
-        if (NoticeFacts.Of(reading, rows, clock.TodayInSweden()) is not { } facts)
-        {
-            tally.Reject(reading, rows, reading.Problems.Count > 0 ? reading.Problems : [new NoticeProblem(NoticeProblems.Missing, reading.Place ?? "/")]);
-            return;
-        }
-
-        batch.Add(facts);
-        if (batch.Count == Batch)
-        {
-            await StoreAsync(batch, tally, ct);
-            batch.Clear();
-            if (progress is not null)
-            {
-                await progress();
-            }
+            yield return supplement;
         }
     }
 
@@ -133,7 +161,6 @@ internal sealed class ImportNoticesHandler(ProcurementDbContext db, CurrentActor
         }
         finally
         {
-            db.CopiesNewRows = false;
             db.ChangeTracker.Clear();
         }
     }
@@ -187,10 +214,17 @@ internal sealed class ImportNoticesHandler(ProcurementDbContext db, CurrentActor
             }
         }
 
-        // Most of a file is new, and many times quicker to store when nothing else is in the commit.
-        db.CopiesNewRows = !known.HasLoaded;
-        db.Cases.AddRange(made);
+        // Most of a file is new, and many times quicker to store when nothing that is there may change in the commit.
+        db.AddWhole(made);
         return taken;
+    }
+
+    /// <summary>What was read of a file up to the next commit.</summary>
+    private sealed class ReadBatch
+    {
+        public List<NoticeFacts> Facts { get; } = new(Batch);
+
+        public List<(NoticeReading Reading, int Rows, IReadOnlyList<NoticeProblem> Problems)> Rejected { get; } = [];
     }
 
     private sealed record Taken(NoticeFacts Notice, NoticeFate Fate, NoticeProblem? Refusal = null);

@@ -9,9 +9,6 @@ internal sealed class KnownNotices
     private readonly Dictionary<(ProcurementSource Source, string Id, string Version), string> _owners = [];
     private readonly Dictionary<(ProcurementSource Source, string SourceId), ProcurementCase> _cases = [];
 
-    /// <summary>Whether procurements that are stored already may change with the batch.</summary>
-    public bool HasLoaded { get; private set; }
-
     /// <summary>Two questions for a batch; whole procurements are only loaded where a notice is new.</summary>
     public static async Task<KnownNotices> LoadAsync(ProcurementDbContext db, IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
     {
@@ -34,7 +31,6 @@ internal sealed class KnownNotices
                 foreach (var there in await db.Cases.AsSplitQuery().Where(c => c.Source == source.Key && unread.Contains(c.SourceId)).ToListAsync(ct))
                 {
                     known._cases[(source.Key, there.SourceId)] = there;
-                    known.HasLoaded = true;
                 }
             }
         }
