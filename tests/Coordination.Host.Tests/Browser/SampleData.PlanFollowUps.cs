@@ -11,8 +11,11 @@ internal sealed partial class SampleData
         var proposal = (await coordinator.OpenAsync(open)).Find("#forslag li .row-text > a").GetAttribute("href")!;
         await SaveAsync((await coordinator.OpenAsync(proposal)).Form("form.form").Set("Input.Decision", "Accepted"));
         await app.DeliverAsync();
-        var draft = await PlanFollowUpAsync($"{_today.Year - 1}-T3");
-        return [open, $"{open}/avsluta", $"{open}/forslag/nytt", proposal, draft, $"{draft}/oppna", $"{draft}/tid", $"{draft}/ta-bort"];
+        var draft = await PlanFollowUpAsync($"{_today.Year - 1}-T1");
+        var closed = await PlanFollowUpAsync($"{_today.Year - 2}");
+        await SaveAsync((await coordinator.OpenAsync($"{closed}/oppna")).Form("form.confirm"), "Öppna och fråga");
+        await SaveAsync((await coordinator.OpenAsync($"{closed}/avsluta")).Form("form.confirm"), "Avsluta uppföljningen");
+        return [closed, $"{closed}/oppna-igen", $"{closed}/dokument", open, $"{open}/avsluta", $"{open}/forslag/nytt", proposal, draft, $"{draft}/oppna", $"{draft}/tid", $"{draft}/ta-bort"];
     }
 
     private async Task<string> PlanFollowUpAsync(string period)

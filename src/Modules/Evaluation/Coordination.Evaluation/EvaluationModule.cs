@@ -1,4 +1,5 @@
 using Coordination.Evaluation.Features.Evaluation.FreezeReport;
+using Coordination.Evaluation.Features.Evaluation.LoadExample;
 using Coordination.Evaluation.Features.Evaluation.LockRound;
 using Coordination.Evaluation.Features.Evaluation.OpenRound;
 using Coordination.Evaluation.Features.Evaluation.RebuildFacts;
@@ -36,6 +37,7 @@ public sealed class EvaluationModule : IModule
     {
         services.AddModuleDatabase<EvaluationDbContext>(EvaluationDbContext.SchemaName);
         services.AddSingleton<ReplyTokens>();
+        services.AddScoped<ExampleFollowUps>();
         services.AddScoped<ReportFigures>();
         services.AddScoped<RoundLetters>();
         services.AddScoped<RoundResults>();

@@ -10,7 +10,15 @@ public interface IPlanFollowUp
     /// A plan in a period. Statuses are those of the period's last day, or of today when that comes first; null when there is no such plan.
     /// </summary>
     Task<PlanStanding?> ReadAsync(Guid plan, DateOnly from, DateOnly to, CancellationToken ct);
+
+    /// <summary>The same for several periods, in their order; the plan is read once. Empty when there is no such plan.</summary>
+    Task<IReadOnlyList<PlanStanding>> ReadAsync(Guid plan, IReadOnlyList<StandingPeriod> periods, CancellationToken ct);
 }
+
+/// <summary>A period that a plan is looked at in.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="To">Its last day.</param>
+public sealed record StandingPeriod(DateOnly From, DateOnly To);
 
 /// <summary>A plan in short.</summary>
 /// <param name="Id">What other modules keep.</param>

@@ -29,6 +29,9 @@ internal sealed class FollowUpAsk : Aggregate<FollowUpAskId>
         Raise(Duty(now));
     }
 
+    private FollowUpAsk(FollowUpAskId id, PlanFollowUp followUp, FollowUpAskState state)
+        : this() => (Id, FollowUpId, DueOn, State) = (id, followUp.Id, followUp.DueOn, state);
+
     private FollowUpAsk() => CommitteeCode = CommitteeName = Title = Link = string.Empty;
 
     public PlanFollowUpId FollowUpId { get; private set; }
@@ -61,6 +64,19 @@ internal sealed class FollowUpAsk : Aggregate<FollowUpAskId>
 
     public static FollowUpAskId? IdIn(string key) =>
         key.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParseExact(key[Prefix.Length..], "N", out var id) ? new FollowUpAskId(id) : null;
+
+    /// <summary>Of an example: asked and answered long ago, so that nothing is owed and the ledger is told nothing.</summary>
+    public static FollowUpAsk Past(FollowUpAskId id, PlanFollowUp followUp, string committee, string name, string link, string? answer, DateTimeOffset at) =>
+        new(id, followUp, answer is null ? FollowUpAskState.Missed : FollowUpAskState.Answered)
+        {
+            CommitteeCode = committee,
+            CommitteeName = name,
+            Title = $"Rapportera läget {followUp.PeriodInSwedish}",
+            Link = link,
+            AskedFor = 1,
+            Answer = answer,
+            AnsweredAt = answer is null ? null : at,
+        };
 
     /// <summary>Whether it still owes a report follows from what it has reported; who took a report back owes it again.</summary>
     /// <param name="remaining">How many activities it has left to tell of; null when it answers for none in the plan.</param>
@@ -127,6 +143,30 @@ internal sealed class FollowUpAsk : Aggregate<FollowUpAskId>
             State = FollowUpAskState.Missed;
             Raise(new ObligationWithdrawn(Source, Key, because, NextVersion, now));
         }
+    }
+
+    /// <summary>The follow-up is open again: who had not answered is asked anew, unless nothing is left to tell.</summary>
+    /// <param name="remaining">How many activities it has left to tell of; null when it answers for none in the plan.</param>
+    /// <param name="dueOn">The new last day.</param>
+    /// <param name="now">When.</param>
+    public void TakeUp(int? remaining, DateOnly dueOn, DateTimeOffset now)
+    {
+        DueOn = dueOn;
+        if (State == FollowUpAskState.Missed)
+        {
+            (State, AnsweredAt) = remaining switch
+            {
+                null => (FollowUpAskState.Released, null),
+                0 => (FollowUpAskState.Reported, (DateTimeOffset?)now),
+                _ => (FollowUpAskState.Asked, null),
+            };
+            if (State == FollowUpAskState.Asked)
+            {
+                Raise(Duty(now));
+            }
+        }
+
+        Touch();
     }
 
     private ObligationRaised Duty(DateTimeOffset now) => new(Source, Key, CommitteeCode, Title, DueOn, Link, NextVersion, now);

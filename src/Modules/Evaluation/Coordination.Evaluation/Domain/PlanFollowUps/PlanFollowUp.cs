@@ -111,6 +111,35 @@ internal sealed class PlanFollowUp : Aggregate<PlanFollowUpId>
         return Result.Success;
     }
 
+    /// <summary>Those who have not answered are asked again; what was settled is not any more.</summary>
+    /// <param name="because">Why.</param>
+    /// <param name="dueOn">The new last day to answer.</param>
+    /// <param name="rests">Whether a later period of the plan is settled: then this one stays as it is.</param>
+    /// <param name="today">The date in Sweden.</param>
+    /// <param name="now">When.</param>
+    /// <param name="by">Who.</param>
+    public Result Reopen(string because, DateOnly dueOn, bool rests, DateOnly today, DateTimeOffset now, string by)
+    {
+        if (State != PlanFollowUpState.Closed)
+        {
+            return NotNow();
+        }
+
+        if (rests)
+        {
+            return new Error("EVA-0504", "PlanFollowUps.LaterClosed", Kind: ErrorKind.Rule);
+        }
+
+        if (dueOn < today)
+        {
+            return DuePassed("DueOn");
+        }
+
+        (State, Settled, ClosedAt, DueOn) = (PlanFollowUpState.Open, null, null, dueOn);
+        Tell(HistoryKind.Reopened, because.Trim(), now, by);
+        return Result.Success;
+    }
+
     public void NoteProposals(int found, DateTimeOffset now, string by) => Tell(HistoryKind.ProposalsFound, found.ToString(CultureInfo.InvariantCulture), now, by);
 
     private void Tell(HistoryKind kind, string? text, DateTimeOffset now, string by)

@@ -48,7 +48,7 @@ internal sealed class CheckReportModel(
 
         if (!result.Succeeded)
         {
-            return await AgainAsync(result, texts, ct);
+            return await AgainAsync(result, texts, v => Version = v, ct);
         }
 
         this.Announce(texts["ResultReports.Published"]);

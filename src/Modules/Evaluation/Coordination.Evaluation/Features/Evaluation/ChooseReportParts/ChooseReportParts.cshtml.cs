@@ -40,7 +40,7 @@ internal sealed class ChooseReportPartsModel(EvaluationDbContext db, CurrentActo
         var result = await SaveAsync(Version, () => Record.Choose(chosen, string.Join(", ", chosen.Select(p => texts[$"ReportPart.{p}"].Value)), clock.GetUtcNow(), actor.Actor.Name), ct);
         if (!result.Succeeded)
         {
-            return await AgainAsync(result, texts, ct);
+            return await AgainAsync(result, texts, v => Version = v, ct);
         }
 
         this.Announce(texts["ResultReports.Saved"]);

@@ -22,6 +22,12 @@ internal sealed class FollowUpFigures(EvaluationDbContext db, FollowUpQuery foll
             return new FrozenPart(ReportPart.FollowUp, texts["ReportPart.FollowUp"], []) { Findings = [none], Doubts = [new FrozenDoubt(none, "/planuppfoljning")] };
         }
 
+        return await OfAsync(followUp, view, ct);
+    }
+
+    /// <summary>The same of one follow-up, for its own document too.</summary>
+    public async Task<FrozenPart> OfAsync(PlanFollowUp followUp, FollowUpView view, CancellationToken ct)
+    {
         var id = followUp.Id;
         var asks = await db.FollowUpAsks.AsNoTracking().Where(a => a.FollowUpId == id && a.State != FollowUpAskState.Released).OrderBy(a => a.CommitteeName).ThenBy(a => a.Id).ToListAsync(ct);
         var proposals = await db.RevisionProposals.AsNoTracking().Where(p => p.FollowUpId == id && p.Decision == ProposalDecision.Accepted).OrderBy(p => p.DecidedAt).ThenBy(p => p.Id).ToListAsync(ct);

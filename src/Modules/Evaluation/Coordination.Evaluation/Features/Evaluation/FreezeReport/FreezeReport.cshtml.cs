@@ -35,7 +35,7 @@ internal sealed class FreezeReportModel(EvaluationDbContext db, ReportFigures fi
         var result = await SaveAsync(Version, () => Record.Freeze(ReportJson.Write(Now), clock.GetUtcNow(), actor.Actor.Name), ct);
         if (!result.Succeeded)
         {
-            return await AgainAsync(result, texts, ct);
+            return await AgainAsync(result, texts, v => Version = v, ct);
         }
 
         this.Announce(texts["ResultReports.FrozenNow"]);

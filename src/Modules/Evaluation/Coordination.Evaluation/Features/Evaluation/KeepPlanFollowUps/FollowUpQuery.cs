@@ -55,15 +55,14 @@ internal sealed class FollowUpQuery(EvaluationDbContext db, IPlanFollowUp plans,
     private const string NotStarted = "NotStarted";
 
     /// <summary>Null when the plan is gone.</summary>
-    public async Task<FollowUpView?> ReadAsync(PlanFollowUp followUp, CancellationToken ct)
-    {
-        if (followUp.Settled is { } settled)
-        {
-            return JsonSerializer.Deserialize<FollowUpView>(settled, MessageJson.Options);
-        }
+    public async Task<FollowUpView?> ReadAsync(PlanFollowUp followUp, CancellationToken ct) =>
+        followUp.Settled is { } settled ? JsonSerializer.Deserialize<FollowUpView>(settled, MessageJson.Options) : await TodayAsync(followUp, ct);
 
+    /// <summary>As it is now, settled or not; null when the plan is gone.</summary>
+    public async Task<FollowUpView?> TodayAsync(PlanFollowUp followUp, CancellationToken ct)
+    {
         var last = Previous(followUp);
-        if (await plans.ReadAsync(followUp.PlanId, followUp.FromDay, followUp.ToDay, ct) is not { } now || await plans.ReadAsync(followUp.PlanId, last.From, last.To, ct) is not { } before)
+        if (await plans.ReadAsync(followUp.PlanId, [new(followUp.FromDay, followUp.ToDay), last], ct) is not [var now, var before])
         {
             return null;
         }
@@ -94,10 +93,10 @@ internal sealed class FollowUpQuery(EvaluationDbContext db, IPlanFollowUp plans,
         _ => 3,
     };
 
-    private static (DateOnly From, DateOnly To) Previous(PlanFollowUp followUp)
+    private static StandingPeriod Previous(PlanFollowUp followUp)
     {
         var before = PeriodSpan.Read(followUp.PeriodKey)!.Value.Previous;
-        return (before.FirstDay, before.LastDay);
+        return new(before.FirstDay, before.LastDay);
     }
 
     private async Task<List<(HashSet<Guid> Activities, FollowedIndicator Followed)>> IndicatorsAsync(PlanStanding plan, DateOnly to, DateOnly lastTo, CancellationToken ct)

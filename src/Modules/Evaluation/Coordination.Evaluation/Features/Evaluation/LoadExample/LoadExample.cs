@@ -27,9 +27,9 @@ internal static class ExampleLessons
     })];
 }
 
-/// <summary>The example municipality has been loaded: some lessons come too.</summary>
+/// <summary>The example municipality has been loaded: some lessons come too, and its plan has been followed up.</summary>
 [ConsumerName("evaluation.load-example")]
-internal sealed class LoadExample(Inbox<EvaluationDbContext> inbox, ICommitteeDirectory committees, TimeProvider clock) : ModuleConsumer<ExampleLoaded, EvaluationDbContext>(inbox)
+internal sealed class LoadExample(Inbox<EvaluationDbContext> inbox, ICommitteeDirectory committees, ExampleFollowUps followUps, TimeProvider clock) : ModuleConsumer<ExampleLoaded, EvaluationDbContext>(inbox)
 {
     protected override async Task HandleAsync(ExampleLoaded message, CancellationToken ct)
     {
@@ -46,10 +46,14 @@ internal sealed class LoadExample(Inbox<EvaluationDbContext> inbox, ICommitteeDi
         }
 
         Db.Lessons.AddRange(ExampleLessons.Make(clock.GetUtcNow(), message.By).Where(l => there.All(t => t.Id != l.Id)));
+        if (message.PlanId is { } plan)
+        {
+            await followUps.AddAsync(plan, message.By, ct);
+        }
     }
 }
 
-/// <summary>The example municipality is taken away: its lessons hold no more. They stay as withdrawn, since others have heard of them by their versions. Follow-ups of its plan go.</summary>
+/// <summary>The example municipality is taken away: its lessons hold no more. They stay as withdrawn, since others have heard of them by their versions. Follow-ups of its plan go, its own and those that people have made.</summary>
 [ConsumerName("evaluation.remove-example")]
 internal sealed class RemoveExample(Inbox<EvaluationDbContext> inbox, TimeProvider clock) : ModuleConsumer<ExampleRemoved, EvaluationDbContext>(inbox)
 {

@@ -125,7 +125,7 @@ internal sealed class OpenPlanFollowUpModel(EvaluationDbContext db, FollowUpQuer
 
         if (!result.Succeeded)
         {
-            return await AgainAsync(result, texts, ct);
+            return await AgainAsync(result, texts, v => Version = v, ct);
         }
 
         this.Announce(texts["PlanFollowUps.OpenedNow", owing.Count]);
@@ -209,7 +209,7 @@ internal sealed class RemovePlanFollowUpModel(EvaluationDbContext db, FollowUpQu
         var result = await SaveAsync(Version, Remove, ct);
         if (!result.Succeeded)
         {
-            return await AgainAsync(result, texts, ct);
+            return await AgainAsync(result, texts, v => Version = v, ct);
         }
 
         this.Announce(texts["PlanFollowUps.Removed"]);
@@ -241,7 +241,7 @@ internal sealed class ClosePlanFollowUpModel(EvaluationDbContext db, FollowUpQue
         var result = await SaveAsync(Version, () => Close(now), ct);
         if (!result.Succeeded)
         {
-            return await AgainAsync(result, texts, ct);
+            return await AgainAsync(result, texts, v => Version = v, ct);
         }
 
         this.Announce(texts["PlanFollowUps.ClosedNow"]);

@@ -30,7 +30,7 @@ internal sealed class ReopenReportModel(EvaluationDbContext db, CurrentActor act
         var result = await SaveAsync(Version, () => Record.Reopen(Because!, clock.GetUtcNow(), actor.Actor.Name), ct);
         if (!result.Succeeded)
         {
-            return await AgainAsync(result, texts, ct);
+            return await AgainAsync(result, texts, v => Version = v, ct);
         }
 
         this.Announce(texts["ResultReports.Reopened"]);
@@ -51,7 +51,7 @@ internal sealed class DeleteResultReportModel(EvaluationDbContext db, IAuthoriza
         var result = await SaveAsync(Version, Remove, ct);
         if (!result.Succeeded)
         {
-            return await AgainAsync(result, texts, ct);
+            return await AgainAsync(result, texts, v => Version = v, ct);
         }
 
         this.Announce(texts["ResultReports.Deleted"]);

@@ -42,19 +42,6 @@ internal abstract class PlanFollowUpPage(EvaluationDbContext db, FollowUpQuery f
         var id = Record.Id;
         return await Db.RevisionProposals.Where(p => p.FollowUpId == id).OrderBy(p => p.Decision).ThenBy(p => p.Reason).ThenBy(p => p.About).ThenBy(p => p.Id).ToListAsync(ct);
     }
-
-    protected async Task<IActionResult> AgainAsync(Platform.Results.Result result, IStringLocalizer<Texts> texts, CancellationToken ct)
-    {
-        Db.ChangeTracker.Clear();
-        if (!await ReloadAsync(ct))
-        {
-            return NotFound();
-        }
-
-        Version = Record.Version;
-        ModelState.Remove(nameof(Version));
-        return this.Refuse(result, texts, string.Empty);
-    }
 }
 
 /// <summary>Follow-ups in words.</summary>

@@ -17,12 +17,22 @@ internal sealed class FollowUpListQuery(EvaluationDbContext db)
 {
     public static ListQuery Read(HttpRequest request) => ListQuery.Read(request, "-period", ["plan", "period", "due"]);
 
+    /// <summary>The plans that are followed up, by title; the name is that of the latest follow-up.</summary>
+    public async Task<IReadOnlyList<Option>> PlansAsync(CancellationToken ct) =>
+        [.. (await db.PlanFollowUps.AsNoTracking().OrderByDescending(f => f.ToDay).Select(f => new { f.PlanId, f.PlanTitle }).ToListAsync(ct)).DistinctBy(f => f.PlanId).OrderBy(f => f.PlanTitle, StringComparer.CurrentCulture)
+            .Select(f => new Option(f.PlanId.ToString(), f.PlanTitle))];
+
     public IQueryable<FollowUpRow> Rows(ListQuery query)
     {
         var followUps = db.PlanFollowUps.AsNoTracking();
         if (Enum.TryParse<PlanFollowUpState>(query["lage"], out var state))
         {
             followUps = followUps.Where(f => f.State == state);
+        }
+
+        if (Guid.TryParse(query["plan"], out var plan))
+        {
+            followUps = followUps.Where(f => f.PlanId == plan);
         }
 
         foreach (var word in SearchText.Normalise(query["q"]).Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -20,10 +20,13 @@ internal sealed class ShowPlanFollowUpsModel(FollowUpListQuery followUps, IAutho
 
     public PagedList<FollowUpRow> Rows { get; private set; } = null!;
 
+    public IReadOnlyList<Option> Plans { get; private set; } = [];
+
     public bool MayManage { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Plans = await followUps.PlansAsync(ct);
         Rows = await followUps.Rows(Query).ToPagedListAsync(Query, ct);
         MayManage = await authorization.MayAsync(User, EvaluationPolicies.ManageReports);
     }

@@ -32,20 +32,6 @@ internal abstract class DraftPage(EvaluationDbContext db, IAuthorizationService 
     public long Version { get; set; }
 
     protected override bool Fits => Record.IsDraft;
-
-    /// <summary>The page again with what was refused, upon what is stored.</summary>
-    protected async Task<IActionResult> AgainAsync(Platform.Results.Result result, IStringLocalizer<Texts> texts, CancellationToken ct)
-    {
-        Db.ChangeTracker.Clear();
-        if (!await ReloadAsync(ct))
-        {
-            return NotFound();
-        }
-
-        Version = Record.Version;
-        ModelState.Remove(nameof(Version));
-        return this.Refuse(result, texts, string.Empty);
-    }
 }
 
 /// <summary>Periods and figures of reports in words.</summary>

@@ -80,8 +80,8 @@ internal sealed class FirstTemplate(EditionContent content, int? edition)
             Sheet(content.Head.Title, [new(Word("Part"), Width: 28), new(Word("Text"), ColumnKind.LongText, 60), new(Word("Findings"), ColumnKind.LongText, 60)], texts),
             .. content.Parts.Select(p => _figures.Of(p)).OfType<FrozenPart>().SelectMany(p => p.Tables).Select(t => Sheet(
                 t.Caption,
-                [.. t.Columns.Select(ColumnOf), new(Word("Source"), Width: 50)],
-                t.Rows.Select(r => (IReadOnlyList<CellValue>)[.. r.Cells.Select(ValueOf), r.Link is { } link ? _figures.Site + link : CellValue.Empty]))),
+                [.. t.Columns.Select(FrozenBlocks.Column), new(Word("Source"), Width: 50)],
+                t.Rows.Select(r => (IReadOnlyList<CellValue>)[.. r.Cells.Select(FrozenBlocks.Value), r.Link is { } link ? _figures.Site + link : CellValue.Empty]))),
         ];
     }
 
@@ -108,11 +108,7 @@ internal sealed class FirstTemplate(EditionContent content, int? edition)
 
     private DocumentBlock BlockOf(FrozenTable table)
     {
-        var block = new TableBlock(table.Caption, table.Description, [.. table.Columns.Select(ColumnOf)], [.. table.Rows.Select(r => (IReadOnlyList<CellValue>)[.. r.Cells.Select(ValueOf)])])
-        {
-            Links = [.. table.Rows.Select(r => r.Link)],
-            Source = table.Source,
-        };
+        var block = FrozenBlocks.Table(table);
         var places = (table.Chart?.Series ?? []).Select(key => table.Columns.ToList().FindIndex(c => c.Key == key)).ToList();
         var labels = table.Rows.Select(r => r.Cells[0].Text ?? string.Empty).ToList();
         return table.Chart?.Shape switch
@@ -139,22 +135,6 @@ internal sealed class FirstTemplate(EditionContent content, int? edition)
         Source = $"{Organisation}, {_figures.Site}",
         Culture = _culture,
         Filter = [.. Facts().Where(f => f.Value is not null).Select(f => (f.Name, f.Value!))],
-    };
-
-    private static TableColumn ColumnOf(FrozenColumn column) => new(column.Heading, column.Kind switch
-    {
-        FrozenKind.LongText => ColumnKind.LongText,
-        FrozenKind.Number => ColumnKind.Number,
-        FrozenKind.Decimal => ColumnKind.Decimal,
-        FrozenKind.Day => ColumnKind.Date,
-        _ => ColumnKind.Text,
-    }, column.Width);
-
-    private static CellValue ValueOf(FrozenCell cell) => cell switch
-    {
-        { Number: { } number } => number,
-        { Day: { } day } => day,
-        _ => cell.Text,
     };
 
     /// <summary>A frozen word; the key itself shows where an older report lacks one.</summary>

@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Contracts;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Plans;
@@ -16,8 +17,10 @@ namespace Coordination.Governance.Features.Governance.ShowPlan;
 
 /// <summary>A plan: its areas and activities, decisions, documents and versions.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery activities, ServedGoalQuery goals, IAuthorizationService authorization) : PageModel
+internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery activities, ServedGoalQuery goals, IPlanFollowUpDirectory followUps, IAuthorizationService authorization) : PageModel
 {
+    private const int FollowUpsShown = 4;
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -47,6 +50,9 @@ internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery ac
 
     public int Total { get; private set; }
 
+    /// <summary>Per tertial and year; null for who may not see them.</summary>
+    public PlanFollowUpsPanel? FollowUps { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken ct)
@@ -72,6 +78,7 @@ internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery ac
         Revision = await db.LatestRevisionAsync(id, ct);
         Closed = plan.Versions.MaxBy(v => v.Number) is { } latest ? PlanSnapshots.Read(latest).Closed : [];
         ServedGoals = new(await goals.OfAsync(plan.ServesGoals, ct), MayManage ? $"/mal/koppla/plan/{Id}" : null);
+        FollowUps = (await authorization.AuthorizeAsync(User, IPlanFollowUpDirectory.Policy)).Succeeded ? new(Id, await followUps.OfAsync(Id, FollowUpsShown, ct)) : null;
         var all = rows.SelectMany(g => g).ToList();
         Total = all.Count;
         Done = all.Count(r => r.Status == ActivityStatus.Done);
@@ -80,6 +87,9 @@ internal sealed class ShowPlanModel(GovernanceDbContext db, ActivityListQuery ac
         return true;
     }
 }
+
+/// <summary>The latest follow-ups of a plan.</summary>
+internal sealed record PlanFollowUpsPanel(Guid Plan, IReadOnlyList<PlanFollowUpCard> Cards);
 
 /// <summary>An area with its activities.</summary>
 internal sealed record AreaRows(int Number, string Title, string? Introduction, IReadOnlyList<string> StrategicAreas, IReadOnlyList<ActivityRow> Activities);

@@ -20,32 +20,42 @@ internal sealed class PlanFollowUpQuery(GovernanceDbContext db, TimeProvider clo
         [.. (await db.Plans.AsNoTracking().OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id).Select(p => new { p.Id, p.Title, p.RegistrationNumber }).ToListAsync(ct))
             .Select(p => new FollowedPlan(p.Id.Value, p.Title, p.RegistrationNumber))];
 
-    public async Task<PlanStanding?> ReadAsync(Guid plan, DateOnly from, DateOnly to, CancellationToken ct)
+    public async Task<PlanStanding?> ReadAsync(Guid plan, DateOnly from, DateOnly to, CancellationToken ct) => (await ReadAsync(plan, [new(from, to)], ct)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<PlanStanding>> ReadAsync(Guid plan, IReadOnlyList<StandingPeriod> periods, CancellationToken ct)
     {
         var id = new PlanId(plan);
         if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } found)
         {
-            return null;
+            return [];
         }
 
-        var today = clock.TodayInSweden();
-        var asOf = to < today ? to : today;
         var bodies = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, c => new StandingCommittee(c.Code, c.Name, $"/atgarder?plan={plan}&namnd={Uri.EscapeDataString(c.Code)}"), ct);
         var activities = await db.Activities.AsNoTracking().AsSplitQuery().Where(a => a.PlanId == id && !a.IsRemoved).OrderBy(a => a.AreaNumber).ThenBy(a => a.Number).ThenBy(a => a.Id).ToListAsync(ct);
+        var (first, last) = (periods.Min(p => p.From), periods.Max(p => p.To));
         var owed = await db.Obligations.AsNoTracking()
-            .Where(o => o.PlanId == id && (o.Kind == ObligationKind.Activity || o.Kind == ObligationKind.PeriodicCheck) && o.DueOn >= from && o.DueOn <= to && o.RaisedOn <= asOf)
+            .Where(o => o.PlanId == id && (o.Kind == ObligationKind.Activity || o.Kind == ObligationKind.PeriodicCheck) && o.DueOn >= first && o.DueOn <= last)
             .OrderBy(o => o.DueOn).ThenBy(o => o.Id).ToListAsync(ct);
-        var duties = owed.Where(o => o.ActivityId is not null && !(o.State == ObligationState.Withdrawn && o.ClosedOn <= asOf)).Select(o => Describe(o, bodies, asOf)).ToList();
-        var standing = activities.ConvertAll(a => Describe(a, bodies, from, asOf));
+        return [.. periods.Select(p => Stand(found, bodies, activities, owed, p))];
+    }
+
+    private PlanStanding Stand(ActionPlan plan, Dictionary<CommitteeId, StandingCommittee> bodies, List<Activity> activities, List<Obligation> owed, StandingPeriod period)
+    {
+        var today = clock.TodayInSweden();
+        var asOf = period.To < today ? period.To : today;
+        var due = owed.Where(o => o.DueOn >= period.From && o.DueOn <= period.To && o.RaisedOn <= asOf && o.ActivityId is not null && !(o.State == ObligationState.Withdrawn && o.ClosedOn <= asOf));
+        var duties = due.Select(o => Describe(o, bodies, asOf)).ToList();
+        var standing = activities.ConvertAll(a => Describe(a, bodies, period.From, asOf));
         var named = standing.SelectMany(a => a.Committees).Concat(duties.Select(d => d.CommitteeCode)).ToHashSet(StringComparer.Ordinal);
+        var id = plan.Id.Value;
         return new PlanStanding(
-            plan,
-            found.Title,
-            found.RegistrationNumber,
+            id,
+            plan.Title,
+            plan.RegistrationNumber,
             asOf,
-            $"/planer/{plan}",
-            [.. found.Areas.OrderBy(a => a.Number).Select(a => new StandingArea(
-                a.Number, string.Create(CultureInfo.InvariantCulture, $"{a.Number}. {a.Title}"), string.Create(CultureInfo.InvariantCulture, $"/atgarder?plan={plan}&omrade={a.Number}")))],
+            $"/planer/{id}",
+            [.. plan.Areas.OrderBy(a => a.Number).Select(a => new StandingArea(
+                a.Number, string.Create(CultureInfo.InvariantCulture, $"{a.Number}. {a.Title}"), string.Create(CultureInfo.InvariantCulture, $"/atgarder?plan={id}&omrade={a.Number}")))],
             [.. bodies.Values.Where(b => named.Contains(b.Code)).OrderBy(b => b.Name, Order).ThenBy(b => b.Code, StringComparer.Ordinal)],
             standing,
             duties);
