@@ -7,7 +7,7 @@ namespace Coordination.Evaluation.Contracts;
 /// <param name="Name">Its name.</param>
 /// <param name="Year">The year whose target it is.</param>
 /// <param name="State">AtRisk or Missed.</param>
-/// <param name="Value">The year's value so far.</param>
+/// <param name="Value">The year's value so far; null where it is of too few persons to be told.</param>
 /// <param name="Expected">Where it should be by now, or null where that is not judged.</param>
 /// <param name="Target">What the year is to reach; the lower limit where there are two.</param>
 /// <param name="Upper">The upper limit, or null.</param>
@@ -22,7 +22,7 @@ public sealed record TargetAtRisk(
     string Name,
     int Year,
     string State,
-    decimal Value,
+    decimal? Value,
     decimal? Expected,
     decimal Target,
     decimal? Upper,

@@ -55,11 +55,11 @@ internal static class Comparison
     {
         var (addsUp, counts) = (PartProtection.AddsUp(indicator), PartProtection.Counts(indicator));
         var (parts, over) = (new Dictionary<string, List<ComparedYear>>(StringComparer.Ordinal), new List<int>());
-        var whole = new List<ComparedYear>();
+        var (whole, shown) = (new List<ComparedYear>(), PartProtection.Shown(indicator, series.Whole));
         for (var year = first - 1; year <= last; year++)
         {
             var value = YearJudgement.ValueOf(indicator, series.Whole, year);
-            whole.Add(Told(indicator, year, value, counts && value is { } all && PartProtection.IsSmall(all), series.Whole) with { Target = indicator.TargetOf(year)?.Value, Break = BreakIn(indicator, year) });
+            whole.Add(Told(indicator, year, value, counts && (YearJudgement.IsHidden(indicator, shown, year) || (value is { } all && PartProtection.IsSmall(all))), series.Whole) with { Target = indicator.TargetOf(year)?.Value, Break = BreakIn(indicator, year) });
             var known = new Dictionary<string, decimal>(StringComparer.Ordinal);
             foreach (var (key, points) in series.Parts)
             {

@@ -21,6 +21,12 @@ internal static class PartProtection
     /// <summary>A whole of so few that it is not shown where it is compared.</summary>
     public static bool IsSmall(decimal value) => value > 0 && value < SmallCells.Fewest;
 
+    /// <summary>A series as everybody may see it: wholes of so few persons are hidden, and a year with such a period has no sum to compute it from.</summary>
+    public static IReadOnlyList<SeriesPoint> Shown(Indicator indicator, IReadOnlyList<SeriesPoint> whole) =>
+        Counts(indicator) && whole.Any(p => IsSmall(p.Value)) ? [.. whole.Select(p => IsSmall(p.Value) ? p with { Value = 0, IsHidden = true, Quality = null } : p)] : whole;
+
+    public static bool HidesBaseline(Indicator indicator) => Counts(indicator) && indicator.BaselineValue is { } value && IsSmall(value);
+
     /// <summary>What is left of a whole beside its parts; null where nothing is, or the parts are more than the whole.</summary>
     public static decimal? RestOf(decimal? whole, IEnumerable<decimal> parts) => whole - parts.Sum() is { } rest and > 0 ? rest : null;
 

@@ -121,11 +121,11 @@ internal static class MeasureSeries
     /// <param name="kind">How long the periods are.</param>
     /// <param name="cells">Of any kind; others than the measure's are left alone.</param>
     /// <param name="today">The day in the last period.</param>
-    /// <param name="since">A day in the first period, for a part that began later than its whole; the first fact's unless given.</param>
+    /// <param name="since">A day in the first period, for a part that began later than its whole or cells that begin later than the facts; the first fact's unless given.</param>
     public static IReadOnlyList<MeasuredValue> Of(Measure measure, MeasurePeriod kind, IReadOnlyCollection<FactCell> cells, DateOnly today, DateOnly? since = null)
     {
         var own = cells.Where(c => c.Kind == measure.Kind).ToList();
-        if (own.Count == 0)
+        if (own.Count == 0 && since is null)
         {
             return [];
         }

@@ -3,6 +3,12 @@ namespace Coordination.Evaluation.Domain.Indicators;
 /// <summary>A value in a series.</summary>
 internal sealed record SeriesPoint(PeriodSpan Period, decimal Value)
 {
+    /// <summary>Of too few persons to be shown (ADR 0036); the value itself is not here.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>The value, where it may be shown.</summary>
+    public decimal? Shown => IsHidden ? null : Value;
+
     public Guid? MeasurementId { get; init; }
 
     /// <summary>A better value is expected, or the period goes on.</summary>

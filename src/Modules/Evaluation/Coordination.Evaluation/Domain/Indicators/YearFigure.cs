@@ -1,3 +1,5 @@
+using Coordination.Evaluation.Domain.Comparisons;
+
 namespace Coordination.Evaluation.Domain.Indicators;
 
 /// <summary>How a year stands beside what it is to reach.</summary>
@@ -34,6 +36,9 @@ internal sealed record Aim(decimal Value, decimal? Upper, bool IsBeyond);
 /// <param name="Expected">Where it should be by now to reach the target; null where that is not judged.</param>
 internal sealed record YearFigure(int Year, decimal? Value, decimal? Before, Aim? Aim, TargetState State, decimal? Expected)
 {
+    /// <summary>There is a value, of too few persons to be shown, or it would tell one of its periods that is.</summary>
+    public bool IsHidden { get; init; }
+
     public decimal? Change => Value - Before;
 }
 
@@ -51,7 +56,7 @@ internal static class YearJudgement
     public static decimal? ValueOf(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year)
     {
         var points = series.Where(p => p.Period.Year == year).ToList();
-        if (points.Count == 0)
+        if (points.Count == 0 || IsHidden(indicator, series, year))
         {
             return null;
         }
@@ -65,6 +70,11 @@ internal static class YearJudgement
         };
     }
 
+    /// <summary>Whether something hidden is in the year's value: of a level its last period, else any.</summary>
+    public static bool IsHidden(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year) => indicator.YearRule == YearRule.Latest
+        ? series.LastOrDefault(p => p.Period.Year == year) is { IsHidden: true }
+        : series.Any(p => p.IsHidden && p.Period.Year == year);
+
     /// <summary>What the year is to reach: its own target, else to be better than the year before where every year is to be.</summary>
     public static Aim? AimOf(Indicator indicator, int year, decimal? before) => indicator.TargetOf(year) is { } target
         ? new(target.Value, target.Upper, false)
@@ -73,15 +83,15 @@ internal static class YearJudgement
     public static YearFigure Judge(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year, DateOnly today)
     {
         var value = ValueOf(indicator, series, year);
-        var before = ValueOf(indicator, series, year - 1) ?? (indicator.BaselineYear == year - 1 ? indicator.BaselineValue : null);
+        var (before, isHidden) = (BeforeOf(indicator, series, year), IsHidden(indicator, series, year));
         if (AimOf(indicator, year, before) is not { } aim)
         {
-            return new(year, value, before, null, TargetState.NoTarget, null);
+            return new(year, value, before, null, TargetState.NoTarget, null) { IsHidden = isHidden };
         }
 
         if (value is not { } now)
         {
-            return new(year, null, before, aim, TargetState.NoData, null);
+            return new(year, null, before, aim, TargetState.NoData, null) { IsHidden = isHidden };
         }
 
         if (year < today.Year)
@@ -92,6 +102,10 @@ internal static class YearJudgement
         var (share, expected) = Expected(indicator, series, aim, year, before, today);
         return new(year, now, before, aim, indicator.YearRule == YearRule.Sum ? Adding(indicator, aim, now, share, expected) : Level(indicator, aim, now, before, share, expected), expected);
     }
+
+    /// <summary>The year before, or where it all began. What is of too few persons is not told in either.</summary>
+    private static decimal? BeforeOf(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year) => ValueOf(indicator, series, year - 1)
+        ?? (indicator.BaselineYear == year - 1 && !IsHidden(indicator, series, year - 1) && !PartProtection.HidesBaseline(indicator) ? indicator.BaselineValue : null);
 
     private static bool Meets(Indicator indicator, Aim aim, decimal value) => indicator.Direction switch
     {
@@ -167,7 +181,7 @@ internal static class YearJudgement
     {
         var last = series.Where(p => p.Period.Year == year - 1).ToList();
         var total = last.Sum(p => p.Value);
-        if (indicator.Period == MeasurePeriod.Year || total <= 0 || last.Count < PeriodSpan.PartsOf(indicator.Period))
+        if (last.Exists(p => p.IsHidden) || indicator.Period == MeasurePeriod.Year || total <= 0 || last.Count < PeriodSpan.PartsOf(indicator.Period))
         {
             return null;
         }

@@ -105,7 +105,7 @@ internal sealed class CalculateBenefitModel(EvaluationDbContext db, SeriesQuery 
 
         var ids = Lines.Select(l => l.IndicatorId).OfType<Guid>().Concat(Current.Assumptions.UserIndicators).Distinct().Select(i => new IndicatorId(i)).ToList();
         var indicators = await Db.Indicators.AsNoTracking().AsSplitQuery().Where(i => ids.Contains(i.Id)).ToListAsync(ct);
-        var recent = await series.RecentAsync(indicators, Year, ct);
+        var recent = await series.RawRecentAsync(indicators, Year, ct);
         foreach (var indicator in indicators)
         {
             _figures[indicator.Id.Value] = (indicator.Name, indicator.Unit, YearJudgement.Judge(indicator, recent[indicator.Id], Year, clock.TodayInSweden()).Value);

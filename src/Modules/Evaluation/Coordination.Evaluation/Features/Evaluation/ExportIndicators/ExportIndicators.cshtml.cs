@@ -29,7 +29,7 @@ internal sealed class ExportIndicatorsModel(IndicatorListQuery indicators, IStri
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                r.Indicator.Name, texts[$"IndicatorUnit.{r.Indicator.Unit}"].Value, r.Last?.Value, r.Last is { } last ? texts.Period(last.Period) : null, r.Trend, r.Year.Value, texts.AimText(r.Indicator, r.Year.Aim),
+                r.Indicator.Name, texts[$"IndicatorUnit.{r.Indicator.Unit}"].Value, r.Last?.Shown, r.Last is { } last ? texts.Period(last.Period) : null, r.Trend, r.Year.Value, texts.AimText(r.Indicator, r.Year.Aim),
                 texts[$"TargetState.{r.Year.State}"].Value, texts[$"IndicatorSource.{r.Indicator.Source}"].Value, r.Indicator.CommitteeCode, r.Indicator.OwnerName, r.Indicator.Definition.Text,
             ])),
             TakenAt = clock.GetUtcNow(),

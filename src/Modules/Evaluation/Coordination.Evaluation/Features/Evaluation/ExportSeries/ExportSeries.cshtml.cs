@@ -29,8 +29,8 @@ internal sealed class ExportSeriesModel(EvaluationDbContext db, SeriesQuery seri
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                texts.Period(r.Period), r.Period.FirstDay, r.Period.LastDay, r.Point?.Value, texts[$"IndicatorUnit.{Record.Unit}"].Value, r.Change, r.Target, YesNo(r.Point?.IsPreliminary), YesNo(r.Point?.IsSelfReported),
-                string.Join(' ', new[] { r.Break is { } b ? texts["Indicators.BreakMark", DateText.Short(b.ValidFrom!.Value), b.Because ?? string.Empty].Value : null, r.Point?.Quality }.OfType<string>()),
+                texts.Period(r.Period), r.Period.FirstDay, r.Period.LastDay, r.Value, texts[$"IndicatorUnit.{Record.Unit}"].Value, r.Change, r.Target, YesNo(r.Point?.IsPreliminary), YesNo(r.Point?.IsSelfReported),
+                string.Join(' ', new[] { r.Break is { } b ? texts["Indicators.BreakMark", DateText.Short(b.ValidFrom!.Value), b.Because ?? string.Empty].Value : null, r.Point is { IsHidden: true } ? texts["Results.HiddenShort"].Value : r.Point?.Quality }.OfType<string>()),
             ])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,

@@ -57,13 +57,13 @@ internal sealed class IndicatorFigures(EvaluationDbContext db, SeriesQuery serie
         new("target", texts["ReportFigures.Target"], FrozenKind.Text, 14), new("state", texts["ReportFigures.State"], FrozenKind.Text, 12),
     ],
     [.. known.Select(k => new FrozenRow($"indicator:{k.Indicator.Id.Value:N}", k.Indicator.Address,
-        [k.Indicator.Name, k.Year.Value, k.Year.Before, UnitText(k.Indicator), texts.AimText(k.Indicator, k.Year.Aim), texts[$"TargetState.{k.Year.State}"].Value]))]);
+        [k.Indicator.Name, k.Year.IsHidden ? texts["Results.Hidden"].Value : k.Year.Value, k.Year.Before, UnitText(k.Indicator), texts.AimText(k.Indicator, k.Year.Aim), texts[$"TargetState.{k.Year.State}"].Value]))]);
 
     private FrozenTable Series(KnownIndicator known)
     {
         var (indicator, rows) = (known.Indicator, known.Rows);
         var hasTarget = rows.Any(r => r.Target is not null);
-        var points = rows.Where(r => r.Point is not null).ToList();
+        var points = rows.Where(r => r.Value is not null).ToList();
         return new FrozenTable($"series:{indicator.Id.Value:N}", texts["ReportFigures.Series", indicator.Name, UnitText(indicator)], indicator.Definition.Text,
         [
             new("period", texts["Measurements.Period"], FrozenKind.Text, 14), new("value", texts["Measurements.Value"], FrozenKind.Decimal, 12),
@@ -71,8 +71,8 @@ internal sealed class IndicatorFigures(EvaluationDbContext db, SeriesQuery serie
             new("change", texts["Indicators.ChangeColumn"], FrozenKind.Decimal, 12), new("notes", texts["Measurements.Notes"], FrozenKind.LongText, 30),
         ],
         [.. rows.Select(r => new FrozenRow(r.Period.Key, r.Point?.OriginLink ?? indicator.Address, hasTarget
-            ? [texts.Period(r.Period), r.Point?.Value, r.Target, r.Change, Notes(r)]
-            : [texts.Period(r.Period), r.Point?.Value, r.Change, Notes(r)]))])
+            ? [texts.Period(r.Period), r.Value, r.Target, r.Change, Notes(r)]
+            : [texts.Period(r.Period), r.Value, r.Change, Notes(r)]))])
         {
             Source = indicator.Address,
             Chart = points.Count < 2 ? null : new FrozenChart(
@@ -85,7 +85,12 @@ internal sealed class IndicatorFigures(EvaluationDbContext db, SeriesQuery serie
     private void Doubt(KnownIndicator known, int year)
     {
         var (name, link) = (known.Indicator.Name, known.Indicator.Address);
-        if (known.Year.Value is null)
+        if (known.Points.Count(p => p.IsHidden) is var hidden and > 0)
+        {
+            _doubts.Add(new(texts["ReportFigures.DoubtHidden", name, hidden], link));
+        }
+
+        if (known.Year is { Value: null, IsHidden: false })
         {
             _doubts.Add(new(texts["ReportFigures.DoubtNoValue", name, year], link));
         }
@@ -114,7 +119,7 @@ internal sealed class IndicatorFigures(EvaluationDbContext db, SeriesQuery serie
             row.Break is { } broken ? texts["Indicators.BreakMark", DateText.Short(broken.ValidFrom!.Value), broken.Because ?? string.Empty].Value : null,
             row.Point?.IsPreliminary == true ? texts["Measurements.PreliminaryShort"].Value : null,
             row.Point?.IsSelfReported == true ? texts["Measurements.SelfReportedShort"].Value : null,
-            row.Point?.Quality,
+            row.Point is { IsHidden: true } ? texts["Results.Hidden"].Value : row.Point?.Quality,
         ];
         return string.Join(' ', notes.OfType<string>()) is { Length: > 0 } text ? text : null;
     }

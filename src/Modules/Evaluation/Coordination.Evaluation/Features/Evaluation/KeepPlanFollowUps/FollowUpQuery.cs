@@ -108,7 +108,7 @@ internal sealed class FollowUpQuery(EvaluationDbContext db, IPlanFollowUp plans,
         {
             var (now, before) = (Judge(i, values[i.Id], to, today), Judge(i, values[i.Id], lastTo, today));
             return (i.ActivityIds.ToHashSet(), new FollowedIndicator(
-                i.Id.Value, i.Name, now.Value is { } value ? texts.Value(i.Unit, value) : null, texts.AimText(i, now.Aim), now.State, before.State, i.Address));
+                i.Id.Value, i.Name, now.Value is { } value ? texts.Value(i.Unit, value) : now.IsHidden ? texts["Results.Hidden"].Value : null, texts.AimText(i, now.Aim), now.State, before.State, i.Address));
         });
     }
 

@@ -9,7 +9,10 @@ namespace Coordination.Evaluation.Features.Evaluation.ShowIndicator;
 /// <summary>A period of a series as the table shows it: gaps have no value.</summary>
 internal sealed record SeriesRow(PeriodSpan Period, SeriesPoint? Point, SeriesPoint? YearBefore, decimal? Target, IndicatorDefinition? Break)
 {
-    public decimal? Change => Point?.Value - YearBefore?.Value;
+    /// <summary>Null where there is none, or it may not be shown.</summary>
+    public decimal? Value => Point?.Shown;
+
+    public decimal? Change => Value - YearBefore?.Shown;
 }
 
 /// <summary>A series as rows and as a line: every period from the first to the last, with its target and where the definition changed.</summary>
@@ -35,13 +38,13 @@ internal static class SeriesChart
     /// <summary>Null where there is nothing to draw a line between.</summary>
     public static LineChart? Chart(Indicator indicator, IReadOnlyList<SeriesRow> rows, IStringLocalizer texts)
     {
-        var points = rows.Where(r => r.Point is not null).ToList();
+        var points = rows.Where(r => r.Value is not null).ToList();
         if (points.Count < 2)
         {
             return null;
         }
 
-        var values = new LineSeries(texts["Measurements.Value"], [.. rows.Select(r => r.Point?.Value)]);
+        var values = new LineSeries(texts["Measurements.Value"], [.. rows.Select(r => r.Value)]);
         return new LineChart(
             texts["Figures.Finding", indicator.Name, texts.Value(indicator.Unit, points[0].Point!.Value), texts.Value(indicator.Unit, points[^1].Point!.Value), texts.Period(points[0].Period), texts.Period(points[^1].Period)],
             [.. rows.Select(r => texts.Period(r.Period))],

@@ -1,5 +1,7 @@
+using Coordination.Evaluation.Domain;
 using Coordination.Evaluation.Domain.Comparisons;
 using Coordination.Evaluation.Domain.Indicators;
+using Coordination.Evaluation.Domain.Rounds;
 using Coordination.Evaluation.Features.Evaluation.FindCommittee;
 using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 using Coordination.Governance.Contracts;
@@ -43,6 +45,11 @@ internal sealed class ShowIndicatorModel(
     /// <summary>Values that hold no more, the latest first.</summary>
     public IReadOnlyList<Measurement> Superseded { get; private set; } = [];
 
+    /// <summary>Where it all began may be of too few persons too.</summary>
+    public bool HidesBaseline => !MayManage && PartProtection.HidesBaseline(Record);
+
+    public IEnumerable<HistoryEntry> History => PartProtection.Counts(Record) && !MayManage ? Record.Entries.Where(e => e.Kind != HistoryKind.BaselineSet) : Record.Entries;
+
     public bool MayRecord => MayManage && Record.Source != IndicatorSource.Measured && Record.EndedAt is null;
 
     public LineChart? Chart => SeriesChart.Chart(Record, Rows, texts);
@@ -58,7 +65,8 @@ internal sealed class ShowIndicatorModel(
     {
         var (id, today) = (Record.Id, clock.TodayInSweden());
         _names = await committees.NamesAsync(ct);
-        Series = await series.WholeAsync(Record, ct);
+        var protects = PartProtection.Counts(Record) && !MayManage;
+        Series = protects ? await series.WholeAsync(Record, ct) : await series.RawAsync(Record, ct);
         Rows = SeriesChart.Rows(Record, Series);
         Year = YearJudgement.Judge(Record, Series, today.Year, today);
         var years = Series.Select(p => p.Period.Year).Concat(Record.Targets.Select(t => t.Year)).Distinct().OrderDescending();
@@ -67,13 +75,13 @@ internal sealed class ShowIndicatorModel(
         ByCommittee = await series.ByCommitteeAsync(Record, today.Year, ct);
         Parts = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.Breakdown != string.Empty && m.SupersededAt == null)
             .OrderByDescending(m => m.StartsOn).ThenBy(m => m.Breakdown).Take(MostParts).ToListAsync(ct);
-        var protects = PartProtection.Counts(Record) && !MayManage;
         if (protects)
         {
             Protect();
         }
 
-        Superseded = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.SupersededAt != null && (!protects || m.Breakdown == string.Empty))
+        const decimal fewest = SmallCells.Fewest;
+        Superseded = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.SupersededAt != null && (!protects || (m.Breakdown == string.Empty && (m.Value <= 0 || m.Value >= fewest))))
             .OrderByDescending(m => m.SupersededAt).ThenByDescending(m => m.Id).Take(MostCorrections).ToListAsync(ct);
     }
 
@@ -82,7 +90,7 @@ internal sealed class ShowIndicatorModel(
     {
         foreach (var period in Parts.GroupBy(p => p.StartsOn))
         {
-            var whole = Series.FirstOrDefault(p => p.Period.FirstDay == period.Key)?.Value;
+            var whole = Series.FirstOrDefault(p => p.Period.FirstDay == period.Key)?.Shown;
             _hidden.UnionWith(PartProtection.Hidden(whole, period.ToDictionary(p => p.Breakdown, p => p.Value, StringComparer.Ordinal), addsUp: true).Select(part => (period.Key, part)));
         }
     }

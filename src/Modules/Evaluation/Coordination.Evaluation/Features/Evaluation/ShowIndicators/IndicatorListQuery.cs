@@ -13,7 +13,7 @@ internal sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<SeriesPoi
     public SeriesPoint? Last => Series.Count == 0 ? null : Series[^1];
 
     /// <summary>From the last whole period before to the last whole one: what goes on is no trend yet.</summary>
-    public decimal? Trend => Series.Where(p => !p.IsPreliminary).TakeLast(2).ToList() is [var before, var last] ? last.Value - before.Value : null;
+    public decimal? Trend => Series.Where(p => !p.IsPreliminary).TakeLast(2).ToList() is [var before, var last] ? last.Shown - before.Shown : null;
 }
 
 /// <summary>Indicators by the filter and order of the list's address; those that are still measured, unless something else is asked for. There are some hundreds at most.</summary>

@@ -12,12 +12,15 @@ namespace Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 /// </summary>
 internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, TimeProvider clock)
 {
-    /// <summary>All of one indicator.</summary>
-    public async Task<IReadOnlyList<SeriesPoint>> WholeAsync(Indicator indicator, CancellationToken ct)
+    /// <summary>All of one indicator, as everybody may see it.</summary>
+    public async Task<IReadOnlyList<SeriesPoint>> WholeAsync(Indicator indicator, CancellationToken ct) => PartProtection.Shown(indicator, await RawAsync(indicator, ct));
+
+    /// <summary>The same with what is of too few persons to be shown: for those who record it.</summary>
+    public async Task<IReadOnlyList<SeriesPoint>> RawAsync(Indicator indicator, CancellationToken ct)
     {
         if (indicator.Source == IndicatorSource.Measured)
         {
-            return Measured(indicator, await CellsAsync(null, null, ct));
+            return Measure.Find(indicator.Measure) is { } measure ? Measured(indicator, await CellsAsync([measure.Kind], ct)) : [];
         }
 
         var id = indicator.Id;
@@ -28,10 +31,10 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
         })];
     }
 
-    /// <summary>All of many.</summary>
+    /// <summary>All of many, as everybody may see them.</summary>
     public async Task<IReadOnlyDictionary<IndicatorId, IReadOnlyList<SeriesPoint>>> WholeAsync(IReadOnlyList<Indicator> indicators, CancellationToken ct)
     {
-        var cells = indicators.Any(i => i.Source == IndicatorSource.Measured) ? await CellsAsync(null, null, ct) : [];
+        var cells = indicators.Any(i => i.Source == IndicatorSource.Measured) ? await CellsAsync(db.Facts, ct) : [];
         var series = new Dictionary<IndicatorId, IReadOnlyList<SeriesPoint>>();
         foreach (var indicator in indicators)
         {
@@ -41,10 +44,17 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
         return series;
     }
 
-    /// <summary>What a year's overview needs of many: the year and the one before.</summary>
+    /// <summary>What a year's overview needs of many: the year and the one before, as everybody may see them.</summary>
     public async Task<IReadOnlyDictionary<IndicatorId, IReadOnlyList<SeriesPoint>>> RecentAsync(IReadOnlyList<Indicator> indicators, int year, CancellationToken ct)
     {
-        var cells = indicators.Any(i => i.Source == IndicatorSource.Measured) ? await CellsAsync(null, null, ct) : [];
+        var raw = await RawRecentAsync(indicators, year, ct);
+        return indicators.ToDictionary(i => i.Id, i => PartProtection.Shown(i, raw[i.Id]));
+    }
+
+    /// <summary>The same with what is of too few persons to be shown: for the judgement of targets.</summary>
+    public async Task<IReadOnlyDictionary<IndicatorId, IReadOnlyList<SeriesPoint>>> RawRecentAsync(IReadOnlyList<Indicator> indicators, int year, CancellationToken ct)
+    {
+        var (cells, began) = await RecentCellsAsync(indicators, new DateOnly(year - 1, 1, 1), ct);
         var ids = indicators.Where(i => i.Source != IndicatorSource.Measured).Select(i => i.Id).ToList();
         var (from, to) = (new DateOnly(year - 1, 1, 1), new DateOnly(year, 12, 31));
         var rows = await db.Measurements.AsNoTracking()
@@ -52,7 +62,7 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
             .Select(m => new { m.IndicatorId, m.StartsOn, m.Value, m.IsPreliminary, m.IsSelfReported }).ToListAsync(ct);
         var found = rows.ToLookup(r => r.IndicatorId);
         return indicators.ToDictionary(i => i.Id, i => i.Source == IndicatorSource.Measured
-            ? [.. Measured(i, cells).Where(p => p.Period.Year >= year - 1)]
+            ? [.. Measured(i, cells, Measure.Find(i.Measure) is { } measure && began.Contains(measure.Kind) ? from : null).Where(p => p.Period.Year >= year - 1)]
             : (IReadOnlyList<SeriesPoint>)[.. found[i.Id].OrderBy(r => r.StartsOn)
                 .Select(r => new SeriesPoint(PeriodSpan.Of(i.Period, r.StartsOn), r.Value) { IsPreliminary = r.IsPreliminary, IsSelfReported = r.IsSelfReported })]);
     }
@@ -65,19 +75,11 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
             return [];
         }
 
-        var kind = measure.Kind;
-        var committees = await db.Facts.Where(f => f.Kind == kind && f.Counts && f.Committee != null && f.On.Year == year).Select(f => f.Committee!).Distinct().OrderBy(c => c).ToListAsync(ct);
-        var values = new List<(string, decimal)>();
-        foreach (var committee in committees)
-        {
-            var cells = (await CellsAsync([kind], committee, ct)).Where(c => c.Year == year).ToList();
-            if (MeasureSeries.Of(measure, MeasurePeriod.Year, cells, clock.TodayInSweden()) is [.., { Period: var period } last] && period.Year == year)
-            {
-                values.Add((committee, last.Value));
-            }
-        }
-
-        return values;
+        var today = clock.TodayInSweden();
+        var cells = await CellsApartAsync([measure.Kind], CompareBy.Committee, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), ct);
+        return [.. cells.Where(c => c.Part is not null).GroupBy(c => c.Part!).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (Committee: g.Key, Values: MeasureSeries.Of(measure, MeasurePeriod.Year, [.. g], today).Where(v => v.Period.Year == year).ToList()))
+            .Where(c => c.Values.Count > 0).Select(c => (c.Committee, c.Values[^1].Value))];
     }
 
     /// <summary>The keys of the parts that are recorded of each, those that hold only.</summary>
@@ -93,7 +95,7 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
     public async Task<IReadOnlyDictionary<IndicatorId, DividedSeries>> DividedAsync(IReadOnlyList<Indicator> indicators, CompareBy by, int first, int last, CancellationToken ct)
     {
         var kinds = indicators.Select(i => i.Source == IndicatorSource.Measured ? Measure.Find(i.Measure)?.Kind : null).OfType<FactKind>().Distinct().ToList();
-        var cells = kinds.Count == 0 ? [] : by is CompareBy.Committee or CompareBy.Area ? await CellsApartAsync(kinds, by, ct) : await CellsAsync(kinds, null, ct);
+        var cells = kinds.Count == 0 ? [] : by is CompareBy.Committee or CompareBy.Area ? await CellsApartAsync(kinds, by, DateOnly.MinValue, DateOnly.MaxValue, ct) : await CellsAsync(kinds, ct);
         var placed = by == CompareBy.Area ? await areas.OfLinksAsync(cells.Select(c => c.Part), ct) : new Dictionary<string, PlanArea>();
         var recorded = await RecordedAsync(indicators, by, first, last, ct);
         return indicators.ToDictionary(i => i.Id, i => i.Source == IndicatorSource.Measured
@@ -156,29 +158,53 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
         })];
     }
 
-    /// <summary>All facts that count, a month's alike ones together.</summary>
-    private async Task<List<FactCell>> CellsAsync(IReadOnlyCollection<FactKind>? kinds, string? committee, CancellationToken ct)
+    /// <summary>
+    /// The facts since a day; all of the kinds of which it is counted how many stand. Which of the others had begun by then is asked apart, since a
+    /// series begins with the first fact of its kind.
+    /// </summary>
+    private async Task<(List<FactCell> Cells, HashSet<FactKind> Began)> RecentCellsAsync(IReadOnlyList<Indicator> indicators, DateOnly from, CancellationToken ct)
     {
-        var facts = db.Facts.AsNoTracking().Where(f => f.Counts);
-        if (kinds is not null)
+        var measures = indicators.Select(i => i.Source == IndicatorSource.Measured ? Measure.Find(i.Measure) : null).OfType<Measure>().ToList();
+        var standing = measures.Where(m => m.Sum == MeasureSum.Standing).Select(m => m.Kind).Distinct().ToList();
+        var recent = measures.Select(m => m.Kind).Where(k => !standing.Contains(k)).Distinct().ToList();
+        List<FactCell> cells = [];
+        if (standing.Count > 0)
         {
-            facts = facts.Where(f => kinds.Contains(f.Kind));
+            cells.AddRange(await CellsAsync(db.Facts.Where(f => standing.Contains(f.Kind)), ct));
         }
 
-        if (committee is not null)
+        var began = new HashSet<FactKind>();
+        if (recent.Count == 0)
         {
-            facts = facts.Where(f => f.Committee == committee);
+            return (cells, began);
         }
 
-        var cells = await facts.GroupBy(f => new { f.Kind, f.On.Year, f.On.Month, f.Category, f.IsReserved, f.IsFromEnterprise, f.IsLate })
+        cells.AddRange(await CellsAsync(db.Facts.Where(f => recent.Contains(f.Kind) && f.On >= from), ct));
+        foreach (var kind in recent)
+        {
+            if (await db.Facts.AnyAsync(f => f.Kind == kind && f.Counts && f.On < from, ct))
+            {
+                began.Add(kind);
+            }
+        }
+
+        return (cells, began);
+    }
+
+    /// <summary>All facts that count, a month's alike ones together.</summary>
+    private Task<List<FactCell>> CellsAsync(IReadOnlyCollection<FactKind> kinds, CancellationToken ct) => CellsAsync(db.Facts.Where(f => kinds.Contains(f.Kind)), ct);
+
+    private static async Task<List<FactCell>> CellsAsync(IQueryable<Fact> facts, CancellationToken ct)
+    {
+        var cells = await facts.AsNoTracking().Where(f => f.Counts).GroupBy(f => new { f.Kind, f.On.Year, f.On.Month, f.Category, f.IsReserved, f.IsFromEnterprise, f.IsLate })
             .Select(g => new { g.Key, Number = g.Sum(f => f.Number), Amount = g.Sum(f => f.Amount ?? 0) }).ToListAsync(ct);
         return cells.ConvertAll(c => new FactCell(c.Key.Kind, c.Key.Year, c.Key.Month, c.Key.Category, c.Key.IsReserved, c.Key.IsFromEnterprise, c.Key.IsLate, c.Number, c.Amount));
     }
 
     /// <summary>The same with the committee apart, or the address of each record, which tells its activity.</summary>
-    private async Task<List<FactCell>> CellsApartAsync(IReadOnlyCollection<FactKind> kinds, CompareBy by, CancellationToken ct)
+    private async Task<List<FactCell>> CellsApartAsync(IReadOnlyCollection<FactKind> kinds, CompareBy by, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var facts = db.Facts.AsNoTracking().Where(f => f.Counts && kinds.Contains(f.Kind));
+        var facts = db.Facts.AsNoTracking().Where(f => f.Counts && kinds.Contains(f.Kind) && f.On >= from && f.On <= to);
         var groups = by == CompareBy.Area
             ? facts.GroupBy(f => new { f.Kind, f.On.Year, f.On.Month, f.Category, f.IsReserved, f.IsFromEnterprise, f.IsLate, Part = f.Link })
             : facts.GroupBy(f => new { f.Kind, f.On.Year, f.On.Month, f.Category, f.IsReserved, f.IsFromEnterprise, f.IsLate, Part = f.Committee });
