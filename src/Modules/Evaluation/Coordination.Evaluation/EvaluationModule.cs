@@ -1,10 +1,12 @@
 using Coordination.Evaluation.Features.Evaluation.FreezeReport;
+using Coordination.Evaluation.Features.Evaluation.KeepRounds;
 using Coordination.Evaluation.Features.Evaluation.LoadExample;
 using Coordination.Evaluation.Features.Evaluation.LockRound;
 using Coordination.Evaluation.Features.Evaluation.OpenRound;
 using Coordination.Evaluation.Features.Evaluation.RebuildFacts;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Options;
 using Coordination.Platform.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +38,7 @@ public sealed class EvaluationModule : IModule
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDatabase<EvaluationDbContext>(EvaluationDbContext.SchemaName);
+        services.AddModuleOptions<RoundOptions>(RoundOptions.Section);
         services.AddSingleton<ReplyTokens>();
         services.AddScoped<ExampleFollowUps>();
         services.AddScoped<ReportFigures>();

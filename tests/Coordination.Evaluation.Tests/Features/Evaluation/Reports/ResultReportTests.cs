@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Coordination.Evaluation.Contracts;
+using Coordination.Evaluation.Domain.Lessons;
 using Coordination.Evaluation.Domain.Reports;
+using Coordination.Evaluation.Features.Evaluation.LoadExample;
 using Coordination.Evaluation.Tests.Features.Evaluation.Indicators;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Contracts;
@@ -11,6 +13,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Coordination.Evaluation.Tests.Features.Evaluation.Reports;
 
@@ -164,6 +167,44 @@ public sealed partial class ResultReportTests
         (await (await evaluator.OpenAsync($"{report}/ta-bort")).Form("form.confirm").SubmitAsync("Ta bort utkastet")).Accepted().Url.AbsolutePath.ShouldBe("/rapporter/resultat");
         (await evaluator.OpenAsync(report)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await evaluator.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(app.Address, "/rapporter/resultat/export.xlsx")))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    [Trait("Req", "S002-17")]
+    [Trait("Req", "S002-20")]
+    public async Task Lessons_RecordedInThePeriod_StandInTheReport_WithHowOftenTheyWereUsed()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var evaluator = await app.SignInAsAsync(Roles.Evaluator);
+        using var reader = await app.SignInAsAsync(Roles.Reader);
+        var scene = await SceneAsync(app, evaluator);
+        await app.InScopeAsync(async services =>
+        {
+            // Two that hold, one of them used in a procurement and thought of in another, and one that was withdrawn.
+            var db = services.GetRequiredService<EvaluationDbContext>();
+            var lessons = ExampleLessons.Make(app.Clock.GetUtcNow(), "Kim");
+            lessons[2].Withdraw("Gäller inte längre.", app.Clock.GetUtcNow(), "Kim").Succeeded.ShouldBeTrue();
+            db.Lessons.AddRange(lessons);
+            foreach (var state in new[] { LessonUseState.Used, LessonUseState.NotRelevant })
+            {
+                var use = new LessonUse(Guid.CreateVersion7());
+                use.Hear(new LessonUseText(lessons[0].Id.Value, Guid.CreateVersion7(), "Lokalvård", null, null, new DateOnly(2027, 1, 15), state, "/upphandlingar/1"), 1);
+                db.LessonUses.Add(use);
+            }
+
+            await db.SaveChangesAsync(Token);
+        });
+
+        var report = await DraftAsync(evaluator, scene);
+        (await (await evaluator.OpenAsync($"{report}/delar")).Form("form.form").Set("Places[6]", "7").Set("Places[7]", "8").SubmitAsync("Spara")).Accepted();
+        (await (await evaluator.OpenAsync($"{report}/siffror")).FormWith("Frys siffrorna").SubmitAsync("Frys siffrorna")).Accepted();
+        (await (await evaluator.OpenAsync($"{report}/kontrollera")).Form("form.confirm").SubmitAsync("Skapa rapporten")).Accepted();
+        var page = await reader.OpenAsync($"{report}/utgavor/1");
+        page.Text("article").ShouldSatisfyAllConditions(
+            t => t.ShouldContain("2 lärdomar har fastställts i perioden. 1 av dem har använts."), t => t.ShouldContain("Dela upp i områden som ett lag på sex personer klarar."), t => t.ShouldNotContain("Be om intyget tidigt"));
+        page.FindAll("article a").Select(a => a.GetAttribute("href")).ShouldContain($"/lardomar/{ExampleLessons.Ids[0].Value}");
+        using var word = WordprocessingDocument.Open(new MemoryStream(await reader.DownloadAsync($"{report}/utgavor/1/rapport.docx")), isEditable: false);
+        WordRows(word).Where(r => r[0].StartsWith("Exempel:", StringComparison.Ordinal)).Select(r => (r[0], r[3])).ShouldBe([("Exempel: Små områden gav fler anbud", "1"), ("Exempel: Tre veckor var för kort tid", "0")]);
     }
 
     [Fact]

@@ -162,6 +162,48 @@ public sealed partial class RoundPagesTests
 
     [Fact]
     [Trait("Req", "S003-R2.2")]
+    public async Task Lock_ByTwoAtOnce_LocksOnce_AndTellsTheSecond()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var evaluator = await app.SignInAsAsync(Roles.Evaluator);
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        await app.Data.CreateCommitteeAsync("AMN", "Arbetsmarknadsnämnden");
+        await ContactOfCommitteeAsync(app, coordinator, "AMN");
+        var round = await RoundAsync(app, coordinator, "Committees", "Nämnderna");
+        await OpenForAsync(app, coordinator, round, "AMN", "maria@exempel.se");
+        var forms = new[] { (await evaluator.OpenAsync($"{round}/las")).Form("form.confirm"), (await coordinator.OpenAsync($"{round}/las")).Form("form.confirm") };
+        var pages = await Task.WhenAll(forms.Select(f => f.SubmitAsync("Lås")));
+
+        pages.Count(p => p.AllText.Contains("Insamlingen är låst och resultatet är fryst.", StringComparison.Ordinal)).ShouldBe(1);
+        pages.Count(p => p.AllText.Contains("Någon annan hann före. Insamlingen är redan låst.", StringComparison.Ordinal)).ShouldBe(1);
+        (await evaluator.OpenAsync($"{round}/resultat")).AllText.ShouldNotContain("Version 2");
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R2.2")]
+    public async Task WhoAnswered_IsForgottenAfterTheDaysThatAreSet_AndTheFormSaysSo()
+    {
+        await using var app = await CoordinationApp.StartAsync(new() { Arguments = ["--Evaluation:Rounds:ContactDays=30"] });
+        using var evaluator = await app.SignInAsAsync(Roles.Evaluator);
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        using var visitor = app.Visit();
+        await EnterpriseAsync(coordinator, "Kaféet", "kafe@exempel.se");
+        var round = await RoundAsync(app, evaluator, "Enterprises", "Uppföljning av företagen");
+        var form = (await evaluator.OpenAsync($"{round}/mottagare")).FormWith("Lägg till markerade");
+        (await form.Tick("Add", (await evaluator.OpenAsync($"{round}/mottagare")).Find("[name=Add]").GetAttribute("value")!).SubmitAsync("Lägg till markerade")).Accepted();
+        (await (await evaluator.OpenAsync($"{round}/oppna")).Form("form.confirm").SubmitAsync("Öppna")).Accepted();
+        var link = await LinkAsync(app, "kafe@exempel.se");
+        (await visitor.OpenAsync(link)).AllText.ShouldContain("Tas bort 30 dagar efter sista svarsdag.");
+        (await (await evaluator.OpenAsync($"{round}/las")).Form("form.confirm").SubmitAsync("Lås")).Accepted();
+        app.Clock.Advance(TimeSpan.FromDays(40));
+        (await app.RunJobAsync("evaluation.forget-rounds")).Handled.ShouldBe(0, "its days have not passed");
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        (await app.RunJobAsync("evaluation.forget-rounds")).Handled.ShouldBe(1);
+        (await visitor.OpenAsync(link)).Status.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R2.2")]
     [Trait("Req", "S000-09")]
     public async Task Committee_OwesAnAnswer_ThatTheLedgerKnows_AndLastPeriodStandsBeside()
     {

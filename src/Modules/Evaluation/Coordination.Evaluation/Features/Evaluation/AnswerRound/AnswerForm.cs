@@ -17,7 +17,7 @@ internal sealed class AnswersInput
 
     public List<AnswerInput> Answers { get; set; } = [];
 
-    [Display(Name = "Replies.Contact", Description = "Replies.ContactHint"), StringLength(300)]
+    [Display(Name = "Replies.Contact"), StringLength(300)]
     public string? Contact { get; set; }
 
     public static AnswersInput Of(Round round, Reply reply) => new()

@@ -1,4 +1,5 @@
 using Coordination.Evaluation.Domain.Rounds;
+using Coordination.Evaluation.Features.Evaluation.KeepRounds;
 using Coordination.Evaluation.Features.Evaluation.OpenRound;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Evaluation.Features.Evaluation.AnswerRound;
 
@@ -74,7 +76,7 @@ internal abstract class ReplyByLinkPage(EvaluationDbContext db, ReplyTokens toke
 
 /// <summary>The questions, without sign-in: saved as a draft as often as one likes, and sent once.</summary>
 [AllowAnonymous]
-internal sealed class AnswerRoundModel(EvaluationDbContext db, ReplyTokens tokens, PreviousAnswersQuery previous, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock)
+internal sealed class AnswerRoundModel(EvaluationDbContext db, ReplyTokens tokens, PreviousAnswersQuery previous, IOptions<RoundOptions> options, CurrentActor actor, IStringLocalizer<Texts> texts, TimeProvider clock)
     : ReplyByLinkPage(db, tokens, clock)
 {
     private PreviousAnswers _before = null!;
@@ -83,6 +85,9 @@ internal sealed class AnswerRoundModel(EvaluationDbContext db, ReplyTokens token
     public AnswersInput Input { get; set; } = new();
 
     public AnswerForm Form { get; private set; } = null!;
+
+    /// <summary>How long it is known who answered.</summary>
+    public int ContactDays => options.Value.ContactDays;
 
     protected override bool IsReceipt => false;
 

@@ -6,6 +6,7 @@ using Coordination.Platform.Jobs;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Coordination.Evaluation.Features.Evaluation.KeepRounds;
 
@@ -63,11 +64,10 @@ internal sealed class RemindOfRounds(EvaluationDbContext db, RoundLetters letter
     private static int RungOn(DateOnly dueOn, DateOnly today) => Array.FindLast(Rungs, r => dueOn.AddDays(r) <= today) is var rung && dueOn.AddDays(Rungs[0]) <= today ? rung : int.MinValue;
 }
 
-/// <summary>A year after a round, who answered is forgotten, and so are links and what was written and never sent. The answers stay.</summary>
-internal sealed class ForgetRounds(EvaluationDbContext db, TimeProvider clock) : IRecurringJob
+/// <summary>Some time after a round, who answered is forgotten, and so are links and what was written and never sent. The answers stay.</summary>
+internal sealed class ForgetRounds(EvaluationDbContext db, IOptions<RoundOptions> options, TimeProvider clock) : IRecurringJob
 {
     private const int Batch = 200;
-    private const int KeptMonths = 12;
     private const string Sweep = "Gallring";
 
     public string Name => "evaluation.forget-rounds";
@@ -76,7 +76,7 @@ internal sealed class ForgetRounds(EvaluationDbContext db, TimeProvider clock) :
 
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken ct)
     {
-        var (before, forgotten, failed) = (clock.TodayInSweden().AddMonths(-KeptMonths), 0, 0);
+        var (before, forgotten, failed) = (clock.TodayInSweden().AddDays(-options.Value.ContactDays), 0, 0);
         var due = await (
             from reply in db.Replies
             join round in db.Rounds on reply.RoundId equals round.Id

@@ -4,6 +4,7 @@ using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -25,7 +26,8 @@ internal sealed class LockRoundModel(EvaluationDbContext db, RoundResults result
 
     public int Tied => Record.Questions.Count(q => q is { IndicatorId: not null, IsNumeric: true });
 
-    protected override bool Fits => Record.State == RoundState.Open;
+    /// <summary>Who sends the form when somebody else has locked meanwhile is told so.</summary>
+    protected override bool Fits => Record.State == RoundState.Open || HttpMethods.IsPost(Request.Method);
 
     public void OnGet() => Version = Record.Version;
 
@@ -36,8 +38,18 @@ internal sealed class LockRoundModel(EvaluationDbContext db, RoundResults result
         {
             // As it is stored, not as this try left it.
             Db.ChangeTracker.Clear();
-            if (!await ReloadAsync(ct) || !Fits)
+            if (!await ReloadAsync(ct))
             {
+                return NotFound();
+            }
+
+            if (Record.State != RoundState.Open)
+            {
+                if (Record.State == RoundState.Locked)
+                {
+                    this.Announce(texts["Rounds.LockedByOther"], Tone.Info);
+                }
+
                 return Redirect(Address);
             }
 
