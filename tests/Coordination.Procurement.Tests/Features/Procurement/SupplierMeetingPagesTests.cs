@@ -166,8 +166,8 @@ public sealed partial class SupplierMeetingPagesTests
         conflict.AllText.ShouldContain("Anbudsskola i januari");
 
         (await (await officer.OpenAsync($"{meeting}/stall-in")).Form("form.form").SubmitAsync("Ställ in")).Has("[name='Input.Because'][aria-invalid=true]").ShouldBeTrue();
-        var told = (await (await officer.OpenAsync($"{meeting}/stall-in")).Form("form.form").Set("Input.Because", "Lokalen är stängd.").SubmitAsync("Ställ in")).Accepted();
-        await (await told.Form("form.form").SubmitAsync("Granska brevet")).Form("form.form").SubmitAsync("Skicka");
+        (await (await officer.OpenAsync($"{meeting}/stall-in")).Form("form.form").Set("Input.Because", "Lokalen är stängd.").SubmitAsync("Ställ in")).Accepted().AllText.ShouldContain("1 får brev om det");
+        (await officer.OpenAsync($"{meeting}/installd/meddela")).Text("#meddelade").ShouldContain("anna@stad.example");
         var letters = await app.LettersAsync();
         letters[^1].TextBody.ShouldContain("Lokalen är stängd.");
         letters[^1].CalendarBody!.ShouldNotBeEmpty();
@@ -182,6 +182,108 @@ public sealed partial class SupplierMeetingPagesTests
         (await stranger.OpenAsync(Link().Match(letters[0].TextBody).Value)).Status.ShouldBe(HttpStatusCode.Gone);
     }
 
+    [Fact]
+    public async Task Meeting_MovedAndCalledOffAgainAndAgain_WritesOneLetterForEachChangeToEachInvited()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        app.Clock.Set(new DateTimeOffset(2027, 1, 11, 8, 0, 0, TimeSpan.Zero));
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        await RegisterAsync(officer, "Städkooperativet", "90919200", "anna@stad.example");
+        await RegisterAsync(officer, "Kontorsvännerna", "90919200", "bo@vanner.example");
+        await RegisterAsync(officer, "Senare", "90919200", "cia@senare.example");
+        await app.DeliverAsync();
+        var form = (await officer.OpenAsync("/upphandlingar/traffar/ny")).Form("form.form").Set("Input.Kind", "SupplierMeeting").Set("Input.Title", "Träff om städning").Set("Input.On", "2027-01-20").Set("Input.StartsAt", "09:00").Set("Input.EndsAt", "11:00").Set("Input.Place", "Stadshuset").Set("Input.Codes", "90919200");
+        var meeting = (await form.SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+        var page = await officer.OpenAsync($"{meeting}/inbjudna");
+        var guests = page.Form("form[method=post].form").Set("Input.Others", "Odlarna");
+        foreach (var box in page.FindAll("[name='Input.Enterprises']").Where(b => !page.Text($"label[for='{b.Id}']").Contains("Senare", StringComparison.Ordinal)))
+        {
+            guests.Tick("Input.Enterprises", box.GetAttribute("value")!);
+        }
+
+        (await guests.SubmitAsync("Lägg till på listan")).Accepted();
+
+        // Before anybody is invited a change is told to nobody.
+        await ChangeAsync(("Input.Place", "Biblioteket"));
+        (await app.LettersAsync()).ShouldBeEmpty();
+        page = await officer.OpenAsync($"{meeting}/inbjudan");
+        var invite = page.Form("form.form").Tick("Input.Otherwise", page.Find("[name='Input.Otherwise']").GetAttribute("value")!);
+        (await (await invite.SubmitAsync("Granska brevet")).Form("form.form").SubmitAsync("Skicka")).Accepted();
+        (await app.LettersAsync()).Count.ShouldBe(2);
+        (await officer.OpenAsync($"{meeting}/andra")).AllText.ShouldContain("2 har fått inbjudan med brev");
+
+        // Moved twice, called off, taken back, moved, called off once more and taken back: each is told to both, and a new name to nobody.
+        (await ChangeAsync(("Input.StartsAt", "10:00"), ("Input.EndsAt", "12:00"))).AllText.ShouldContain("Meddela på annat sätt: Odlarna");
+        await ChangeAsync(("Input.On", "2027-01-21"));
+        await ChangeAsync(("Input.Title", "Träff om städning och fönster"));
+        await CancelAsync("Lokalen är stängd.");
+        await ReopenAsync();
+        await ChangeAsync(("Input.Link", "https://exempel.se/mote"));
+        await CancelAsync("Den som skulle hålla i den är sjuk.");
+        await ReopenAsync();
+        await CancelAsync("Upphandlingen görs inte.");
+
+        // Sent twice, and upon what somebody else has changed, nothing more goes.
+        var stale = (await officer.OpenAsync($"{meeting}/oppna-igen")).Form("form.confirm");
+        (await stale.SubmitAsync("Ångra: planera igen")).Accepted();
+        await stale.SubmitAsync("Ångra: planera igen");
+        var edit = (await officer.OpenAsync($"{meeting}/andra")).Form("form.form").Set("Input.Place", "Skolan");
+        (await edit.SubmitAsync("Spara")).Accepted();
+        await edit.SubmitAsync("Spara");
+        (await edit.Set("Input.Place", "Hallen").SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.Conflict);
+
+        // Who is invited now gets the invitation alone, and what comes after it.
+        page = await officer.OpenAsync($"{meeting}/inbjudna");
+        (await page.Form("form[method=post].form").Tick("Input.Enterprises", page.Find("[name='Input.Enterprises']").GetAttribute("value")!).SubmitAsync("Lägg till på listan")).Accepted();
+        await (await (await officer.OpenAsync($"{meeting}/inbjudan")).Form("form.form").SubmitAsync("Granska brevet")).Form("form.form").SubmitAsync("Skicka");
+        await ChangeAsync(("Input.Place", "Hallen"));
+
+        var all = await app.LettersAsync();
+        string[] kinds = ["Inbjudan", "Ändrad inbjudan", "Ändrad inbjudan", "Inställt", "Blir av ändå", "Ändrad inbjudan", "Inställt", "Blir av ändå", "Inställt", "Blir av ändå", "Ändrad inbjudan", "Ändrad inbjudan"];
+        foreach (var address in new[] { "anna@stad.example", "bo@vanner.example" })
+        {
+            var letters = all.Where(l => l.ToAddress == address).OrderBy(l => Sequence(l.CalendarBody!)).ToList();
+            letters.Select(l => l.Subject.Split(':')[0]).ShouldBe(kinds);
+            letters.Select(l => Sequence(l.CalendarBody!)).ShouldBe([1, .. Enumerable.Range(2, 11)], "one number for each change, none left out and none used twice");
+            letters.Select(l => l.CalendarBody!.Split("\r\n").Single(x => x.StartsWith("UID:", StringComparison.Ordinal))).Distinct().ShouldHaveSingleItem();
+            letters.ShouldAllBe(l => l.CalendarBody!.Contains(l.Subject.StartsWith("Inställt", StringComparison.Ordinal) ? "METHOD:CANCEL" : "METHOD:REQUEST", StringComparison.Ordinal));
+            letters.ShouldAllBe(l => l.CalendarBody!.Contains("STATUS:CANCELLED", StringComparison.Ordinal) == l.Subject.StartsWith("Inställt", StringComparison.Ordinal));
+            letters.ShouldAllBe(l => Unfolded(l.CalendarBody!).Contains($"mailto:{address}", StringComparison.Ordinal) && l.CalendarBody!.Contains("ORGANIZER", StringComparison.Ordinal));
+            letters[^1].CalendarBody!.ShouldContain("LOCATION:Hallen");
+            letters[3].TextBody.ShouldContain("Lokalen är stängd.");
+            letters[6].TextBody.ShouldContain("sjuk");
+        }
+
+        all.Where(l => l.ToAddress == "cia@senare.example").OrderBy(l => Sequence(l.CalendarBody!)).Select(l => l.Subject.Split(':')[0]).ShouldBe(["Inbjudan", "Ändrad inbjudan"]);
+        all.Count.ShouldBe((2 * kinds.Length) + 2);
+        (await officer.OpenAsync(meeting)).Text("#historik").ShouldContain("Inbjudna fick brev om ändringen");
+
+        // What has been is corrected without a letter.
+        app.Clock.Set(new DateTimeOffset(2027, 1, 25, 8, 0, 0, TimeSpan.Zero));
+        using var later = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        (await (await later.OpenAsync($"{meeting}/andra")).Form("form.form").Set("Input.Place", "Matsalen").SubmitAsync("Spara")).Accepted();
+        (await app.LettersAsync()).Count.ShouldBe(all.Count);
+
+        async Task<Page> ChangeAsync(params (string Field, string Value)[] fields)
+        {
+            var change = (await officer.OpenAsync($"{meeting}/andra")).Form("form.form");
+            foreach (var (field, value) in fields)
+            {
+                change.Set(field, value);
+            }
+
+            return (await change.SubmitAsync("Spara")).Accepted();
+        }
+
+        async Task CancelAsync(string because) => (await (await officer.OpenAsync($"{meeting}/stall-in")).Form("form.form").Set("Input.Because", because).SubmitAsync("Ställ in")).Accepted();
+
+        async Task ReopenAsync() => (await (await officer.OpenAsync($"{meeting}/oppna-igen")).Form("form.confirm").SubmitAsync("Ångra: planera igen")).Accepted();
+    }
+
+    private static int Sequence(string calendar) => int.Parse(SequenceLine().Match(calendar).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Unfolded(string calendar) => calendar.Replace("\r\n ", string.Empty, StringComparison.Ordinal);
+
     private static async Task<string> RegisterAsync(Visitor visitor, string name, string cpv, string email)
     {
         var made = (await (await visitor.OpenAsync("/foretag/nytt")).Form("form.form").Set("Input.Name", name).Set("Input.LegalForm", "EconomicAssociation").Set("Input.Kind", "WorkIntegrating").SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
@@ -192,4 +294,7 @@ public sealed partial class SupplierMeetingPagesTests
 
     [GeneratedRegex(@"/leverantorstraff/[A-Za-z0-9_-]{20,}(?=\s|$)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"SEQUENCE:(\d+)")]
+    private static partial Regex SequenceLine();
 }

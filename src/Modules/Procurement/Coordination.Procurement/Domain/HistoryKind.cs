@@ -36,6 +36,7 @@ internal enum HistoryKind
     GuestsAdded,
     GuestRemoved,
     GuestsInvited,
+    GuestsTold,
     GuestComes,
     GuestDeclines,
     AttendanceMarked,

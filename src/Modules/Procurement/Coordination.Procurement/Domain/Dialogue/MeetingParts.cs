@@ -203,6 +203,12 @@ internal enum MeetingLetterKind
     Invitation,
     Material,
     Cancellation,
+
+    /// <summary>Day, time or place is another.</summary>
+    Change,
+
+    /// <summary>It was called off, and takes place after all.</summary>
+    Reopening,
 }
 
 /// <summary>A letter to a person of the register about a meeting; the address stands in the register alone.</summary>
@@ -226,7 +232,7 @@ internal sealed class MeetingLetter
 
     public MeetingLetterKind Kind { get; private set; }
 
-    /// <summary>The meeting, or the material.</summary>
+    /// <summary>The meeting, the material, or one change of the meeting: nobody is written to twice about the same.</summary>
     public Guid Subject { get; private set; }
 
     public DateTimeOffset QueuedAt { get; private set; }

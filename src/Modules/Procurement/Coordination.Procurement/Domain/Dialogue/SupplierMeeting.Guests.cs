@@ -86,6 +86,15 @@ internal sealed partial class SupplierMeeting
         return Result.Success;
     }
 
+    /// <summary>Those who had been invited have been written to about what became of it.</summary>
+    public void NoteTold(IReadOnlyCollection<Guid> ids, DateTimeOffset now, string by)
+    {
+        if (ids.Count > 0)
+        {
+            Tell(HistoryKind.GuestsTold, string.Join(", ", _guests.Where(g => ids.Contains(g.Id)).Select(g => g.Name)), now, by);
+        }
+    }
+
     /// <summary>An enterprise says whether it comes; said again, the last holds.</summary>
     public Result Reply(Guid id, GuestAnswer answer, DateTimeOffset now)
     {

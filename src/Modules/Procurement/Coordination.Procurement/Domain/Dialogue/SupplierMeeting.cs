@@ -77,7 +77,7 @@ internal sealed partial class SupplierMeeting : Aggregate<SupplierMeetingId>
 
     public string? CancelledBecause { get; private set; }
 
-    /// <summary>Counts up when day, time, place or state changes: what calendar programs compare.</summary>
+    /// <summary>Counts up when day, time, place (also on the web) or state changes: what calendar programs compare.</summary>
     public int Sequence { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
@@ -121,7 +121,7 @@ internal sealed partial class SupplierMeeting : Aggregate<SupplierMeetingId>
             return Over();
         }
 
-        if ((On, StartsAt, EndsAt, Place) != (text.On, text.StartsAt, text.EndsAt, text.Place.Kept(LongestPlace)))
+        if ((On, StartsAt, EndsAt, Place, Link) != (text.On, text.StartsAt, text.EndsAt, text.Place.Kept(LongestPlace), text.Link.Kept(LongestLink)))
         {
             Sequence++;
         }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -16,7 +17,7 @@ namespace Coordination.Procurement.Features.Procurement.MeetSuppliers;
 
 /// <summary>A new meeting with suppliers, or one as it is changed.</summary>
 [Authorize(Policy = ProcurementPolicies.ManageMeetings)]
-internal sealed class EditMeetingModel(ProcurementDbContext db, CommitteeChoiceQuery committees, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : MeetingPage(db, authorization)
+internal sealed class EditMeetingModel(ProcurementDbContext db, CommitteeChoiceQuery committees, MeetingLetterHandler letters, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : MeetingPage(db, authorization)
 {
     /// <summary>A form with more boxes is read by nobody; what is tied already is always there.</summary>
     private const int MostOffered = 60;
@@ -27,6 +28,9 @@ internal sealed class EditMeetingModel(ProcurementDbContext db, CommitteeChoiceQ
     public IReadOnlyList<Option> Units { get; private set; } = [];
 
     public IReadOnlyList<Option> Procurements { get; private set; } = [];
+
+    /// <summary>Enterprises that get a letter when day, time or place changes.</summary>
+    public int ToTell => Record is { State: SupplierMeetingState.Planned } ? Record.Guests.Count(g => g.IsInvitedByMail) : 0;
 
     protected override bool Fits => Record.IsStanding;
 
@@ -79,8 +83,28 @@ internal sealed class EditMeetingModel(ProcurementDbContext db, CommitteeChoiceQ
             return Saved(id);
         }
 
-        var result = await SaveAsync(Input.Version, () => Record.Describe(Input.ToText(), tied, clock.GetUtcNow(), actor.Actor.Name), ct);
+        IReadOnlyCollection<Guid>? told = null;
+        var invited = await letters.InvitedAsync(Record, ct);
+        var result = await SaveAsync(Input.Version, Change, ct);
+        if (result.Succeeded && told is not null)
+        {
+            this.AnnounceTold(texts["Dialogue.Saved"], Record, told, texts);
+            return Redirect(Address);
+        }
+
         return result.Succeeded ? Saved(Record.Id) : await RefuseAsync(result, Input, SupplierMeetingInput.Of, v => Input.Version = v, texts, ct);
+
+        Result Change()
+        {
+            var before = Record.Sequence;
+            var changed = Record.Describe(Input.ToText(), tied, clock.GetUtcNow(), actor.Actor.Name);
+            if (changed.Succeeded && Record.Sequence != before && Record.State == SupplierMeetingState.Planned)
+            {
+                told = letters.Tell(Record, MeetingLetterKind.Change, invited);
+            }
+
+            return changed;
+        }
     }
 
     /// <summary>Own procurements that are not decided, and those tied already.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Platform.Results;
 using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
@@ -42,10 +43,13 @@ internal sealed class HoldMeetingModel(ProcurementDbContext db, CurrentActor act
 
 /// <summary>It is called off.</summary>
 [Authorize(Policy = ProcurementPolicies.ManageMeetings)]
-internal sealed class CancelMeetingModel(ProcurementDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : MeetingPage(db, authorization)
+internal sealed class CancelMeetingModel(ProcurementDbContext db, MeetingLetterHandler letters, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : MeetingPage(db, authorization)
 {
     [BindProperty]
     public CancelInput Input { get; set; } = new();
+
+    /// <summary>Enterprises that get a letter about it.</summary>
+    public int ToTell => Record.Guests.Count(g => g.IsInvitedByMail);
 
     protected override bool Fits => Record.State == SupplierMeetingState.Planned;
 
@@ -58,37 +62,67 @@ internal sealed class CancelMeetingModel(ProcurementDbContext db, CurrentActor a
             return this.PageAgain();
         }
 
-        var result = await SaveAsync(Input.Version, () => Record.Cancel(Input.Because!, clock.GetUtcNow(), actor.Actor.Name), ct);
+        IReadOnlyCollection<Guid> told = [];
+        var invited = await letters.InvitedAsync(Record, ct);
+        var result = await SaveAsync(Input.Version, Cancel, ct);
         if (!result.Succeeded)
         {
             return await RefuseAsync(result, Input, _ => new CancelInput(), v => Input.Version = v, texts, ct);
         }
 
-        this.Announce(texts["Dialogue.CancelledSaved"]);
-        return Redirect(Record.Guests.Any(g => g.InvitedAt is not null) ? $"{Address}/installd/meddela" : Address);
+        this.AnnounceTold(texts["Dialogue.CancelledSaved"], Record, told, texts);
+        return Redirect(Address);
+
+        Result Cancel()
+        {
+            var cancelled = Record.Cancel(Input.Because!, clock.GetUtcNow(), actor.Actor.Name);
+            told = cancelled.Succeeded ? letters.Tell(Record, MeetingLetterKind.Cancellation, invited) : [];
+            return cancelled;
+        }
     }
 }
 
 /// <summary>It was marked by mistake: it is planned once more.</summary>
 [Authorize(Policy = ProcurementPolicies.ManageMeetings)]
-internal sealed class ReopenMeetingModel(ProcurementDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : MeetingPage(db, authorization)
+internal sealed class ReopenMeetingModel(ProcurementDbContext db, MeetingLetterHandler letters, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : MeetingPage(db, authorization)
 {
+    [BindProperty]
+    public long Version { get; set; }
+
+    /// <summary>Enterprises that get a letter about it: those who may have heard that it was called off.</summary>
+    public int ToTell => Record.State == SupplierMeetingState.Cancelled ? Record.Guests.Count(g => g.IsInvitedByMail) : 0;
+
     protected override bool Fits => Record.State != SupplierMeetingState.Planned;
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Version = Record.Version;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var result = await SaveAsync(Record.Version, () => Record.Reopen(clock.GetUtcNow(), actor.Actor.Name), ct);
+        IReadOnlyCollection<Guid> told = [];
+        var (wasCancelled, invited) = (!Record.IsStanding, await letters.InvitedAsync(Record, ct));
+        var result = await SaveAsync(Version, Reopen, ct);
         if (!result.Succeeded)
         {
             return this.Refuse(result, texts);
         }
 
-        this.Announce(texts["Dialogue.Reopened"]);
+        if (wasCancelled)
+        {
+            this.AnnounceTold(texts["Dialogue.Reopened"], Record, told, texts);
+        }
+        else
+        {
+            this.Announce(texts["Dialogue.Reopened"]);
+        }
+
         return Redirect(Address);
+
+        Result Reopen()
+        {
+            var reopened = Record.Reopen(clock.GetUtcNow(), actor.Actor.Name);
+            told = reopened.Succeeded && wasCancelled ? letters.Tell(Record, MeetingLetterKind.Reopening, invited) : [];
+            return reopened;
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Coordination.Networking.Contracts;
 using Coordination.Platform.Documents.Calendars;
@@ -25,8 +26,9 @@ internal sealed record MeetingReceivers(IReadOnlyList<MeetingReceiver> All, IRea
 internal sealed record MeetingSubject(MeetingLetterKind Kind, MeetingMaterial? Material = null);
 
 /// <summary>
-/// Writes to those on a meeting's list: only to people whom the register keeps for this purpose, once to each about the same. Swedish: from a
-/// Swedish municipality to Swedish enterprises (språklagen 10 §).
+/// Writes to those on a meeting's list: only to people whom the register keeps for this purpose, once to each about the same. Who has had an
+/// invitation is told of each change of it under the same UID with a higher SEQUENCE, so that calendars follow. Swedish: from a Swedish
+/// municipality to Swedish enterprises (språklagen 10 §).
 /// </summary>
 internal sealed class MeetingLetterHandler(
     ProcurementDbContext db, IProcurementContacts contacts, MeetingTokens tokens, MailQueue mail, SiteAddress site, IOrganisation organisation, IOptions<MailOptions> options, CurrentActor actor, TimeProvider clock)
@@ -43,10 +45,36 @@ internal sealed class MeetingLetterHandler(
         return new(all, [.. meeting.Guests.Where(g => all.TrueForAll(r => r.Guest.Id != g.Id)).OrderBy(g => g.Name, StringComparer.CurrentCulture)]);
     }
 
+    /// <summary>Those who have had an invitation by mail. Where those who had it at an enterprise are no longer to be written to, those who are.</summary>
+    public async Task<IReadOnlyList<MeetingReceiver>> InvitedAsync(SupplierMeeting meeting, CancellationToken ct)
+    {
+        var all = (await ReceiversAsync(meeting, new(MeetingLetterKind.Invitation), ct)).All.Where(r => r.Guest.IsInvitedByMail).ToLookup(r => r.Guest.Id);
+        return [.. all.SelectMany(g => g.Any(r => r.ToldAt is not null) ? g.Where(r => r.ToldAt is not null) : g).Select(r => r with { ToldAt = null })];
+    }
+
+    /// <summary>Tells them what became of it, in the commit that makes it so. What has been is told to nobody.</summary>
+    /// <param name="meeting">As it has become.</param>
+    /// <param name="kind">What became of it.</param>
+    /// <param name="invited">Those who had an invitation.</param>
+    /// <returns>Guests that are written to.</returns>
+    public IReadOnlyCollection<Guid> Tell(SupplierMeeting meeting, MeetingLetterKind kind, IReadOnlyList<MeetingReceiver> invited)
+    {
+        if (meeting.On < clock.TodayInSweden())
+        {
+            return [];
+        }
+
+        var written = Queue(meeting, new(kind), invited, null);
+        meeting.NoteTold(written, clock.GetUtcNow(), actor.Actor.Name);
+        return written;
+    }
+
     public static string SubjectOf(SupplierMeeting meeting, MeetingSubject subject) => subject.Kind switch
     {
         MeetingLetterKind.Invitation => $"Inbjudan: {meeting.Title}",
         MeetingLetterKind.Material => $"{subject.Material!.Title}: {meeting.Title}",
+        MeetingLetterKind.Change => $"Ändrad inbjudan: {meeting.Title}",
+        MeetingLetterKind.Reopening => $"Blir av ändå: {meeting.Title}",
         _ => $"Inställt: {meeting.Title}",
     };
 
@@ -62,7 +90,7 @@ internal sealed class MeetingLetterHandler(
         List<(string, Uri)> links = subject is { Material: { Kind: MaterialKind.Link, Link: { } written } } && Uri.TryCreate(written, UriKind.Absolute, out var link) ? [(subject.Material.Title, link)] : [];
         if (address is not null && subject.Kind != MeetingLetterKind.Cancellation)
         {
-            links.Add((subject.Kind == MeetingLetterKind.Invitation ? "Svara och läs mer" : "Läs allt material", address));
+            links.Add((subject.Kind == MeetingLetterKind.Material ? "Läs allt material" : "Svara och läs mer", address));
         }
 
         return new LetterBody(SubjectOf(meeting, subject), [.. Paragraphs(meeting, subject), .. words.Kept(2000) is { } said ? new[] { said } : [], .. subject.Kind == MeetingLetterKind.Cancellation ? [] : new[] { "Alla som bjuds in får samma underlag. Att delta, eller att avstå, ger ingen fördel eller nackdel i en upphandling." }])
@@ -95,7 +123,7 @@ internal sealed class MeetingLetterHandler(
                 Text = body.ToText(),
                 Html = body.ToHtml(title),
                 ListKey = "upphandlingar",
-                Calendar = subject.Kind == MeetingLetterKind.Material ? null : Calendar(meeting, subject.Kind, guest.Id),
+                Calendar = subject.Kind == MeetingLetterKind.Material ? null : Calendar(meeting, subject.Kind, guest.Id, contact),
                 ThreadKey = $"supplier-meeting-{meeting.Id.Value:N}",
                 ExpiresAt = subject.Kind == MeetingLetterKind.Material ? null : meeting.On.AddDays(1).ToInstant(TimeOnly.MinValue),
             });
@@ -108,12 +136,31 @@ internal sealed class MeetingLetterHandler(
 
     private string? Sender => organisation.Current.ReplyAddress ?? options.Value.ReplyTo ?? options.Value.From;
 
-    private static Guid Key(SupplierMeeting meeting, MeetingSubject subject) => subject.Material?.Id ?? meeting.Id.Value;
-
-    private string Calendar(SupplierMeeting meeting, MeetingLetterKind kind, Guid guest)
+    private static Guid Key(SupplierMeeting meeting, MeetingSubject subject) => subject switch
     {
-        var entry = MeetingCalendar.Entry(meeting, new Uri(site.Of($"/leverantorstraff/{tokens.Protect(guest)}")));
-        return Encoding.UTF8.GetString(CalendarWriter.Write(new CalendarFeed(meeting.Title, site.Root.Host, [entry with { Cancelled = kind == MeetingLetterKind.Cancellation }]) { Method = CalendarMethod.Publish }));
+        { Material: { } material } => material.Id,
+        { Kind: MeetingLetterKind.Invitation } => meeting.Id.Value,
+
+        // One of its own for each change: each is told once, and the next is another.
+        _ => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{meeting.Id.Value:N}|{meeting.Sequence}"))).AsSpan(0, 16)),
+    };
+
+    /// <summary>A meeting is made out to its receiver, so that programs take what follows as the same meeting; a last day to answer is for information.</summary>
+    private string Calendar(SupplierMeeting meeting, MeetingLetterKind kind, Guid guest, ProcurementContact contact)
+    {
+        var entry = MeetingCalendar.Entry(meeting, new Uri(site.Of($"/leverantorstraff/{tokens.Protect(guest)}"))) with { Cancelled = kind == MeetingLetterKind.Cancellation };
+        var method = CalendarMethod.Publish;
+        if (entry is CalendarMeeting called)
+        {
+            entry = called with
+            {
+                Organiser = new CalendarPerson(organisation.Current.SenderName ?? options.Value.FromName, Sender ?? $"upphandling@{site.Root.Host}"),
+                Invited = [new CalendarPerson(contact.Name, contact.Email)],
+            };
+            method = called.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request;
+        }
+
+        return Encoding.UTF8.GetString(CalendarWriter.Write(new CalendarFeed(meeting.Title, site.Root.Host, [entry]) { Method = method }));
     }
 
     private static IEnumerable<string> Paragraphs(SupplierMeeting meeting, MeetingSubject subject)
@@ -140,6 +187,11 @@ internal sealed class MeetingLetterHandler(
                 _ => material.Title,
             };
             yield break;
+        }
+
+        if (subject.Kind is MeetingLetterKind.Change or MeetingLetterKind.Reopening)
+        {
+            yield return subject.Kind == MeetingLetterKind.Change ? "Dag, tid eller plats är ändrad sedan förra brevet. Svara gärna igen." : "Träffen som var inställd blir av ändå. Svara gärna igen.";
         }
 
         yield return meeting.Kind switch

@@ -3,7 +3,9 @@ using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Dialogue;
 using Coordination.Procurement.Features.Procurement.EditRecord;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Coordination.Procurement.Features.Procurement.MeetSuppliers;
 
@@ -38,6 +40,18 @@ internal static class MeetingTexts
         SupplierMeetingState.Held => StatusLook.Done,
         _ => StatusLook.Ended,
     };
+
+    /// <summary>What was saved, who has been written to about it, and who has to be told in another way.</summary>
+    public static void AnnounceTold(this PageModel page, string saved, SupplierMeeting meeting, IReadOnlyCollection<Guid> told, IStringLocalizer<Texts> texts)
+    {
+        var others = meeting.Guests.Where(g => g.InvitedAt is not null && !told.Contains(g.Id)).Select(g => g.Name).Order(StringComparer.CurrentCulture).ToList();
+        page.Announce(string.Join(' ', new[]
+        {
+            saved,
+            told.Count > 0 ? texts["Dialogue.ToldByMail", told.Count].Value : null,
+            others.Count > 0 ? texts["Dialogue.TellOtherwise", string.Join(", ", others)].Value : null,
+        }.OfType<string>()));
+    }
 
     /// <summary>«09:00–11:00»; null where it is held in writing.</summary>
     public static string? Time(TimeOnly? startsAt, TimeOnly? endsAt) => startsAt is { } from && endsAt is { } to ? $"{DateText.Clock(from)}–{DateText.Clock(to)}" : null;
