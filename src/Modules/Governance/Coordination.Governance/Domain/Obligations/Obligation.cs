@@ -192,6 +192,13 @@ internal sealed class Obligation : Aggregate<ObligationId>
         return true;
     }
 
+    /// <summary>Who owed it is gone, and the source says the same of another: what was heard before counts no more.</summary>
+    public void StartOver(CommitteeId committee)
+    {
+        SourceVersion = 0;
+        CommitteeId = committee;
+    }
+
     public void Meet(DateOnly today)
     {
         if (State == ObligationState.Open)

@@ -182,6 +182,17 @@ internal sealed class AwardProcess : Aggregate<AwardProcessId>
         return told;
     }
 
+    /// <summary>What the unit was told of it is owed no more.</summary>
+    public void WithdrawDuties(string because, DateTimeOffset now)
+    {
+        foreach (var duty in _duties.Where(d => d.IsOpen))
+        {
+            Raise(duty.Withdraw(because, NextVersion, now));
+        }
+
+        Touch();
+    }
+
     /// <summary>The unit has answered on what it was told.</summary>
     public void Hear(Guid id, bool isSettled, long version, DateTimeOffset now)
     {

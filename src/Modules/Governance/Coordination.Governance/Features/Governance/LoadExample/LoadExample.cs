@@ -2,6 +2,7 @@ using Coordination.Governance.Contracts;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Activities;
 using Coordination.Governance.Domain.Committees;
+using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Domain.Plans;
 using Coordination.Governance.Features.Governance.KeepLedger;
 using Coordination.Governance.Features.Governance.KeepPlanCurrent;
@@ -69,20 +70,21 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         var consultations = await db.Consultations.Where(c => revisionIds.Contains(c.RevisionId)).ToListAsync(ct);
         var asked = consultations.ConvertAll(c => c.ObligationId);
         var obligations = await db.Obligations.Where(o => (o.PlanId != null && planIds.Contains(o.PlanId.Value)) || asked.Contains(o.Id)).ToListAsync(ct);
-        var obligationIds = obligations.Select(o => o.Id).ToList();
+        var used = await UsedAsync(planIds, ct);
+        var goneIds = committees.Where(c => !used.Contains(c.Id)).Select(c => c.Id).ToList();
+
+        // What other modules have said that these committees owe is owed by nobody from now on. What is settled goes; of the rest the modules' own
+        // word, which is on its way, takes it out of the ledger.
+        var told = await db.Obligations.Where(o => o.Kind == ObligationKind.External && goneIds.Contains(o.CommitteeId)).ToListAsync(ct);
+        db.Obligations.RemoveRange(told.Where(o => o.State != ObligationState.Open));
+        told.ForEach(o => o.Withdraw("Exemplet har tagits bort.", clock.TodayInSweden()));
+        var obligationIds = obligations.Concat(told).Select(o => o.Id).ToList();
         var reminders = await db.Reminders.Where(r => obligationIds.Contains(r.ObligationId)).ToListAsync(ct);
 
         // A second recipient's letter carries no reminder row of its own, so letters are found by whom they are about.
         var kept = (await db.Reminders.Where(r => !obligationIds.Contains(r.ObligationId)).Select(r => r.DigestId).Distinct().ToListAsync(ct)).ToHashSet();
         var digests = (await db.Digests.ToListAsync(ct)).Where(d => d.Committees.All(codes.Contains) && !kept.Contains(d.Id)).ToList();
         var mails = digests.Select(d => d.MailId).OfType<Guid>().ToList();
-        var used = (await db.Activities.Where(a => !planIds.Contains(a.PlanId)).SelectMany(a => a.Parties).Where(p => p.CommitteeId != null).Select(p => p.CommitteeId!.Value).Distinct().ToListAsync(ct)).ToHashSet();
-
-        used.UnionWith(await db.Referrals.Select(r => r.CommitteeId).Distinct().ToListAsync(ct));
-        used.UnionWith(await db.AgendaItems.Select(i => i.CommitteeId).Distinct().ToListAsync(ct));
-        used.UnionWith(await db.AgendaItems.SelectMany(i => i.FollowUps).Select(f => f.CommitteeId).Distinct().ToListAsync(ct));
-        used.UnionWith(await db.Matters.Where(m => m.AddresseeId != null).Select(m => m.AddresseeId!.Value).Distinct().ToListAsync(ct));
-
         db.Answers.RemoveRange(await db.Answers.Where(a => obligationIds.Contains(a.ObligationId)).ToListAsync(ct));
         db.AnswerLinks.RemoveRange(await db.AnswerLinks.Where(l => digests.Select(d => d.LinkId).Contains(l.Id)).ToListAsync(ct));
         db.Reminders.RemoveRange(reminders);
@@ -97,9 +99,20 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         db.Activities.RemoveRange(await db.Activities.Where(a => planIds.Contains(a.PlanId)).ToListAsync(ct));
         db.Plans.RemoveRange(plans);
         db.GoverningDocuments.RemoveRange(await db.GoverningDocuments.Where(d => d.IsExample).ToListAsync(ct));
-        db.Committees.RemoveRange(committees.Where(c => !used.Contains(c.Id)));
+        db.Committees.RemoveRange(committees.Where(c => goneIds.Contains(c.Id)));
         var now = clock.GetUtcNow();
         db.Outbox.Add(OutboxRowFactory.Create(new ExampleRemoved(now, [.. planIds.Select(p => p.Value)]), now));
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Committees that somebody has tied something of their own to: they stay.</summary>
+    private async Task<HashSet<CommitteeId>> UsedAsync(List<PlanId> examples, CancellationToken ct)
+    {
+        var used = (await db.Activities.Where(a => !examples.Contains(a.PlanId)).SelectMany(a => a.Parties).Where(p => p.CommitteeId != null).Select(p => p.CommitteeId!.Value).Distinct().ToListAsync(ct)).ToHashSet();
+        used.UnionWith(await db.Referrals.Select(r => r.CommitteeId).Distinct().ToListAsync(ct));
+        used.UnionWith(await db.AgendaItems.Select(i => i.CommitteeId).Distinct().ToListAsync(ct));
+        used.UnionWith(await db.AgendaItems.SelectMany(i => i.FollowUps).Select(f => f.CommitteeId).Distinct().ToListAsync(ct));
+        used.UnionWith(await db.Matters.Where(m => m.AddresseeId != null).Select(m => m.AddresseeId!.Value).Distinct().ToListAsync(ct));
+        return used;
     }
 }
