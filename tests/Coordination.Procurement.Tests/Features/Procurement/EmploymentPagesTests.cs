@@ -95,12 +95,19 @@ public sealed class EmploymentPagesTests
         half.AllText.ShouldContain("över 100 000 kr");
         half.AllText.ShouldContain("Dokumentationen skulle ha varit klar");
         (await other.SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.Conflict);
+
+        // The unit owes it by the thirtieth day from the contract, a Sunday and so the Monday after, also where no contract is in the register.
+        (await app.RunJobAsync("procurement.watch-awards")).Handled.ShouldBe(1);
+        (await app.RunJobAsync("procurement.watch-awards")).Handled.ShouldBe(0);
+        var owed = (await app.ToldAsync<ObligationRaised>()).ShouldHaveSingleItem();
+        (owed.CommitteeCode, owed.DueOn).ShouldBe(("TFN", new DateOnly(2027, 2, 15)));
         var rest = (await officer.OpenAsync(address)).Form("form.form").Set("Input.Competition", "Två tillfrågades.").Set("Input.Supplier", "Flyttkooperativet").Set("Input.Reasons", "Lägst pris.").Set("Input.Reserved", "Beslutat av inköpschefen.").Set("Input.IsComplete", "true");
         var done = (await rest.SubmitAsync("Spara")).Accepted();
         done.AllText.ShouldContain("sparad och fullständig");
         done.AllText.ShouldContain("Lagen säger inget uttryckligt");
         var award = await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Awards.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken));
         award.DocumentedOn.ShouldBe(new DateOnly(2027, 3, 10));
+        (await app.ToldAsync<ObligationMet>()).ShouldHaveSingleItem().Key.ShouldBe(owed.Key);
         (await officer.OpenAsync($"{address}/dokument")).AllText.ShouldContain("Flyttkooperativet");
         (await officer.DownloadAsync($"{address}/dokument/docx")).AsSpan(0, 2).ToArray().ShouldBe("PK"u8.ToArray());
     }

@@ -1,5 +1,6 @@
 using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Direct;
 using Coordination.Procurement.Domain.Law;
 using Coordination.Procurement.Domain.Watching;
 
@@ -52,9 +53,6 @@ internal sealed record ProcessDate(ProcessDateKind Kind, DateOnly On, string? Se
 /// <summary>The days of a procurement by LOU (domain: tender time, standstill, award notice, documentation).</summary>
 internal static class ProcessDates
 {
-    /// <summary>A direct procurement over this is documented (19 a kap. 11 § LOU).</summary>
-    private const decimal DocumentedOver = 100_000m;
-
     /// <summary>A direct procurement under this needs no award notice (19 a kap. 13 § LOU).</summary>
     private const decimal NoticeFrom = 700_000m;
 
@@ -124,7 +122,7 @@ internal static class ProcessDates
             dates.Add(new(ProcessDateKind.AwardNotice, until, section, award?.NoticeSentOn is not null, DutyKind.AwardNotice, award?.NoticeSentOn > until ? ProcessRemark.DoneLate : null));
         }
 
-        if (isDirect && value > DocumentedOver)
+        if (isDirect && value > DirectRecord.DocumentedOver)
         {
             var until = EuropeanPeriod.LastOfDays(signed, AfterContract);
             dates.Add(new(ProcessDateKind.Documentation, until, "19 a kap. 11 § LOU", award?.DocumentedOn is not null, DutyKind.Documentation, award?.DocumentedOn > until ? ProcessRemark.DoneLate : null));

@@ -227,8 +227,15 @@ internal sealed class EmploymentRequirement : Aggregate<EmploymentRequirementId>
         }
     }
 
-    private void Set(EmploymentText text) =>
+    private void Set(EmploymentText text)
+    {
+        // The form refuses it at the field; a requirement of nobody, or of no time, is none.
+        ArgumentOutOfRangeException.ThrowIfLessThan(text.Persons, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Persons, MostPersons);
+        ArgumentOutOfRangeException.ThrowIfLessThan(text.Months, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Months, MostMonths);
         (Kind, Persons, Months, Group, Note) = (text.Kind, text.Persons, text.Months, text.Group.Kept(LongestGroup)!, text.Note.Kept(LongestNote));
+    }
 
     private static Error Over() => new("PRC-0924", "Employment.Over", Kind: ErrorKind.Conflict);
 
@@ -242,7 +249,11 @@ internal sealed class EmploymentRequirement : Aggregate<EmploymentRequirementId>
 /// <summary>What was promised until a day, and what came of it.</summary>
 internal sealed class EmploymentCheck
 {
-    public EmploymentCheck(Guid id, DateOnly dueOn, int promised) => (Id, DueOn, Promised) = (id, dueOn, promised);
+    public EmploymentCheck(Guid id, DateOnly dueOn, int promised)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(promised, 1);
+        (Id, DueOn, Promised) = (id, dueOn, promised);
+    }
 
     private EmploymentCheck()
     {
@@ -265,6 +276,9 @@ internal sealed class EmploymentCheck
 
     public bool IsLateOn(DateOnly day) => Delivered is null && DueOn < day;
 
-    public void Deliver(int delivered, DateOnly on, string? finding, string by) =>
+    public void Deliver(int delivered, DateOnly on, string? finding, string by)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(delivered);
         (Delivered, FollowedUpOn, Finding, FollowedUpBy) = (delivered, on, finding.Kept(EmploymentRequirement.LongestNote), by);
+    }
 }

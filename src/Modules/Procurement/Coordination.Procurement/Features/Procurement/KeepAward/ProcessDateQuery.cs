@@ -47,7 +47,8 @@ internal sealed class ProcessDateQuery(ProcurementDbContext db, TimeProvider clo
         var cases = await db.Cases.AsNoTracking().AsSplitQuery().Where(c => c.BuyingUnit != null && c.Source != ProcurementSource.Statistics && (
                 (c.Status == ProcurementStatus.Published && c.TenderDeadline >= now)
                 || db.Awards.Any(a => a.ProcurementId == c.Id && a.DecisionSentOn >= recent)
-                || db.Contracts.Any(k => k.ProcurementId == c.Id && k.WithdrawnAt == null && k.SignedOn >= recent)))
+                || db.Contracts.Any(k => k.ProcurementId == c.Id && k.WithdrawnAt == null && k.SignedOn >= recent)
+                || db.DirectRecords.Any(d => d.ProcurementId == c.Id && d.SignedOn >= recent)))
             .OrderBy(c => c.Id).ToListAsync(ct);
         return await WithAsync(cases, await db.Limits.AsNoTracking().ToListAsync(ct), ct);
     }
@@ -91,15 +92,18 @@ internal sealed class ProcessDateQuery(ProcurementDbContext db, TimeProvider clo
         ProcurementCaseId[] ids = [.. cases.Select(c => c.Id)];
         var awards = await db.Awards.AsNoTracking().AsSplitQuery().Where(a => ids.Contains(a.ProcurementId)).ToDictionaryAsync(a => a.ProcurementId, ct);
         var contracts = (await db.Contracts.AsNoTracking().Where(c => c.ProcurementId != null && ids.Contains(c.ProcurementId.Value) && c.WithdrawnAt == null).Select(c => new { c.ProcurementId, c.SignedOn, c.Value }).ToListAsync(ct)).ToLookup(c => c.ProcurementId!.Value);
+        var records = await db.DirectRecords.AsNoTracking().Where(d => ids.Contains(d.ProcurementId)).ToDictionaryAsync(d => d.ProcurementId, ct);
         return
         [
             .. cases.Select(c =>
             {
-                var own = contracts[c.Id].ToList();
+                // Many a direct procurement has no contract in the register, but a day and a value in its documentation.
+                var (own, record) = (contracts[c.Id].ToList(), records.GetValueOrDefault(c.Id));
+                IReadOnlyCollection<DateOnly> signed = own.Count > 0 ? [.. own.Select(o => o.SignedOn)] : record?.SignedOn is { } on ? [on] : [];
                 var rules = RegimeFinding.Find(c.Kind, c.MainCpv, c.Estimate, c.PublishedOn ?? today, limits).Regime;
-                var value = own.Count > 0 && own.TrueForAll(o => o.Value is not null) ? own.Sum(o => o.Value) : c.Estimate.Kronor;
+                var value = own.Count > 0 && own.TrueForAll(o => o.Value is not null) ? own.Sum(o => o.Value) : record?.Value ?? c.Estimate.Kronor;
                 var award = awards.GetValueOrDefault(c.Id);
-                return new ProcurementDates(c, award, ProcessDates.Of(c, award?.ToText(), rules, [.. own.Select(o => o.SignedOn)], value, today));
+                return new ProcurementDates(c, award, ProcessDates.Of(c, award?.ToText(), rules, signed, value, today));
             }),
         ];
     }
