@@ -4,10 +4,13 @@ using Coordination.Evaluation.Features.Evaluation.LoadExample;
 using Coordination.Evaluation.Features.Evaluation.LockRound;
 using Coordination.Evaluation.Features.Evaluation.OpenRound;
 using Coordination.Evaluation.Features.Evaluation.RebuildFacts;
+using Coordination.Evaluation.Features.Evaluation.ServeIndicators;
 using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Coordination.Platform.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +37,8 @@ public sealed class EvaluationModule : IModule
     ];
 
     public IReadOnlyList<IModuleCommand> Commands => [new RebuildCommand()];
+
+    public void Map(IEndpointRouteBuilder endpoints) => ServeIndicators.Map(endpoints.MapApi());
 
     public void Register(IServiceCollection services, IConfiguration configuration)
     {

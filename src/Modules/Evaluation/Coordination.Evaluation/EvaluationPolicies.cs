@@ -23,6 +23,6 @@ internal static class EvaluationPolicies
         new(ManageReports, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
         new(ManageRounds, Roles.Coordinator, Roles.Administrator, Roles.Evaluator),
         new(ProposeLessons, Roles.Coordinator, Roles.Administrator, Roles.Evaluator, Roles.ProcurementOfficer, Roles.CommitteeOfficer, Roles.BusinessAdviser),
-        new(Read, Roles.All),
+        new(Read, Roles.All) { Scope = "evaluation:read" },
     ];
 }

@@ -2,11 +2,15 @@ using Coordination.Platform.CommandLine;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
+using Coordination.Platform.Web;
 using Coordination.Procurement.Features.Procurement.AnswerMeeting;
 using Coordination.Procurement.Features.Procurement.ImportNotices;
 using Coordination.Procurement.Features.Procurement.MatchProcurements;
 using Coordination.Procurement.Features.Procurement.MeetSuppliers;
 using Coordination.Procurement.Features.Procurement.ReadNotices;
+using Coordination.Procurement.Features.Procurement.ServeContracts;
+using Coordination.Procurement.Features.Procurement.ServeMatches;
+using Coordination.Procurement.Features.Procurement.ServeProcurements;
 using Coordination.Procurement.Features.Procurement.SweepImportFolder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +48,10 @@ public sealed class ProcurementModule : IModule
     {
         DownloadMaterial.Map(endpoints);
         DownloadByLink.Map(endpoints);
+        var api = endpoints.MapApi();
+        ServeContracts.Map(api);
+        ServeMatches.Map(api);
+        ServeProcurements.Map(api);
     }
 
     public void Register(IServiceCollection services, IConfiguration configuration)

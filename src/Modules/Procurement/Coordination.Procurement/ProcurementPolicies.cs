@@ -27,7 +27,7 @@ internal static class ProcurementPolicies
         new(ManageCategories, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(ManageContracts, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
         new(ManageMeetings, Roles.Coordinator, Roles.Administrator, Roles.ProcurementOfficer),
-        new(Read, Roles.All),
+        new(Read, Roles.All) { Scope = "procurement:read" },
         new(ReadTenders, Roles.ProcurementOfficer),
     ];
 }
