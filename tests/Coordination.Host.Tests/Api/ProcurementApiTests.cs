@@ -27,7 +27,7 @@ public sealed class ProcurementApiTests
 
         (await TotalAsync(system, "/procurements")).ShouldBe(2);
         (await GetAsync(system, "/procurements?limit=1&sort=title")).GetProperty("procurements").GetArrayLength().ShouldBe(1);
-        foreach (var query in new[] { "q=städning", "cpv=90910000", "q=kontor&status=published&kind=services&source=manual&unit=TFN", "deadlineFrom=2027-02-01T00:00:00Z&deadlineTo=2027-02-28T00:00:00Z&q=städning", "sort=-tenderDeadline&q=kontor", "sort=estimatedValue&q=kontor", "sort=-publishedOn&q=kontor" })
+        foreach (var query in new[] { "q=städning", "cpv=90910000", "q=kontor&status=published&kind=services&source=byHand&unit=TFN", "deadlineFrom=2027-02-01T00:00:00Z&deadlineTo=2027-02-28T00:00:00Z&q=städning", "sort=-tenderDeadline&q=kontor", "sort=estimatedValue&q=kontor", "sort=-publishedOn&q=kontor" })
         {
             (await GetAsync(system, $"/procurements?{query}")).GetProperty("procurements").EnumerateArray().ShouldHaveSingleItem().GetProperty("title").GetString().ShouldBe("Städning av kontor", query);
         }

@@ -38,7 +38,7 @@ internal static class ServeIndicators
         {
             var key = new IndicatorId(id);
             return new ApiOne(await db.Indicators.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(i => i.Id == key, ct) is { } found
-                ? new SeriesResource(Of(found), [.. (await series.WholeAsync(found, ct)).Select(p => Of(found, p))]) : null);
+                ? new SeriesResource(Of(found), [.. (await series.WholeAsync(found, ct)).Select(Of)]) : null);
         }).AsOne<SeriesResource>("An indicator with its series. Ett mått med sin serie.", "Each period that has a value, the oldest first. Varje period som har ett värde, den äldsta först.", ExampleSeries);
     }
 
@@ -71,11 +71,8 @@ internal static class ServeIndicators
             i.RisesEachYear, i.IsSelfReported, i.ActivityIds, [.. i.Targets.OrderBy(t => t.Year).Select(t => new TargetResource(t.Year, t.Value, t.Upper))]);
     }
 
-    private static PointResource Of(Indicator indicator, SeriesPoint point)
-    {
-        var isHidden = IsHidden(indicator, point.Value);
-        return new(point.Period.FirstDay, point.Period.LastDay, isHidden ? null : point.Value, isHidden, point.IsPreliminary, point.IsSelfReported);
-    }
+    private static PointResource Of(SeriesPoint point) =>
+        new(point.Period.FirstDay, point.Period.LastDay, point.Shown, point.IsHidden, point.IsPreliminary, point.IsSelfReported);
 
     private static bool IsHidden(Indicator indicator, decimal? value) => PartProtection.Counts(indicator) && value is { } persons && PartProtection.IsSmall(persons);
 }
