@@ -65,10 +65,7 @@ public sealed class BuiltInServerTests
         await using var killed = await folder.StartAsync(durable: true);
         await ClusterFolder.AskAsync(killed, "create table kept as select 42 as answer");
 
-        foreach (var pid in folder.Processes)
-        {
-            ClusterFolder.Kill(pid);
-        }
+        folder.KillAll();
 
         await using var next = await folder.StartAsync(durable: true);
         (await ClusterFolder.AskAsync(next, "select answer from kept")).ShouldBe(42);

@@ -40,6 +40,22 @@ internal sealed class ClusterFolder : IAsyncDisposable
 
     public static void Kill(int pid) => System.Diagnostics.Process.GetProcessById(pid).Kill();
 
+    /// <summary>Kills all of them. A server process may end by itself while its fellows are killed: then it is as gone as they are.</summary>
+    public void KillAll()
+    {
+        foreach (var pid in Processes)
+        {
+            try
+            {
+                Kill(pid);
+            }
+            catch (ArgumentException) when (!Processes.Contains(pid))
+            {
+                continue;
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (File.Exists(PidFile))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Coordination.Governance.Contracts;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Messaging;
+using Coordination.Platform.Modules;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ public sealed class ExampleTests
         // Each page has something of it to show, and what it tells is true.
         foreach (var (page, seen) in new[]
         {
-            ("/upphandlingar", "Tvätt av arbetskläder"), ("/upphandlingar/kommande", "Lokalvård i fyra skolor"), ("/upphandlingar/genomgang", "6"), ("/upphandlingar/avtal", "Fika till nämndens möten"),
+            ("/upphandlingar", "Tvätt av arbetskläder"), ("/upphandlingar/kommande", "Fruktkorgar till kontoren"), ("/upphandlingar/genomgang", "6"), ("/upphandlingar/avtal", "Fika till nämndens möten"),
             ("/upphandlingar/leverantorer", "Café Exemplet"), ("/upphandlingar/sysselsattning", "borta länge"), ("/upphandlingar/traffar", "Träff om tvätt och lokalvård"), ("/upphandlingar/behov", "Exempelfika"),
             ("/upphandlingar/valfrihet", "Daglig verksamhet"), ("/upphandlingar/mal", "Fler avtal"), ("/upphandlingar/kategorier", "Exempelfika"), ("/upphandlingar/anbud", "Exempelrestauranger"),
         })
@@ -77,7 +78,7 @@ public sealed class ExampleTests
         (await officer.OpenAsync("/foretag")).Text("tbody").ShouldContain("Café Exemplet");
         (await app.RunJobAsync("procurement.open-reviews")).Handled.ShouldBe(0, "the review is there");
         await app.RunJobAsync("procurement.watch-contracts");
-        await app.DeliverAsync();
+        await SettleAsync(app);
         var owed = await DutiesAsync();
         owed.Count(d => d.Source == "procurement" && d.State == "open").ShouldBeGreaterThanOrEqualTo(5, "what has not been gone through, and a contract to follow up");
 
@@ -99,20 +100,20 @@ public sealed class ExampleTests
         });
         await LoadAsync();
         await app.RunJobAsync("procurement.watch-contracts");
-        await app.DeliverAsync();
+        await SettleAsync(app);
         (await DutiesAsync()).Select(d => (d.Source, d.State)).Order().ShouldBe(owed.Select(d => (d.Source, d.State)).Order());
         (await officer.OpenAsync("/upphandlingar/avtal")).Text("main").ShouldContain("Fika till nämndens möten");
 
         async Task LoadAsync()
         {
             (await (await coordinator.OpenAsync("/exempel")).Form("main form").SubmitAsync("Ladda exempelkommunen")).Accepted();
-            await app.DeliverAsync();
+            await SettleAsync(app);
         }
 
         async Task RemoveAsync()
         {
             (await (await coordinator.OpenAsync("/exempel")).Form("main form").SubmitAsync("Ta bort exempelkommunen")).Accepted();
-            await app.DeliverAsync();
+            await SettleAsync(app);
         }
 
         async Task<List<(string Source, string State)>> DutiesAsync()
@@ -122,6 +123,34 @@ public sealed class ExampleTests
             return [.. document.RootElement.GetProperty("obligations").EnumerateArray().Select(o => (o.GetProperty("source").GetString()!, o.GetProperty("state").GetString()!))];
         }
     }
+
+    /// <summary>Facts of one record that are delivered side by side can meet in the wrong order; the later is tried again after a while.</summary>
+    private static async Task SettleAsync(CoordinationApp app)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await app.DeliverAsync();
+            if (!await IsWaitingAsync(app))
+            {
+                return;
+            }
+
+            app.Clock.Set(app.Clock.GetUtcNow().AddMinutes(5));
+        }
+    }
+
+    private static Task<bool> IsWaitingAsync(CoordinationApp app) => app.InScopeAsync(async services =>
+    {
+        foreach (var module in services.GetServices<ModuleDatabase>())
+        {
+            if (await module.Context(services).Outbox.AnyAsync(o => o.DispatchedAt == null && o.DeadAt == null, TestContext.Current.CancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
 
     private static async Task TellAsync(CoordinationApp app, IIntegrationEvent fact)
     {

@@ -63,12 +63,12 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
     {
         var found = await FilteredAsync(query, person, ct);
         var count = await found.CountForAsync(query, ct);
-        var rows = count.Total == 0 ? [] : await Ordered(Joined(found, db.Matters.AsNoTracking()), query.Sort).Skip(query.Skip).Take(query.Size).ToListAsync(ct);
+        var rows = count.Total == 0 ? [] : await Ordered(Joined(found, access.Readable(person).AsNoTracking()), query.Sort).Skip(query.Skip).Take(query.Size).ToListAsync(ct);
         return rows.ToPage(query, count);
     }
 
     public async Task<IReadOnlyList<ReferralRow>> AllAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct) =>
-        await Ordered(Joined(await FilteredAsync(query, person, ct), db.Matters.AsNoTracking()), query.Sort).ToListAsync(ct);
+        await Ordered(Joined(await FilteredAsync(query, person, ct), access.Readable(person).AsNoTracking()), query.Sort).ToListAsync(ct);
 
     /// <summary>The committees that one matter was referred to.</summary>
     public async Task<IReadOnlyList<ReferralRow>> OfMatterAsync(MatterId matter, ClaimsPrincipal person, CancellationToken ct) =>
