@@ -18,7 +18,7 @@ internal sealed class PostgreSqlDialect : IBulkDialect, IPartsIndexDialect
         options.UseNpgsql(connectionString, npgsql => npgsql
             .MigrationsAssembly(typeof(PostgreSqlDialect).Assembly.GetName().Name)
             .MigrationsHistoryTable("__EFMigrationsHistory", schema)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(PreparedStatements.Instance);
 
     public bool IsUniqueViolation(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }

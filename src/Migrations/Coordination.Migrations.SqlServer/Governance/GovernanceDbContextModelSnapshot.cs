@@ -540,12 +540,14 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.Property<string>("ReportNumber")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("report_number");
+                        .HasColumnName("report_number")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<string>("ReportTitle")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("report_title");
+                        .HasColumnName("report_title")
+                        .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -874,6 +876,7 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("normalised_number")
+                        .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("Coordination:AuditSecret", true);
 
                     b.Property<string>("Outcome")
@@ -1349,20 +1352,37 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.HasKey("Id")
                         .HasName("pk_matter");
 
-                    b.HasIndex("SortNumber")
-                        .HasDatabaseName("ix_matter_sort_number");
-
                     b.HasIndex("AddresseeId", "State")
                         .HasDatabaseName("ix_matter_addressee_id_state");
 
                     b.HasIndex("IsProtected", "Id")
                         .HasDatabaseName("ix_matter_is_protected_id");
 
-                    b.HasIndex("ReceivedOn", "Id")
-                        .HasDatabaseName("ix_matter_received_on_id");
+                    b.HasIndex("ReplyBy", "Id")
+                        .HasDatabaseName("ix_matter_reply_by_id");
 
-                    b.HasIndex("State", "ReplyBy")
-                        .HasDatabaseName("ix_matter_state_reply_by");
+                    b.HasIndex("SortNumber", "Id")
+                        .HasDatabaseName("ix_matter_sort_number_id");
+
+                    b.HasIndex("Subject", "Id")
+                        .HasDatabaseName("ix_matter_subject_id");
+
+                    b.HasIndex("ReceivedOn", "Id", "IsProtected")
+                        .HasDatabaseName("ix_matter_received_on_id_is_protected");
+
+                    b.HasIndex("Kind", "ReceivedOn", "Id", "IsProtected")
+                        .HasDatabaseName("ix_matter_kind_received_on_id_is_protected");
+
+                    b.HasIndex("State", "ReplyBy", "IsProtected", "Id")
+                        .HasDatabaseName("ix_matter_state_reply_by_is_protected_id");
+
+                    b.HasIndex(new[] { "SortNumber", "Id" }, "ix_matter_open_by_number")
+                        .HasDatabaseName("ix_matter_open_by_number")
+                        .HasFilter("state in ('Registered', 'InPreparation')");
+
+                    b.HasIndex(new[] { "ReplyBy", "Id" }, "ix_matter_open_by_reply")
+                        .HasDatabaseName("ix_matter_open_by_reply")
+                        .HasFilter("state in ('Registered', 'InPreparation')");
 
                     b.ToTable("matter", "governance");
                 });
@@ -2292,12 +2312,12 @@ namespace Coordination.Migrations.SqlServer.Governance
                     b.HasIndex("State", "DueOn")
                         .HasDatabaseName("ix_referral_state_due_on");
 
-                    b.HasIndex("CommitteeId", "DueOn", "Id")
-                        .HasDatabaseName("ix_referral_awaited")
-                        .HasFilter("state in ('Sent', 'InPreparation')");
-
                     b.HasIndex("CommitteeId", "State", "DueOn")
                         .HasDatabaseName("ix_referral_committee_id_state_due_on");
+
+                    b.HasIndex("CommitteeId", "DueOn", "Id", "MatterId")
+                        .HasDatabaseName("ix_referral_awaited")
+                        .HasFilter("state in ('Sent', 'InPreparation')");
 
                     b.ToTable("referral", "governance");
                 });
@@ -4885,6 +4905,7 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasMaxLength(60)
                                 .HasColumnType("nvarchar(60)")
                                 .HasColumnName("normalised")
+                                .UseCollation("Latin1_General_100_BIN2")
                                 .HasAnnotation("Coordination:AuditSecret", true);
 
                             b1.Property<int>("Position")
