@@ -89,9 +89,11 @@ internal sealed class BuiltInServer : IAsyncDisposable
         if (await Postmaster.IsRunningAsync(Cluster, _binaries, _user, ct))
         {
             ConnectionString = Address(int.Parse(await File.ReadAllTextAsync(PortFile, ct), CultureInfo.InvariantCulture));
-            await WaitUntilReadyAsync(ct);
-            _logger.Joined(Folder);
-            return;
+            if (await BecomesReadyAsync(ct))
+            {
+                _logger.Joined(Folder);
+                return;
+            }
         }
 
         if (Postmaster.ReadPid(Cluster) is not null)
@@ -102,7 +104,10 @@ internal sealed class BuiltInServer : IAsyncDisposable
         }
 
         await StartProcessAsync(ct);
-        await WaitUntilReadyAsync(ct);
+        if (!await BecomesReadyAsync(ct))
+        {
+            throw new CannotStartException($"PostgreSQL in {Folder} ended as soon as it had started.", "See server.log there.");
+        }
     }
 
     /// <summary>
@@ -183,7 +188,8 @@ internal sealed class BuiltInServer : IAsyncDisposable
         }
     }
 
-    private async Task WaitUntilReadyAsync(CancellationToken ct)
+    /// <summary>False when the server ended meanwhile: one that has just been killed still looks alive for a moment.</summary>
+    private async Task<bool> BecomesReadyAsync(CancellationToken ct)
     {
         var started = TimeProvider.System.GetTimestamp();
         var probe = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString;
@@ -193,11 +199,16 @@ internal sealed class BuiltInServer : IAsyncDisposable
             {
                 await using var connection = new NpgsqlConnection(probe);
                 await connection.OpenAsync(ct);
-                return;
+                return true;
             }
             catch (NpgsqlException e) when (IsPassing(e) && TimeProvider.System.GetElapsedTime(started) < ReadyPatience)
             {
                 // Recovering after a kill, or another host is starting it this moment.
+                if (!await Postmaster.IsRunningAsync(Cluster, _binaries, _user, ct))
+                {
+                    return false;
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
             }
             catch (NpgsqlException e)

@@ -61,8 +61,8 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
 
     /// <summary>
     /// Adds aggregates that are new and as they shall be stored, many at a time. Where the database can, and the context tracks nothing else,
-    /// the next commit writes them table by table with their versions, audit entries and events, and the tracker never sees them. A commit
-    /// that fails has forgotten them.
+    /// the next commit writes them table by table with their versions, audit entries and events, and the tracker never sees them: kinds of
+    /// aggregates that the database ties together are given in the order of their ties. A commit that fails has forgotten them.
     /// </summary>
     public void AddWhole(IEnumerable<IAggregate> made)
     {

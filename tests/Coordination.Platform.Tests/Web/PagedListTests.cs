@@ -55,6 +55,30 @@ public sealed class PagedListTests : IAsyncLifetime
         (page.Total, page.IsMore, page.Count).ShouldBe((10, false, 10));
     }
 
+    [Theory]
+    [InlineData(1, 7, 7)]
+    [InlineData(1, 0, 0)]
+    [InlineData(3, 1, 41)]
+    public async Task Count_BesideAPageThatIsNotFull_NeedsNoQuestion(int page, int read, int total)
+    {
+        var unaskable = UpTo(1).Where(n => n / (n - n) > 0);
+
+        var count = await unaskable.CountBesideAsync(read, Asked(page), TestContext.Current.CancellationToken);
+
+        count.ShouldBe(new RowCount(total, false));
+    }
+
+    [Theory]
+    [InlineData(1, 20, 100, 30, true)]
+    [InlineData(9, 0, 30, 30, false)]
+    [InlineData(3, 20, 100, 60, true)]
+    public async Task Count_BesideAFullPageOrNone_IsAskedAsFarAsTheListSays(int page, int read, int rows, int total, bool isMore)
+    {
+        var count = await UpTo(rows).CountBesideAsync(read, Asked(page), TestContext.Current.CancellationToken, 30);
+
+        count.ShouldBe(new RowCount(total, isMore));
+    }
+
     private static ListQuery Asked(int page)
     {
         var context = new DefaultHttpContext();

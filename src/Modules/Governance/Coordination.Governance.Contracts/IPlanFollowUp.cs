@@ -7,7 +7,8 @@ public interface IPlanFollowUp
     Task<IReadOnlyList<FollowedPlan>> PlansAsync(CancellationToken ct);
 
     /// <summary>
-    /// A plan in a period. Statuses are those of the period's last day, or of today when that comes first; null when there is no such plan.
+    /// A plan in a period. Statuses are those of the period's last day, or of today when that comes first, or what a report about the period has
+    /// said since; null when there is no such plan.
     /// </summary>
     Task<PlanStanding?> ReadAsync(Guid plan, DateOnly from, DateOnly to, CancellationToken ct);
 
@@ -18,7 +19,14 @@ public interface IPlanFollowUp
 /// <summary>A period that a plan is looked at in.</summary>
 /// <param name="From">Its first day.</param>
 /// <param name="To">Its last day.</param>
-public sealed record StandingPeriod(DateOnly From, DateOnly To);
+public sealed record StandingPeriod(DateOnly From, DateOnly To)
+{
+    /// <summary>The first day whose reports are about the period, where those of its first days are about the one before; null for its first day.</summary>
+    public DateOnly? HeardFrom { get; init; }
+
+    /// <summary>The last day whose reports are about the period, where its committees are asked when it has ended; null for its last day.</summary>
+    public DateOnly? HeardUntil { get; init; }
+}
 
 /// <summary>A plan in short.</summary>
 /// <param name="Id">What other modules keep.</param>
@@ -69,8 +77,8 @@ public sealed record StandingCommittee(string Code, string Name, string Link);
 /// <param name="Timetable">The plan's own words on when, or null.</param>
 /// <param name="DueOn">Its last day, or null.</param>
 /// <param name="State">NotStarted, Ongoing, Late, Done or Ended.</param>
-/// <param name="ReportedOn">The day of the last report in the period, or null.</param>
-/// <param name="Text">What was last told in the period, as it was told, or null.</param>
+/// <param name="ReportedOn">The day of the last report about the period, or null.</param>
+/// <param name="Text">What was last told about the period, as it was told, or null.</param>
 /// <param name="HasGoal">Whether anything says when it is reached.</param>
 /// <param name="Link">Address within the product.</param>
 public sealed record ActivityStanding(

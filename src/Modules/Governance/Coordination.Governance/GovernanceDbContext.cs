@@ -17,6 +17,7 @@ using Coordination.Governance.Domain.Reports;
 using Coordination.Governance.Domain.Revisions;
 using Coordination.Governance.Domain.StaffReports;
 using Coordination.Governance.Domain.Wheel;
+using Coordination.Governance.Persistence;
 using Coordination.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -111,4 +112,11 @@ internal sealed class GovernanceDbContext(DbContextOptions<GovernanceDbContext> 
     public DbSet<FollowUpPoint> FollowUpPoints => Set<FollowUpPoint>();
 
     public DbSet<CalendarSubscription> CalendarSubscriptions => Set<CalendarSubscription>();
+
+    protected override void ApplyMappings(ModelBuilder modelBuilder)
+    {
+        base.ApplyMappings(modelBuilder);
+        modelBuilder.ApplyConfiguration(new MatterMapping(Dialect));
+        modelBuilder.ApplyConfiguration(new AgendaItemMapping(Dialect));
+    }
 }

@@ -4,6 +4,7 @@ using Coordination.Governance.Features.Governance.AnswerByLink;
 using Coordination.Governance.Features.Governance.ComparePlanVersions;
 using Coordination.Governance.Features.Governance.DecidePlan;
 using Coordination.Governance.Features.Governance.FollowUpDecisions;
+using Coordination.Governance.Features.Governance.HandOverMatters;
 using Coordination.Governance.Features.Governance.ImportActionPlan.Applying;
 using Coordination.Governance.Features.Governance.KeepAssignments;
 using Coordination.Governance.Features.Governance.KeepLedger;
@@ -76,7 +77,7 @@ public sealed class GovernanceModule : IModule
 
     public SearchEntry? Search => new("Activities.Search", "/atgarder", GovernancePolicies.Read);
 
-    public IReadOnlyList<IModuleCommand> Commands => [new ReadActionPlanCommand()];
+    public IReadOnlyList<IModuleCommand> Commands => [new ReadActionPlanCommand(), new HandOverMattersCommand()];
 
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
@@ -92,6 +93,8 @@ public sealed class GovernanceModule : IModule
         services.AddScoped<AssignmentDuties>();
         services.AddScoped<LadderPlanning>();
         services.AddScoped<MatterAccess>();
+        services.AddScoped<MatterReaders>();
+        services.AddScoped<HandOverMattersHandler>();
         services.AddScoped<StaffReportAccess>();
         services.AddScoped<StaffReportFacts>();
         services.AddScoped<SectionPresenceBook>();

@@ -87,6 +87,9 @@ public sealed class ApiQuery
         return null;
     }
 
+    /// <summary>Whether a mark is asked for: yes is the only thing that can be asked of one.</summary>
+    public bool IsMarked(string name) => Choice<Mark>(name) is not null;
+
     private T? Parse<T>(string name, string code, string key, Func<string, T?> read)
         where T : struct
     {
@@ -117,4 +120,9 @@ public sealed class ApiQuery
     }
 
     private void Refuse(string code, string key, string name, params object[] arguments) => _errors.Add(new Error(code, key, name, ErrorKind.Invalid, arguments));
+
+    private enum Mark
+    {
+        Yes,
+    }
 }

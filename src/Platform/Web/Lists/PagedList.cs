@@ -47,21 +47,37 @@ public static class PagedLists
     /// </summary>
     public const int CountedAtMost = 5_000;
 
+    /// <summary>
+    /// The same where words are searched for in a long table: an index finds the rows that may hold them, and each of those has to be read
+    /// to be counted. Whoever gets so many adds a word.
+    /// </summary>
+    public const int CountedOfWords = 1_000;
+
     /// <summary>Counts rows as far as a person needs it: to <see cref="CountedAtMost"/>, or to the end of the page that is asked for when that lies beyond.</summary>
-    public static async Task<RowCount> CountForAsync<T>(this IQueryable<T> rows, ListQuery query, CancellationToken ct)
+    public static Task<RowCount> CountForAsync<T>(this IQueryable<T> rows, ListQuery query, CancellationToken ct) => rows.CountForAsync(query, CountedAtMost, ct);
+
+    /// <summary>
+    /// How many rows there are beside the page that was read of them: one that is not full tells by itself, and others are counted as far as
+    /// a person needs it.
+    /// </summary>
+    /// <param name="rows">What the page was cut out of.</param>
+    /// <param name="read">How many rows it got.</param>
+    /// <param name="query">What was asked for.</param>
+    /// <param name="ct">Stops the counting.</param>
+    /// <param name="atMost">How far is counted when the page does not lie beyond.</param>
+    public static async Task<RowCount> CountBesideAsync<T>(this IQueryable<T> rows, int read, ListQuery query, CancellationToken ct, int atMost = CountedAtMost)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var most = (int)Math.Min(Math.Max(CountedAtMost, (long)query.Skip + query.Size), int.MaxValue - 1);
-        var counted = await rows.Unordered().Take(most + 1).CountAsync(ct);
-        return new(Math.Min(counted, most), counted > most);
+        var isLast = read < query.Size && (read > 0 || query.Skip == 0);
+        return isLast ? new(query.Skip + read, false) : await rows.CountForAsync(query, atMost, ct);
     }
 
-    /// <summary>Counts and reads one page. The query must be ordered by something unique at last, or rows could jump between pages.</summary>
+    /// <summary>Reads and counts one page. The query must be ordered by something unique at last, or rows could jump between pages.</summary>
     public static async Task<PagedList<T>> ToPagedListAsync<T>(this IQueryable<T> rows, ListQuery query, CancellationToken ct)
     {
-        var count = await rows.CountForAsync(query, ct);
-        var items = count.Total == 0 ? [] : await rows.Skip(query.Skip).Take(query.Size).ToListAsync(ct);
-        return items.ToPage(query, count);
+        ArgumentNullException.ThrowIfNull(query);
+        var items = await rows.Skip(query.Skip).Take(query.Size).ToListAsync(ct);
+        return items.ToPage(query, await rows.CountBesideAsync(items.Count, query, ct));
     }
 
     /// <summary>A page that has been read, out of as many rows as were counted.</summary>
@@ -74,6 +90,14 @@ public static class PagedLists
     /// <summary>The same for rows that are in memory already.</summary>
     public static PagedList<T> ToPagedList<T>(this IReadOnlyCollection<T> rows, ListQuery query) =>
         new([.. rows.Skip(query.Skip).Take(query.Size)], query.Page, query.Size, rows.Count);
+
+    private static async Task<RowCount> CountForAsync<T>(this IQueryable<T> rows, ListQuery query, int atMost, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var most = (int)Math.Min(Math.Max(atMost, (long)query.Skip + query.Size), int.MaxValue - 1);
+        var counted = await rows.Unordered().Take(most + 1).CountAsync(ct);
+        return new(Math.Min(counted, most), counted > most);
+    }
 
     /// <summary>The same rows in any order: to stop counting early, a database must not sort first.</summary>
     private static IQueryable<T> Unordered<T>(this IQueryable<T> rows) => rows.Provider.CreateQuery<T>(new OrderRemover().Visit(rows.Expression));

@@ -15,7 +15,7 @@ namespace Coordination.Governance.Persistence;
 /// As with matters, the audit log tells that an item's words changed and never to what: its matter may be protected. What stood there is
 /// in the item's own history.
 /// </summary>
-internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
+internal sealed class AgendaItemMapping(IDatabaseDialect dialect) : IEntityTypeConfiguration<AgendaItem>
 {
     /// <summary>Two items with one § in the same minutes break this.</summary>
     public const string ParagraphIndex = "ux_agenda_item_paragraph";
@@ -27,7 +27,7 @@ internal sealed class AgendaItemMapping : IEntityTypeConfiguration<AgendaItem>
         Secret(builder.Property(i => i.AgendaNumber).HasMaxLength(20));
         Secret(builder.Property(i => i.Title).HasMaxLength(500));
         Secret(builder.Property(i => i.RegistrationNumber).HasMaxLength(60));
-        Secret(builder.Property(i => i.NormalisedNumber).HasMaxLength(60));
+        Secret(builder.Property(i => i.NormalisedNumber).HasMaxLength(60).UseCollation(dialect.ExactCollation));
         Secret(builder.Property(i => i.Summary).HasMaxLength(20000));
         Secret(builder.Property(i => i.Paragraph).HasMaxLength(20));
         Secret(builder.Property(i => i.Supplement).HasMaxLength(4000));

@@ -13,8 +13,10 @@ namespace Coordination.Governance.Persistence;
 /// The audit log tells who changed what, and for a matter never to what: administrators read the log, and a protected matter is
 /// hidden from them too. What stood there is in the matter's own history, which follows the matter's readers.
 /// </summary>
-internal sealed class MatterMapping : IEntityTypeConfiguration<Matter>
+internal sealed class MatterMapping(IDatabaseDialect dialect) : IEntityTypeConfiguration<Matter>
 {
+    private const string Open = "state in ('Registered', 'InPreparation')";
+
     public void Configure(EntityTypeBuilder<Matter> builder)
     {
         builder.ToTable("matter").HasKey(m => m.Id);
@@ -46,11 +48,20 @@ internal sealed class MatterMapping : IEntityTypeConfiguration<Matter>
             p => JsonSerializer.Deserialize<MatterPreparation>(p, MessageJson.Options)!,
             new ValueComparer<MatterPreparation>((a, b) => a!.IsSameAs(b!), p => p.Officers.Count, p => p)));
 
-        // Lists are read newest first, by number, or by the day a reply is wanted.
-        builder.HasIndex(m => new { m.ReceivedOn, m.Id });
-        builder.HasIndex(m => m.SortNumber);
-        builder.HasIndex(m => new { m.State, m.ReplyBy });
+        // Lists are read newest first, by number, by subject, or by the day a reply is wanted.
+        builder.HasIndex(m => new { m.SortNumber, m.Id });
+        builder.HasIndex(m => new { m.Subject, m.Id });
+        builder.HasIndex(m => new { m.ReplyBy, m.Id });
         builder.HasIndex(m => new { m.AddresseeId, m.State });
+
+        // What is open, the oldest of which may lie far behind what is closed.
+        builder.HasIndex(m => new { m.SortNumber, m.Id }, "ix_matter_open_by_number").HasFilter(Open);
+        builder.HasIndex(m => new { m.ReplyBy, m.Id }, "ix_matter_open_by_reply").HasFilter(Open);
+
+        // Lists are counted with what tells whether a person may know of a row, so that no row needs to be read for it.
+        builder.HasIndex(m => new { m.ReceivedOn, m.Id, m.IsProtected });
+        builder.HasIndex(m => new { m.State, m.ReplyBy, m.IsProtected, m.Id });
+        builder.HasIndex(m => new { m.Kind, m.ReceivedOn, m.Id, m.IsProtected });
 
         // The few that not everybody may know of.
         builder.HasIndex(m => new { m.IsProtected, m.Id });
@@ -58,7 +69,7 @@ internal sealed class MatterMapping : IEntityTypeConfiguration<Matter>
         Parts(builder);
     }
 
-    private static void Parts(EntityTypeBuilder<Matter> builder)
+    private void Parts(EntityTypeBuilder<Matter> builder)
     {
         builder.OwnsMany(m => m.Numbers, number =>
         {
@@ -66,7 +77,9 @@ internal sealed class MatterMapping : IEntityTypeConfiguration<Matter>
             number.HasKey(n => n.Id);
             number.Property(n => n.Id).ValueGeneratedNever();
             Secret(number.Property(n => n.AsWritten).HasMaxLength(60));
-            Secret(number.Property(n => n.Normalised).HasMaxLength(60));
+
+            // Searched by its beginning: an exact collation lets an index answer.
+            Secret(number.Property(n => n.Normalised).HasMaxLength(60).UseCollation(dialect.ExactCollation));
             Secret(number.Property(n => n.Body).HasMaxLength(100));
             number.HasIndex(n => n.Normalised);
         });

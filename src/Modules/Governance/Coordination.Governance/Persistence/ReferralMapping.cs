@@ -28,7 +28,9 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         builder.HasIndex(r => new { r.MatterId, r.CommitteeId });
         builder.HasIndex(r => new { r.CommitteeId, r.State, r.DueOn });
         builder.HasIndex(r => new { r.State, r.DueOn });
-        builder.HasIndex(r => new { r.CommitteeId, r.DueOn, r.Id }).HasFilter("state in ('Sent', 'InPreparation')").HasDatabaseName("ix_referral_awaited");
+
+        // With its matter, by which those that a person may not know of are left out when they are counted.
+        builder.HasIndex(r => new { r.CommitteeId, r.DueOn, r.Id, r.MatterId }).HasFilter("state in ('Sent', 'InPreparation')").HasDatabaseName("ix_referral_awaited");
         builder.HasOne<Matter>().WithMany().HasForeignKey(r => r.MatterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Committee>().WithMany().HasForeignKey(r => r.CommitteeId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(r => r.Steps, step =>

@@ -133,7 +133,7 @@ public sealed class DecisionDutiesTests : IAsyncLifetime
         Encoding.UTF8.GetString(await other.DownloadAsync("/beslut/export.csv")).ShouldNotContain("kerlund");
         (await _app.LedgerAsync()).ShouldHaveSingleItem().Title.ShouldBe("Uppföljning av beslut i ett skyddat ärende");
         var log = await _app.InScopeAsync(s => s.GetRequiredService<GovernanceDbContext>().Audit.AsNoTracking().ToListAsync());
-        log.ShouldAllBe(r => !r.Changes.Contains("kerlund", StringComparison.Ordinal) && !r.Changes.Contains("0077", StringComparison.Ordinal));
+        log.ShouldAllBe(r => !r.Changes.Contains("kerlund", StringComparison.Ordinal) && !r.Changes.Contains("AMN 2026", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Coordination.Governance.Domain.Matters;
+using Coordination.Governance.Features.Governance.HandOverMatters;
 using Coordination.Governance.Tests.Features.Governance.StaffReports;
 using Coordination.Platform.Security;
 using Coordination.Testing.Hosting;
@@ -108,6 +109,39 @@ public sealed class ProtectedMatterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reader_WhoseAccountIsDeleted_IsFollowedByTheOneItIsHandedOverTo()
+    {
+        var gone = await AddressOfAsync("Test coordinator");
+        using var other = await _app.SignInAsAsync(Roles.CommitteeOfficer, "AMN");
+        var next = await AddressOfAsync("Test committee-officer");
+        await new TestData(_app).DeletePeopleAsync("Test coordinator");
+        (await other.OpenAsync(_address)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        (await HandOverAsync(gone, "ingen@example.se")).ShouldBeNull("the matter would be as lost as before");
+        (await other.OpenAsync(_address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await HandOverAsync(gone.ToUpperInvariant(), next)).ShouldBe(1);
+        (await HandOverAsync(gone, next)).ShouldBe(0, "nothing is left to hand over");
+
+        (await other.OpenAsync(_address)).AllText.ShouldContain(Secret);
+        using var third = await _app.SignInAsAsync(Roles.Administrator);
+        (await third.OpenAsync(_address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var told = (await _app.MattersAsync()).Single(m => m.Subject == Secret).Entries.Single(e => e.Kind == MatterEntryKind.ReadersChanged);
+        (told.Before, told.After).ShouldBe((gone, next));
+    }
+
+    [Fact]
+    public async Task Protect_WithNobodyWhoCanSignIn_IsRefused()
+    {
+        var form = (await _reader.OpenAsync(_address + "/skydd")).Form();
+
+        (await form.Set("Input.Readers", "den.som.slutat@example.se").SubmitAsync("Spara")).AllText.ShouldContain("måste ha ett konto");
+
+        (await _reader.OpenAsync(_address)).AllText.ShouldContain(Secret);
+        var own = await AddressOfAsync("Test coordinator");
+        (await (await _reader.OpenAsync(_address + "/skydd")).Form().Set("Input.Readers", $"den.som.kommer@example.se\n{own}").SubmitAsync("Spara")).Accepted();
+    }
+
+    [Fact]
     [Trait("Req", "S000-19")]
     public async Task Protect_Later_TakesItsQuotesOutOfReportsOnOtherThings()
     {
@@ -164,4 +198,10 @@ public sealed class ProtectedMatterTests : IAsyncLifetime
         past.Except(permitted.Split(' ')).ShouldBeEmpty("a query that goes past the access shows what is protected");
         permitted.Split(' ').Except(past).ShouldBeEmpty("who needs no permission has none");
     }
+
+    private Task<int?> HandOverAsync(string from, string to) =>
+        _app.InScopeAsync(services => services.GetRequiredService<HandOverMattersHandler>().HandleAsync(from, to, TestContext.Current.CancellationToken));
+
+    private async Task<string> AddressOfAsync(string name) =>
+        (await _app.InScopeAsync(services => services.GetRequiredService<IAccountDirectory>().PermittedAsync(GovernancePolicies.Read, TestContext.Current.CancellationToken))).Single(a => a.Name == name).Email!;
 }

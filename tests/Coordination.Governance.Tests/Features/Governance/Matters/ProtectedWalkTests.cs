@@ -110,7 +110,8 @@ public sealed partial class ProtectedWalkTests : IAsyncLifetime
         foreach (var text in audit.Concat(mail).Concat(told).Concat(owed))
         {
             text.ShouldNotContain(Secret, Case.Insensitive);
-            text.ShouldNotContain("0777", Case.Insensitive);
+            text.ShouldNotContain("2026-0777");
+            text.ShouldNotContain("2026/777");
         }
     }
 

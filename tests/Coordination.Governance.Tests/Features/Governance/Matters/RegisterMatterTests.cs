@@ -178,6 +178,41 @@ public sealed class RegisterMatterTests : IAsyncLifetime
         (await _officer.DownloadAsync("/arenden/export.xlsx")).Length.ShouldBeGreaterThan(1000);
     }
 
+    [Theory]
+    [Trait("Req", "S000-01")]
+    [InlineData("number", "Åttonde,Nionde,Tionde,Utan,Också utan")]
+    [InlineData("-number", "Tionde,Nionde,Åttonde,Också utan,Utan")]
+    [InlineData("reply", "Nionde,Utan,Åttonde,Tionde,Också utan")]
+    [InlineData("-reply", "Utan,Nionde,Också utan,Tionde,Åttonde")]
+    public async Task List_SortedByWhatSomeLack_HasThoseLastOnWhicheverPage(string sort, string order)
+    {
+        await _officer.RegisterAsync("Motion", "Åttonde", "2021-11-10", f => f.Set("Input.Numbers", "KS 2021/8"));
+        await _officer.RegisterAsync("Motion", "Tionde", "2021-11-10", f => f.Set("Input.Numbers", "KS 2021/10"));
+        await _officer.RegisterAsync("Motion", "Nionde", "2021-11-09", f => f.Set("Input.Numbers", "KS 2021/9").Set("Input.ReplyBy", "2022-01-12"));
+        await _officer.RegisterAsync("Motion", "Utan", "2021-11-08", f => f.Set("Input.ReplyBy", "2022-01-13"));
+        await _officer.RegisterAsync("Motion", "Också utan", "2021-11-07");
+        var expected = order.Split(',');
+
+        foreach (var size in new[] { 1, 2, 3, 4, 20 })
+        {
+            var pages = new List<string>();
+            for (var page = 1; page <= (5 + size - 1) / size; page++)
+            {
+                var shown = await _officer.OpenAsync($"/arenden?lage=oppna&sort={sort}&antal={size}&sida={page}");
+                pages.AddRange(shown.Texts("tbody th a"));
+                shown.AllText.ShouldContain("5 träffar", Case.Insensitive, $"page {page} of {size}");
+            }
+
+            pages.ShouldBe(expected, Case.Sensitive, $"pages of {size}");
+        }
+
+        var csv = Encoding.UTF8.GetString(await _officer.DownloadAsync($"/arenden/export.csv?lage=oppna&sort={sort}"));
+        var places = expected.Select(e => csv.IndexOf(e, StringComparison.Ordinal)).ToList();
+        places.ShouldAllBe(at => at > 0);
+        places.ShouldBe(places.Order());
+        (await _officer.OpenAsync($"/arenden?sort={sort}&antal=2&sida=9")).Texts("tbody th a").ShouldBeEmpty("a page beyond the last is empty");
+    }
+
     [Fact]
     [Trait("Req", "S000-01")]
     public async Task Register_ImpossibleDates_AreRefusedAtTheirFields()

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Coordination.Governance.Domain.Motions;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Governance.Tests.Features.Governance.Matters;
@@ -94,6 +95,40 @@ public sealed class MotionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task List_IsSearchedFilteredSortedPagedAndExported_AndHidesWhatItsReaderMayNotKnow()
+    {
+        await _officer.RegisterAsync("Motion", "Äldre motion", "2026-06-01", f => f.Set("Input.Numbers", "KS 2026/9").Set("Input.Senders", "Åsa Ek (V)"));
+        using var other = await _app.SignInAsAsync(Roles.Reader);
+
+        (await TitlesAsync(other, string.Empty)).ShouldBe(["Sen motion", "Äldre motion", "Ny motion"]);
+        (await TitlesAsync(_officer, string.Empty)).ShouldBe(["Hemlig motion", "Sen motion", "Äldre motion", "Ny motion"]);
+        (await TitlesAsync(other, "?sort=-deadline")).ShouldBe(["Ny motion", "Äldre motion", "Sen motion"]);
+        (await TitlesAsync(other, "?sort=number")).ShouldBe(["Äldre motion", "Sen motion", "Ny motion"]);
+        (await TitlesAsync(_officer, "?sort=-number")).ShouldBe(["Ny motion", "Sen motion", "Äldre motion", "Hemlig motion"]);
+        (await TitlesAsync(other, "?sort=-subject")).ShouldBe(["Äldre motion", "Sen motion", "Ny motion"]);
+        (await TitlesAsync(other, "?lage=CannotBeMet")).ShouldBe(["Sen motion"]);
+        (await TitlesAsync(other, "?lage=InTime&q=ek")).ShouldBe(["Äldre motion"]);
+        (await TitlesAsync(other, "?q=KS2026/99")).ShouldBe(["Ny motion"]);
+        (await TitlesAsync(other, "?antal=2&sida=2")).ShouldBe(["Ny motion"]);
+        (await TitlesAsync(other, "?q=hemlig")).ShouldBeEmpty();
+        (await TitlesAsync(other, "?lage=hittat-pa")).ShouldBeEmpty();
+
+        var csv = Encoding.UTF8.GetString(await other.DownloadAsync("/arenden/motioner/export.csv?lage=CannotBeMet"));
+        csv.ShouldContain("KS 2026/10");
+        csv.ShouldContain("2027-01-25");
+        csv.ShouldContain("Hinner inte inom året");
+        csv.ShouldNotContain("Ny motion");
+        csv.ShouldNotContain("Hemlig");
+        (await _officer.DownloadAsync("/arenden/motioner/export.xlsx")).Length.ShouldBeGreaterThan(1000);
+    }
+
+    [Fact]
+    public async Task Prepare_IsOffered_WhateverTheListIsFilteredBy()
+    {
+        (await _officer.OpenAsync("/arenden/motioner?lage=InTime")).AllText.ShouldContain("Förbered redovisningen nu");
+    }
+
+    [Fact]
     public async Task Prepare_ByHand_DoesNotWaitForTheSweep()
     {
         var page = await _officer.OpenAsync("/arenden/motioner");
@@ -141,6 +176,8 @@ public sealed class MotionTests : IAsyncLifetime
 
     private Task<List<MotionReport>> ReportsAsync() =>
         _app.InScopeAsync(services => services.GetRequiredService<GovernanceDbContext>().MotionReports.AsNoTracking().ToListAsync());
+
+    private static async Task<IReadOnlyList<string>> TitlesAsync(Visitor visitor, string query) => [.. (await visitor.OpenAsync($"/arenden/motioner{query}")).Texts("tbody th a")];
 
     private static async Task<string> TextAsync(Visitor reader, string address)
     {

@@ -182,6 +182,17 @@ internal sealed partial class Matter
         return Result.Success;
     }
 
+    /// <summary>One person reads it in another's place.</summary>
+    public void HandOver(string from, string to, DateTimeOffset now, string by)
+    {
+        var (before, after) = (Address(from), Address(to));
+        if (_readers.RemoveAll(r => r.Email == before) > 0)
+        {
+            AllowPerson(after);
+            Tell(MatterEntryKind.ReadersChanged, now, by, null, before, after);
+        }
+    }
+
     /// <summary>Committees are asked, or get another day: of two people who do so at once one is told, and no committee is asked twice.</summary>
     public void AskCommittees() => Touch();
 

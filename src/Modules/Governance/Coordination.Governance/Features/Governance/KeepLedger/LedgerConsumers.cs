@@ -28,7 +28,7 @@ internal sealed class RaiseObligation(Inbox<GovernanceDbContext> inbox, TimeProv
             // Nobody owes it. The module takes it back when it hears the same, which may be before this: until then the line stands.
             obligation ??= Added(CommitteeId.New());
             obligation.Hear(message.Version);
-            obligation.Withdraw("Exemplet har tagits bort.", today);
+            obligation.Withdraw(ObligationLedger.ExampleGone, today);
             return;
         }
 

@@ -13,6 +13,9 @@ namespace Coordination.Governance.Features.Governance.KeepLedger;
 /// </summary>
 internal sealed class ObligationLedger(GovernanceDbContext db, TimeProvider clock)
 {
+    /// <summary>Why nothing is owed any more by the example municipality's committees.</summary>
+    public const string ExampleGone = "Exemplet har tagits bort.";
+
     private const string NoLongerOwed = "Ansvaret har ändrats.";
     private const string ActivityClosed = "Åtgärden är avslutad.";
 

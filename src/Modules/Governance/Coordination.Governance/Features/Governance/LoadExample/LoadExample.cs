@@ -77,7 +77,7 @@ internal sealed class LoadExampleHandler(GovernanceDbContext db, ObligationLedge
         // word, which is on its way, takes it out of the ledger.
         var told = await db.Obligations.Where(o => o.Kind == ObligationKind.External && goneIds.Contains(o.CommitteeId)).ToListAsync(ct);
         db.Obligations.RemoveRange(told.Where(o => o.State != ObligationState.Open));
-        told.ForEach(o => o.Withdraw("Exemplet har tagits bort.", clock.TodayInSweden()));
+        told.ForEach(o => o.Withdraw(ObligationLedger.ExampleGone, clock.TodayInSweden()));
         var obligationIds = obligations.Concat(told).Select(o => o.Id).ToList();
         var reminders = await db.Reminders.Where(r => obligationIds.Contains(r.ObligationId)).ToListAsync(ct);
 

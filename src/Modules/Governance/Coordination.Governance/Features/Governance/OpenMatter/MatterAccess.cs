@@ -25,9 +25,15 @@ internal sealed class MatterAccess(GovernanceDbContext db)
     /// <summary>The rest: the protected matters that this person may not know of. Always few, to be taken away from what points to matters.</summary>
     public IQueryable<Matter> Hidden(ClaimsPrincipal person)
     {
-        var address = Address(person);
-        var committees = person.Committees().ToList();
-        return db.Matters.Where(m => m.IsProtected && !m.Readers.Any(r => (r.Email != null && r.Email == address) || (r.CommitteeCode != null && committees.Contains(r.CommitteeCode))));
+        var readable = MayRead(person);
+        return db.Matters.Where(m => m.IsProtected).Where(Expression.Lambda<Func<Matter, bool>>(Expression.Not(readable.Body), readable.Parameters));
+    }
+
+    /// <summary>The protected matters that somebody reads by this address, for whoever takes that one's place. Not for showing.</summary>
+    public IQueryable<Matter> ReadBy(string address)
+    {
+        var email = address.Trim().ToLowerInvariant();
+        return db.Matters.AsSplitQuery().Where(m => m.Readers.Any(r => r.Email == email));
     }
 
     /// <summary>Matters that anybody may know of: for feeds and boards that are the same for all.</summary>

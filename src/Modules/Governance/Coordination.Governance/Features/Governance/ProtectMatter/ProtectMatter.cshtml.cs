@@ -17,7 +17,7 @@ namespace Coordination.Governance.Features.Governance.ProtectMatter;
 /// <summary>Protect a matter by secrecy: only its readers know of it.</summary>
 [Authorize(Policy = GovernancePolicies.ManageMatters)]
 internal sealed class ProtectMatterModel(
-    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, QuotesOfMatter quotes, ReportsQuotingMatter reports, LettersOfMatter letters, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, QuotesOfMatter quotes, ReportsQuotingMatter reports, LettersOfMatter letters, MatterReaders readers, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     [BindProperty]
@@ -45,6 +45,10 @@ internal sealed class ProtectMatterModel(
         if (people.FirstOrDefault(p => !EmailAddress.IsValid(p)) is { } wrong)
         {
             ModelState.AddModelError("Input.Readers", texts["Matters.ReaderInvalid", wrong]);
+        }
+        else if (Input.IsProtected && people.Length > 0 && !await readers.CanOneSignInAsync(people, ct))
+        {
+            ModelState.AddModelError("Input.Readers", texts["Matters.ReaderWithoutAccount"]);
         }
 
         if (!ModelState.IsValid)

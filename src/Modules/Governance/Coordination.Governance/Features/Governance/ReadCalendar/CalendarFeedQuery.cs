@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Coordination.Governance.Domain;
 using Coordination.Governance.Domain.Calendars;
 using Coordination.Governance.Domain.Obligations;
 using Coordination.Platform.Documents.Calendars;
+using Coordination.Platform.Domain;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +60,7 @@ internal sealed class CalendarFeedQuery(GovernanceDbContext db, WheelFeedQuery w
     {
         var title = $"{texts[$"Preparation.{step.Name}"].Value}: {duty.Title}";
         return new CalendarDeadline(
-            new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{duty.Id.Value:N}|{step.Name}")).AsSpan(0, 16)),
+            StableId.Of($"{duty.Id.Value:N}|{step.Name}"),
             (int)duty.Version,
             ChangedAt(duty),
             step.IsDone ? texts["Feeds.Met", title].Value : title,

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Coordination.Platform.Domain;
 using Coordination.Platform.Web;
 
 namespace Coordination.Governance.Features.Governance.ReadWheel;
@@ -47,7 +46,7 @@ internal sealed record WheelEntry(WheelKind Kind, DateOnly On, string Title, IRe
     public string CommitteeText => string.Join(", ", Committees);
 
     /// <summary>The same for the same day of the same thing, for ever: calendars know it by this.</summary>
-    public Guid Uid => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}|{SubjectId:N}|{Part}")).AsSpan(0, 16));
+    public Guid Uid => StableId.Of($"{Kind}|{SubjectId:N}|{Part}");
 }
 
 /// <summary>How kinds are shown; text first.</summary>

@@ -44,9 +44,8 @@ internal sealed class ActivityListQuery(GovernanceDbContext db, TimeProvider clo
     public async Task<PagedList<ActivityRow>> ListAsync(ListQuery query, CancellationToken ct)
     {
         var filtered = await FilterAsync(query, ct);
-        var count = await filtered.CountForAsync(query, ct);
-        var rows = count.Total == 0 ? [] : await ReadAsync(Order(filtered, query.Sort).Skip(query.Skip).Take(query.Size), ct);
-        return rows.ToPage(query, count);
+        var rows = await ReadAsync(Order(filtered, query.Sort).Skip(query.Skip).Take(query.Size), ct);
+        return rows.ToPage(query, await filtered.CountBesideAsync(rows.Count, query, ct));
     }
 
     /// <summary>Every row of the filter, for exports and «alla träffar».</summary>

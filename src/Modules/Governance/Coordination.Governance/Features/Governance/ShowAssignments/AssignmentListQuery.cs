@@ -28,9 +28,8 @@ internal sealed class AssignmentListQuery(GovernanceDbContext db, TimeProvider c
     public async Task<PagedList<AssignmentRow>> PageAsync(ListQuery query, CancellationToken ct)
     {
         var found = await FilteredAsync(query, ct);
-        var count = await found.CountForAsync(query, ct);
-        var rows = count.Total == 0 ? [] : await ReadAsync(Ordered(found, query.Sort).Skip(query.Skip).Take(query.Size), ct);
-        return rows.ToPage(query, count);
+        var rows = await ReadAsync(Ordered(found, query.Sort).Skip(query.Skip).Take(query.Size), ct);
+        return rows.ToPage(query, await found.CountBesideAsync(rows.Count, query, ct));
     }
 
     public async Task<IReadOnlyList<AssignmentRow>> AllAsync(ListQuery query, CancellationToken ct) => await ReadAsync(Ordered(await FilteredAsync(query, ct), query.Sort), ct);

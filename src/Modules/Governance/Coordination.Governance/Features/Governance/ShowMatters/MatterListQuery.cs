@@ -30,13 +30,16 @@ internal sealed class MatterListQuery(GovernanceDbContext db, MatterAccess acces
     public async Task<PagedList<MatterRow>> PageAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
         var found = await FilteredAsync(query, person, ct);
-        var count = await found.CountForAsync(query, ct);
-        var rows = count.Total == 0 ? [] : await ReadAsync(Ordered(found, query.Sort).Skip(query.Skip).Take(query.Size), ct);
-        return rows.ToPage(query, count);
+        var rows = await ReadPageAsync(found, query, ct);
+        return rows.ToPage(query, await found.CountBesideAsync(rows.Count, query, ct, SearchesWords(query["q"]) ? PagedLists.CountedOfWords : PagedLists.CountedAtMost));
     }
 
-    public async Task<IReadOnlyList<MatterRow>> AllAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct) =>
-        await ReadAsync(Ordered(await FilteredAsync(query, person, ct), query.Sort), ct);
+    public async Task<IReadOnlyList<MatterRow>> AllAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
+    {
+        var (with, without) = Parted(await FilteredAsync(query, person, ct), query.Sort);
+        var rows = await ReadAsync(Ordered(with, query.Sort), ct);
+        return without is null ? rows : [.. rows, .. await ReadAsync(Ordered(without, query.Sort), ct)];
+    }
 
     /// <summary>By number when the words are one, in any of the forms it is written; else every word must occur.</summary>
     public static IQueryable<Matter> Search(IQueryable<Matter> matters, string? words)
@@ -51,6 +54,33 @@ internal sealed class MatterListQuery(GovernanceDbContext db, MatterAccess acces
             ? text.Split(' ').Aggregate(matters, (found, word) => found.Where(m => m.SearchText.Contains(word)))
             : matters;
     }
+
+    private static bool SearchesWords(string? words) => words is not null && RegistrationNumber.Parse(words) is not { IsOfKnownForm: true };
+
+    /// <summary>A page of those that have what they are sorted by, and then of the others.</summary>
+    private static async Task<IReadOnlyList<MatterRow>> ReadPageAsync(IQueryable<Matter> found, ListQuery query, CancellationToken ct)
+    {
+        var (with, without) = Parted(found, query.Sort);
+        var rows = await ReadAsync(Ordered(with, query.Sort).Skip(query.Skip).Take(query.Size), ct);
+        if (without is null || rows.Count == query.Size)
+        {
+            return rows;
+        }
+
+        var skip = rows.Count > 0 || query.Skip == 0 ? 0 : query.Skip - await with.CountAsync(ct);
+        return [.. rows, .. await ReadAsync(Ordered(without, query.Sort).Skip(skip).Take(query.Size - rows.Count), ct)];
+    }
+
+    /// <summary>
+    /// Those without number, or without a day to reply by, stand last in either direction. Asked for one after the other, an index gives each
+    /// part in its order; a sort by whether there is one would put every matter of the filter in order for one page.
+    /// </summary>
+    private static (IQueryable<Matter> With, IQueryable<Matter>? Without) Parted(IQueryable<Matter> found, SortOrder sort) => sort.Key switch
+    {
+        "number" => (found.Where(m => m.SortNumber != null), found.Where(m => m.SortNumber == null)),
+        "reply" => (found.Where(m => m.ReplyBy != null), found.Where(m => m.ReplyBy == null)),
+        _ => (found, null),
+    };
 
     private async Task<IQueryable<Matter>> FilteredAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
@@ -92,12 +122,12 @@ internal sealed class MatterListQuery(GovernanceDbContext db, MatterAccess acces
     {
         var ordered = (sort.Key, sort.Descending) switch
         {
-            ("number", false) => rows.OrderBy(m => m.SortNumber == null).ThenBy(m => m.SortNumber),
-            ("number", true) => rows.OrderBy(m => m.SortNumber == null).ThenByDescending(m => m.SortNumber),
+            ("number", false) => rows.OrderBy(m => m.SortNumber),
+            ("number", true) => rows.OrderByDescending(m => m.SortNumber),
             ("subject", false) => rows.OrderBy(m => m.Subject),
             ("subject", true) => rows.OrderByDescending(m => m.Subject),
-            ("reply", false) => rows.OrderBy(m => m.ReplyBy == null).ThenBy(m => m.ReplyBy),
-            ("reply", true) => rows.OrderBy(m => m.ReplyBy == null).ThenByDescending(m => m.ReplyBy),
+            ("reply", false) => rows.OrderBy(m => m.ReplyBy),
+            ("reply", true) => rows.OrderByDescending(m => m.ReplyBy),
             (_, false) => rows.OrderBy(m => m.ReceivedOn),
             _ => rows.OrderByDescending(m => m.ReceivedOn),
         };

@@ -40,7 +40,7 @@ internal sealed class ShowMattersModel(
     public async Task OnGetAsync(CancellationToken ct)
     {
         Rows = await matters.PageAsync(Query, User, ct);
-        Committees = await db.Committees.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+        Committees = await db.Committees.AsNoTracking().Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
         CommitteeOptions = await filter.CommitteesAsync(ct);
         MayImport = (await authorization.AuthorizeAsync(User, GovernancePolicies.ImportMatters)).Succeeded;
         MayRegister = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManageMatters)).Succeeded;

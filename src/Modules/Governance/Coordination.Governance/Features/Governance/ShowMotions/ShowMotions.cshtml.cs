@@ -15,16 +15,20 @@ namespace Coordination.Governance.Features.Governance.ShowMotions;
 internal sealed class ShowMotionsModel(
     GovernanceDbContext db, MotionsQuery motions, WatchMotions.WatchMotions watch, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
-    public IReadOnlyList<MotionRow> Rows { get; private set; } = [];
+    public ListQuery Query => ListQuery.Read(Request, MotionsQuery.DefaultSort, MotionsQuery.SortKeys);
+
+    public PagedList<MotionRow> Rows { get; private set; } = null!;
 
     public IReadOnlyList<MotionReport> Reports { get; private set; } = [];
 
     public bool MayPresent { get; private set; }
 
     /// <summary>A motion is late and stands in no draft yet: the sweep runs in the morning, a person need not wait for it.</summary>
-    public bool MayPrepare => MayPresent && Rows.Any(r => r.Outlook is MotionOutlook.CannotBeMet or MotionOutlook.Overdue && !Reports.Any(d => d.IsDraft && d.Motions.Contains(r.Id)));
+    public bool MayPrepare { get; private set; }
 
     public DateOnly Today => clock.TodayInSweden();
+
+    public IReadOnlyList<Option> OutlookOptions => [.. Enum.GetValues<MotionOutlook>().Select(o => new Option(o.ToString(), texts[$"MotionOutlook.{o}"]))];
 
     public static StatusLook Look(MotionOutlook outlook) => outlook switch
     {
@@ -36,9 +40,10 @@ internal sealed class ShowMotionsModel(
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Rows = await motions.ReadAsync(User, null, ct);
+        Rows = await motions.PageAsync(Query, User, ct);
         Reports = await db.MotionReports.AsNoTracking().OrderBy(r => r.PresentedOn != null).ThenByDescending(r => r.PreparedOn).Take(20).ToListAsync(ct);
         MayPresent = (await authorization.AuthorizeAsync(User, GovernancePolicies.PresentMotions)).Succeeded;
+        MayPrepare = MayPresent && (await motions.LateAsync(User, ct)).Any(id => !Reports.Any(d => d.IsDraft && d.Motions.Contains(id)));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -58,13 +58,12 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
 
     public static string DefaultSort => "due";
 
-    /// <summary>One page. The rows are counted and cut before what stands beside them is read.</summary>
+    /// <summary>One page. The rows are counted without what stands beside them.</summary>
     public async Task<PagedList<ReferralRow>> PageAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
         var found = await FilteredAsync(query, person, ct);
-        var count = await found.CountForAsync(query, ct);
-        var rows = count.Total == 0 ? [] : await Ordered(Joined(found, access.Readable(person).AsNoTracking()), query.Sort).Skip(query.Skip).Take(query.Size).ToListAsync(ct);
-        return rows.ToPage(query, count);
+        var rows = await Ordered(Joined(found, access.Readable(person).AsNoTracking()), query.Sort).Skip(query.Skip).Take(query.Size).ToListAsync(ct);
+        return rows.ToPage(query, await found.CountBesideAsync(rows.Count, query, ct));
     }
 
     public async Task<IReadOnlyList<ReferralRow>> AllAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct) =>

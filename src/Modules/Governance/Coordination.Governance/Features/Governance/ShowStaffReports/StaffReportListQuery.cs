@@ -25,9 +25,8 @@ internal sealed class StaffReportListQuery(GovernanceDbContext db, StaffReportAc
     public async Task<PagedList<StaffReportRow>> PageAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
         var found = await FilteredAsync(query, person, ct);
-        var count = await found.CountForAsync(query, ct);
-        var rows = count.Total == 0 ? [] : await ReadAsync(Ordered(found, query.Sort).Skip(query.Skip).Take(query.Size), ct);
-        return rows.ToPage(query, count);
+        var rows = await ReadAsync(Ordered(found, query.Sort).Skip(query.Skip).Take(query.Size), ct);
+        return rows.ToPage(query, await found.CountBesideAsync(rows.Count, query, ct));
     }
 
     public async Task<IReadOnlyList<StaffReportRow>> AllAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct) =>

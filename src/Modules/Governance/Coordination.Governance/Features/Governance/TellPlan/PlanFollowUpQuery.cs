@@ -45,7 +45,7 @@ internal sealed class PlanFollowUpQuery(GovernanceDbContext db, TimeProvider clo
         var asOf = period.To < today ? period.To : today;
         var due = owed.Where(o => o.DueOn >= period.From && o.DueOn <= period.To && o.RaisedOn <= asOf && o.ActivityId is not null && !(o.State == ObligationState.Withdrawn && o.ClosedOn <= asOf));
         var duties = due.Select(o => Describe(o, bodies, asOf)).ToList();
-        var standing = activities.ConvertAll(a => Describe(a, bodies, period.From, asOf));
+        var standing = activities.ConvertAll(a => Describe(a, bodies, new ActivityOnDay(a, period.HeardFrom ?? period.From, asOf, period.HeardUntil)));
         var named = standing.SelectMany(a => a.Committees).Concat(duties.Select(d => d.CommitteeCode)).ToHashSet(StringComparer.Ordinal);
         var id = plan.Id.Value;
         return new PlanStanding(
@@ -61,9 +61,8 @@ internal sealed class PlanFollowUpQuery(GovernanceDbContext db, TimeProvider clo
             duties);
     }
 
-    private static ActivityStanding Describe(Activity activity, Dictionary<CommitteeId, StandingCommittee> bodies, DateOnly from, DateOnly asOf)
+    private static ActivityStanding Describe(Activity activity, Dictionary<CommitteeId, StandingCommittee> bodies, ActivityOnDay then)
     {
-        var then = new ActivityOnDay(activity, from, asOf);
         var responsible = activity.Parties.Where(p => p.Role == PartyRole.Responsible).OrderBy(p => p.Position).ToList();
         return new ActivityStanding(
             activity.Id.Value,
