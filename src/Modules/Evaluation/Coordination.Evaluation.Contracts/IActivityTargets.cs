@@ -11,7 +11,7 @@ public interface IActivityTargets
 /// <param name="IndicatorId">The indicator.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Year">The year.</param>
-/// <param name="State">NoTarget, NoData, OnTrack, AtRisk, Reached or Missed.</param>
+/// <param name="State">NoTarget, NoData, OnTrack, AtRisk, Reached or Missed; Hidden where it would tell a value of too few persons.</param>
 /// <param name="Value">The year's value so far, as people read it; null where nothing is measured.</param>
 /// <param name="Target">What the year is to reach, as people read it; null where nothing is wanted.</param>
 /// <param name="Link">Address within the product.</param>

@@ -8,8 +8,8 @@ namespace Coordination.Evaluation.Contracts;
 /// <param name="Year">The year whose target it is.</param>
 /// <param name="State">AtRisk or Missed.</param>
 /// <param name="Value">The year's value so far; null where it is of too few persons to be told.</param>
-/// <param name="Expected">Where it should be by now, or null where that is not judged.</param>
-/// <param name="Target">What the year is to reach; the lower limit where there are two.</param>
+/// <param name="Expected">Where it should be by now, or null where that is not judged, or would tell a value of too few persons.</param>
+/// <param name="Target">What the year is to reach; the lower limit where there are two. Null where it is to be better than a value of too few persons.</param>
 /// <param name="Upper">The upper limit, or null.</param>
 /// <param name="CommitteeCode">Who is responsible, or null.</param>
 /// <param name="Activities">Activities of Governance that the indicator tells of.</param>
@@ -24,7 +24,7 @@ public sealed record TargetAtRisk(
     string State,
     decimal? Value,
     decimal? Expected,
-    decimal Target,
+    decimal? Target,
     decimal? Upper,
     string? CommitteeCode,
     IReadOnlyList<Guid> Activities,

@@ -64,6 +64,34 @@ public sealed class ComparisonTests
         Shown(Comparison.Of(indicator, series, 2026, 2026)).ShouldBe(["A *", "B *", "C 50", "whole 77"]);
     }
 
+    [Fact]
+    [Trait("Req", "S003-26")]
+    public void HiddenWhole_IsNotGivenBackAsItsPartsAndTheRest()
+    {
+        // The first period is of three, and is in no part. The card shows fifteen in the second, so eighteen would tell the three.
+        var indicator = Counting(IndicatorUnit.Persons, YearRule.Sum, MeasurePeriod.Tertial);
+
+        Shown(Comparison.Of(indicator, new DividedSeries([At(2026, 1, 3), At(2026, 2, 15)], [("A", [At(2026, 2, 10)])]), 2026, 2026)).ShouldBe(["A 10", "rest *", "whole *"]);
+
+        // The same where a period's parts are more than the whole.
+        Shown(Comparison.Of(indicator, new DividedSeries([At(2026, 1, 3), At(2026, 2, 15)], [("A", [At(2026, 1, 5), At(2026, 2, 6)])]), 2026, 2026)).ShouldBe(["A 11", "rest *", "whole *"]);
+    }
+
+    [Theory]
+    [Trait("Req", "S003-26")]
+    [InlineData(10, 8, 20, 6, "A *|B 14|rest *|whole 30")]
+    [InlineData(null, 8, 30, 6, "A *|B 14|rest *|whole 30")]
+    [InlineData(10, 13, 20, 9, "A *|B 22|rest *|whole 30")]
+    [InlineData(null, 8, null, 6, "A *|B 14|whole –")]
+    public void FewPersons_OfAPeriodWhosePartsDoNotGoUpInItsWhole_AreNotWhatIsLeftOfTheYear(int? first, int ofB, int? second, int ofBThen, string expected)
+    {
+        // A is three in the first period and, on the card, five in the second: its year beside B's, the rest and the whole would tell the three. That nothing is left would, too.
+        var indicator = Counting(IndicatorUnit.Persons, YearRule.Sum, MeasurePeriod.Tertial);
+        SeriesPoint[] whole = [.. new[] { (Tertial: 1, Value: first), (Tertial: 2, Value: second) }.Where(w => w.Value is not null).Select(w => At(2026, w.Tertial, w.Value!.Value))];
+
+        Shown(Comparison.Of(indicator, new DividedSeries(whole, [("A", [At(2026, 1, 3), At(2026, 2, 5)]), ("B", [At(2026, 1, ofB), At(2026, 2, ofBThen)])]), 2026, 2026)).ShouldBe(expected.Split('|'));
+    }
+
     [Theory]
     [Trait("Req", "S003-26")]
     [InlineData(1)]

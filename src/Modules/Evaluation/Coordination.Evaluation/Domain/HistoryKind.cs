@@ -34,6 +34,7 @@ internal enum HistoryKind
     TextWritten,
     Published,
     Opened,
+    Closed,
     DueMoved,
     ProposalsFound,
 }

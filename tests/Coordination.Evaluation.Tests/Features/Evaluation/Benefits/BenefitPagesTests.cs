@@ -19,7 +19,7 @@ public sealed class BenefitPagesTests
         using var reader = await app.SignInAsAsync(Roles.Reader);
         (await reader.OpenAsync("/nytta/ny")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await evaluator.OpenAsync("/nytta")).AllText.ShouldContain("Inget beräkningssätt än");
-        var employed = await IndicatorAsync(evaluator, "Gått till anställning", "3");
+        var employed = await IndicatorAsync(evaluator, "Gått till anställning", "6");
         var wellbeing = await IndicatorAsync(evaluator, "Mår bättre", "8");
 
         // The usual effects to begin with; nothing is counted until each has a worth and a source.
@@ -44,12 +44,12 @@ public sealed class BenefitPagesTests
 
         // The indicator's value is offered, and leads back to it.
         var form = (await evaluator.OpenAsync($"{method}/berakna?ar=2026")).Form("form[method=post].form");
-        form["Input.Lines[0].Count"].ShouldBe("3");
+        form["Input.Lines[0].Count"].ShouldBe("6");
         (await form.SubmitAsync("Räkna")).Texts(".ds-error-summary li").ShouldHaveSingleItem().ShouldContain("Bidrag");
-        var result = (await form.Set("Input.Lines[1].Count", "90 000").SubmitAsync("Räkna")).Accepted();
+        var result = (await form.Set("Input.Lines[1].Count", "180 000").SubmitAsync("Räkna")).Accepted();
         (await form.SubmitAsync("Räkna")).Accepted().Url.AbsolutePath.ShouldBe(result.Url.AbsolutePath, "sent twice it is one");
-        result.Text("#utfall").ShouldSatisfyAllConditions(t => t.ShouldContain("270 000 kr (202 500 kr"), t => t.ShouldContain("180 000 kr"), t => t.ShouldContain("3 kr (2,25"));
-        result.Find($"td a[href='/matt/{employed}']").TextContent.ShouldBe("3");
+        result.Text("#utfall").ShouldSatisfyAllConditions(t => t.ShouldContain("540 000 kr (405 000 kr"), t => t.ShouldContain("360 000 kr"), t => t.ShouldContain("3 kr (2,25"));
+        result.Find($"td a[href='/matt/{employed}']").TextContent.ShouldBe("6");
         result.Text("#brukarnytta").ShouldContain("Mår bättre");
         var address = result.Url.AbsolutePath;
         Encoding.UTF8.GetString(await reader.DownloadAsync($"{address}/export.csv")).ShouldContain("Socialnämndens bokslut 2026");
@@ -65,7 +65,7 @@ public sealed class BenefitPagesTests
         (await stale.SubmitAsync("Räkna")).AllText.ShouldContain("Sidan visar nu version 2");
         (await reader.OpenAsync($"{method}/version/2")).Text("#andringar").ShouldContain("120 000 kr → 100 000 kr");
         (await reader.OpenAsync($"{method}/version/3")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await reader.OpenAsync(address)).Text("#utfall").ShouldContain("270 000 kr", customMessage: "what was counted stays");
+        (await reader.OpenAsync(address)).Text("#utfall").ShouldContain("540 000 kr", customMessage: "what was counted stays");
 
         (await (await evaluator.OpenAsync($"{address}/ta-tillbaka")).Form("form.confirm").Set("Because", "Fel år.").SubmitAsync("Dra tillbaka")).Accepted().AllText.ShouldContain("Fel år.");
         (await reader.OpenAsync("/nytta")).Text("#berakningar").ShouldContain("Inga beräkningar än");

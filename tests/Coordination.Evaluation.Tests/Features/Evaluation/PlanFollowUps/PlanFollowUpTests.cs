@@ -4,14 +4,11 @@ using Coordination.Evaluation.Features.Evaluation.KeepPlanFollowUps;
 using Coordination.Governance.Contracts;
 using Coordination.Platform.Security;
 using Coordination.Testing.Web;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 
 namespace Coordination.Evaluation.Tests.Features.Evaluation.PlanFollowUps;
 
 /// <summary>A plan's tertial from its opening to what the revision should take up.</summary>
-public sealed class PlanFollowUpTests : IAsyncLifetime
+public sealed partial class PlanFollowUpTests : IAsyncLifetime
 {
     private CoordinationApp _app = null!;
     private Visitor _evaluator = null!;
@@ -236,78 +233,6 @@ public sealed class PlanFollowUpTests : IAsyncLifetime
 
     [Fact]
     [Trait("Req", "S003-13")]
-    public async Task Reopened_AsksAgainOnlyThoseWhoHadNotAnswered_UntilALaterPeriodIsSettled()
-    {
-        var address = await OpenedAsync();
-        await ReportAsync(_reserve, "InProgress", "Ett av två är klart.");
-        await _app.DeliverAsync();
-        await CloseAsync(address);
-        var raised = (await _app.ToldAsync<ObligationRaised>()).Count;
-
-        // Why, and until when; a day that has passed is none.
-        (await _reader.OpenAsync($"{address}/oppna-igen")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        var (mine, theirs) = ((await _evaluator.OpenAsync($"{address}/oppna-igen")).Form("form.form"), (await _coordinator.OpenAsync($"{address}/oppna-igen")).Form("form.form"));
-        (await _evaluator.OpenAsync($"{address}/oppna-igen")).Text("main").ShouldSatisfyAllConditions(t => t.ShouldContain("Arbetsmarknadsnämnden"), t => t.ShouldNotContain("Kommunstyrelsen"));
-        (await mine.SubmitAsync("Öppna igen")).Texts(".ds-error-summary li").Count.ShouldBe(2);
-        (await mine.Set("Input.Because", "Nämnden svarade för sent.").Set("Input.DueOn", "2026-01-01").SubmitAsync("Öppna igen")).Text(".ds-error-summary").ShouldContain("har passerat");
-        var open = (await mine.Set("Input.DueOn", "2027-06-20").SubmitAsync("Öppna igen")).Accepted();
-        open.AllText.ShouldSatisfyAllConditions(t => t.ShouldContain("Uppföljningen är öppen igen."), t => t.ShouldContain("Nämnden svarade för sent."), t => t.ShouldContain("Öppnad igen"));
-        (await theirs.Set("Input.Because", "Jag med.").Set("Input.DueOn", "2027-07-01").SubmitOnceAsync()).StatusCode.ShouldBe(HttpStatusCode.Redirect, "it is open: whoever comes second is led to it");
-        var again = (await _app.ToldAsync<ObligationRaised>()).Skip(raised).ShouldHaveSingleItem();
-        (again.CommitteeCode, again.DueOn).ShouldBe(("AMN", new DateOnly(2027, 6, 20)));
-        await _app.DeliverAsync();
-        (await _app.RunJobAsync("evaluation.keep-plan-follow-ups")).Handled.ShouldBe(0, "who had reported is not asked again");
-
-        // What is told counts anew: the committee reports and owes no more, and the settled picture is the new one.
-        await ReportAsync(_network, "Done", "Nätverket är bildat.");
-        await _app.DeliverAsync();
-        (await _reader.OpenAsync(address)).Text("#jamfort").ShouldContain("2 av 2");
-        await CloseAsync(address);
-        (await _reader.OpenAsync(address)).Text("#atgarder").ShouldContain("Nätverket är bildat.");
-
-        // A later period that is settled rests on this one.
-        var year = (await (await NewAsync("2027", "2028-01-20")).SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
-        (await (await _evaluator.OpenAsync($"{year}/oppna")).Form("form.confirm").SubmitAsync("Öppna och fråga")).Accepted();
-        await CloseAsync(year);
-        var refused = await (await _evaluator.OpenAsync($"{address}/oppna-igen")).Form("form.form").Set("Input.Because", "En gång till.").Set("Input.DueOn", "2027-06-25").SubmitAsync("Öppna igen");
-        refused.Text(".ds-error-summary").ShouldContain("En senare period av planen är avslutad");
-        (await _reader.OpenAsync(address)).AllText.ShouldNotContain("En gång till.");
-    }
-
-    [Fact]
-    [Trait("Req", "S003-13")]
-    public async Task Document_SaysWhatThePageSays_AndIsTheSameFileAsLongAsNothingIsDecided()
-    {
-        var address = await OpenedAsync();
-        await ReportAsync(_reserve, "InProgress", "Ett av två är klart.");
-        await _app.DeliverAsync();
-        (await _reader.OpenAsync($"{address}/dokument")).Text("article").ShouldSatisfyAllConditions(
-            t => t.ShouldContain("Uppföljning av Handlingsplan, tertial 1 2027"), t => t.ShouldContain("Planuppföljningen är inte avslutad."), t => t.ShouldContain("Inga förslag går till revideringen."));
-        var own = (await _evaluator.OpenAsync($"{address}/forslag/nytt")).Form("form.form").Set("Input.Text", "Slå ihop två områden.").Set("Input.Because", "De handlar om samma sak.");
-        (await own.SubmitAsync("Spara")).Accepted();
-        await CloseAsync(address);
-
-        var page = await _reader.OpenAsync($"{address}/dokument");
-        page.Texts("article h2").ShouldBe(["Sammanfattning", "Jämfört med förra perioden", "Åtgärder per nämnd", "Åtgärder", "Nämndernas rapportering", "Förslag till revideringen"]);
-        page.Text("article").ShouldSatisfyAllConditions(
-            t => t.ShouldContain("1 av 2 tillfrågade nämnder har svarat."), t => t.ShouldContain("Ett av två är klart."), t => t.ShouldContain("Slå ihop två områden."), t => t.ShouldContain("Svarade inte"), t => t.ShouldNotContain("inte avslutad"));
-        page.FindAll("article a").Select(a => a.GetAttribute("href")).ShouldContain(_reserve);
-
-        // Word says the same, holds to its standard, and is made of nothing that goes on.
-        var file = await _reader.DownloadAsync($"{address}/dokument/docx");
-        using var word = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
-        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
-        var text = word.MainDocumentPart!.Document.InnerText;
-        text.ShouldSatisfyAllConditions(t => t.ShouldContain("Ett av två är klart."), t => t.ShouldContain("Slå ihop två områden."), t => t.ShouldContain("Arbetsmarknadsnämnden"));
-        word.MainDocumentPart.ChartParts.Count().ShouldBe(1);
-        await ReportAsync(_reserve, "Done", "Båda är klara.");
-        _app.Clock.Advance(TimeSpan.FromDays(400));
-        using var later = await _app.SignInAsAsync(Roles.Reader);
-        (await later.DownloadAsync($"{address}/dokument/docx")).ShouldBe(file);
-    }
-
-    [Fact]
-    [Trait("Req", "S003-13")]
     public async Task Plan_LeadsToItsFollowUps_AndTheListShowsThoseOfOnePlan()
     {
         (await _reader.OpenAsync(_plan)).Text("#uppfoljningar").ShouldContain("Planen har ingen uppföljning än.");
@@ -317,30 +242,6 @@ public sealed class PlanFollowUpTests : IAsyncLifetime
         panel.FindAll("#uppfoljningar a").Select(a => a.GetAttribute("href")).ShouldBe([$"/planuppfoljning?plan={_plan.Split('/')[^1]}", address], ignoreOrder: true);
         (await _reader.OpenAsync($"/planuppfoljning?plan={_plan.Split('/')[^1]}")).FindAll("tbody tr").Count.ShouldBe(1);
         (await _reader.OpenAsync($"/planuppfoljning?plan={Guid.CreateVersion7()}")).AllText.ShouldContain("Inga planuppföljningar att visa.");
-    }
-
-    [Fact]
-    [Trait("Req", "S003-13")]
-    public async Task Example_BringsAFollowUpThatIsSettledAndADraft_AndAsksNobody()
-    {
-        await (await _coordinator.OpenAsync("/exempel")).Form().SubmitAsync("Ladda exempelkommunen");
-        await _app.DeliverAsync();
-        (await _app.ToldAsync<ObligationRaised>()).ShouldBeEmpty();
-        var plan = Guid.Parse((await _reader.OpenAsync("/planuppfoljning")).Find("select[name='plan'] option:not([value=''])").GetAttribute("value")!);
-        var loaded = new ExampleLoaded("EX-KS", "Kim", _app.Clock.GetUtcNow(), plan);
-        await _app.TellAsync(loaded);
-        var list = await _reader.OpenAsync($"/planuppfoljning?plan={loaded.PlanId}");
-        list.FindAll("tbody tr").Count.ShouldBe(2, "told twice, they come once");
-        var settled = await _reader.OpenAsync((await _reader.OpenAsync($"/planuppfoljning?plan={loaded.PlanId}&lage=Closed")).Find("tbody th a").GetAttribute("href")!);
-        settled.Text("#namnder").ShouldSatisfyAllConditions(t => t.ShouldContain("Exempel: Arbetet går"), t => t.ShouldContain("Svarade inte"));
-        settled.Text("#forslag").ShouldContain("Går till revideringen");
-        (await _reader.OpenAsync($"{settled.Url.AbsolutePath}/dokument")).AllText.ShouldContain("Förslag till revideringen");
-        (await _app.ToldAsync<RevisionProposed>()).ShouldHaveSingleItem().PlanId.ShouldBe(plan);
-
-        await (await _coordinator.OpenAsync("/exempel")).Form().SubmitAsync("Ta bort exempelkommunen");
-        await _app.DeliverAsync();
-        (await _reader.OpenAsync("/planuppfoljning")).AllText.ShouldContain("Inga planuppföljningar att visa.");
-        (await _app.ToldAsync<ObligationWithdrawn>()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Coordination.Evaluation.Contracts;
@@ -124,7 +125,7 @@ public sealed partial class RoundPagesTests
         result.Url.AbsolutePath.ShouldBe($"{round}/resultat");
         result.AllText.ShouldContain("alla värden kunde inte föras till måtten");
         (await later.OpenAsync(round)).AllText.ShouldContain("Värden som inte kunde föras till mått", customMessage: "a year's round gives no value to a month");
-        (await locking.SubmitAsync("Lås")).Url.AbsolutePath.ShouldBe(round, "locking twice locks once");
+        (await locking.SubmitAsync("Lås")).Url.AbsolutePath.ShouldBe($"{round}/resultat", "locking twice locks once");
         using var readerLater = await app.SignInAsAsync(Roles.Reader);
         var employed = (await readerLater.OpenAsync($"{round}/resultat")).FindAll("section.panel").Single(s => s.TextContent.Contains("Hur många personer var anställda?", StringComparison.Ordinal));
         var rows = employed.QuerySelectorAll("tbody tr").Select(r => Squeeze(r.TextContent)).ToList();
@@ -177,6 +178,29 @@ public sealed partial class RoundPagesTests
         pages.Count(p => p.AllText.Contains("Insamlingen är låst och resultatet är fryst.", StringComparison.Ordinal)).ShouldBe(1);
         pages.Count(p => p.AllText.Contains("Någon annan hann före. Insamlingen är redan låst.", StringComparison.Ordinal)).ShouldBe(1);
         (await evaluator.OpenAsync($"{round}/resultat")).AllText.ShouldNotContain("Version 2");
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R2.2")]
+    public async Task Lock_SentTwiceByOne_LeadsToTheResult_AndMakesItOnce()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        await app.Data.CreateCommitteeAsync("AMN", "Arbetsmarknadsnämnden");
+        await ContactOfCommitteeAsync(app, coordinator, "AMN");
+        var round = await RoundAsync(app, coordinator, "Committees", "Nämnderna");
+        await OpenForAsync(app, coordinator, round, "AMN", "maria@exempel.se");
+        var form = (await coordinator.OpenAsync($"{round}/las")).Form("form.confirm");
+        (await form.SubmitAsync("Lås")).Accepted().AllText.ShouldContain("Insamlingen är låst och resultatet är fryst.");
+
+        var again = await form.SubmitAsync("Lås");
+        again.Url.AbsolutePath.ShouldEndWith("/resultat");
+        again.AllText.ShouldNotContain("Någon annan hann före");
+
+        // Made by hand with the number that holds: what is locked is not made anew.
+        var version = await app.InScopeAsync(s => s.GetRequiredService<EvaluationDbContext>().Rounds.Select(r => r.Version).SingleAsync(TestContext.Current.CancellationToken));
+        (await form.Set("Version", version.ToString(CultureInfo.InvariantCulture)).SubmitAsync("Lås")).Url.AbsolutePath.ShouldEndWith("/resultat");
+        (await coordinator.OpenAsync($"{round}/resultat")).AllText.ShouldNotContain("Version 2");
     }
 
     [Fact]

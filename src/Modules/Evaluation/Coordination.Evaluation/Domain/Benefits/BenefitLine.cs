@@ -11,6 +11,12 @@ internal sealed record BenefitLine(Guid Id, BenefitSide Side, string Name, Benef
     /// <summary>What one of it is: «en person som gått från försörjningsstöd till anställning».</summary>
     public string? Counted { get; init; }
 
+    /// <summary>
+    /// Whether one of it is a person, so that few of it are hidden; an effect is unless somebody says that it counts tonnes or hours, a cost
+    /// is not unless somebody says that it is paid for each person.
+    /// </summary>
+    public bool CountsPersons { get; init; } = Side == BenefitSide.Effect;
+
     /// <summary>Kronor for one of it in a year; null while nobody has found out.</summary>
     public decimal? PerUnit { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Coordination.Evaluation.Domain.Comparisons;
 using Coordination.Evaluation.Domain.Indicators;
 
 namespace Coordination.Evaluation.Domain.Benefits;
@@ -26,6 +27,11 @@ internal sealed record UserFigure(Guid IndicatorId, string Name, IndicatorUnit U
 internal sealed record BenefitOutcome(IReadOnlyList<BenefitResult> Results, decimal DiscountRate)
 {
     public IReadOnlyList<UserFigure> Users { get; init; } = [];
+
+    /// <summary>Whether some number is of one to four persons. Any amount tells it, divided by the assumption that stands beside it (ADR 0036).</summary>
+    [JsonIgnore]
+    public bool TellsOfFew =>
+        Results.Any(r => r.Line.CountsPersons && PartProtection.IsSmall(r.Quantity.Count)) || Users.Any(u => PartProtection.Counts(u.Unit) && u.Value is { } value && PartProtection.IsSmall(value));
 
     [JsonIgnore]
     public decimal Gains => Sum(BenefitSide.Effect, r => r.Net);
@@ -66,6 +72,11 @@ internal sealed record BenefitOutcome(IReadOnlyList<BenefitResult> Results, deci
         .. Results.GroupBy(r => r.Line.Party).OrderBy(g => g.Key)
             .Select(g => (g.Key, g.Where(r => r.Line.Side == BenefitSide.Effect).Sum(r => r.Net), g.Where(r => r.Line.Side == BenefitSide.Cost).Sum(r => r.Net))),
     ];
+
+    /// <summary>Whether one beside the other tells of few persons: a count of the same line, or the same figure, is one to four more or fewer.</summary>
+    public bool DiffersByFew(BenefitOutcome other) =>
+        Results.Any(r => r.Line.CountsPersons && other.Results.Any(o => o.Line.Id == r.Line.Id && o.Line.CountsPersons && PartProtection.IsSmall(Math.Abs(o.Quantity.Count - r.Quantity.Count))))
+        || Users.Any(u => PartProtection.Counts(u.Unit) && other.Users.Any(o => o.IndicatorId == u.IndicatorId && o.Value - u.Value is { } more && PartProtection.IsSmall(Math.Abs(more))));
 
     private decimal Sum(BenefitSide side, Func<BenefitResult, decimal> what) => Results.Where(r => r.Line.Side == side).Sum(what);
 

@@ -14,11 +14,12 @@ internal static class StandardBenefits
         Effect("Lägre ersättning från socialförsäkring och a-kassa", BenefitParty.State, "En person som gått från ersättning till anställning, per år."),
         Effect("Statlig skatt och arbetsgivaravgifter", BenefitParty.State, "En person som gått till anställning, per år."),
         Effect("Högre disponibel inkomst", BenefitParty.Participant, "En person som gått till anställning, per år."),
-        Cost("Bidrag och stöd från kommunen", BenefitParty.Municipality, "En krona i bidrag, rådgivning eller lokal."),
-        Cost("Lönestöd", BenefitParty.State, "En person med lönestöd, per år."),
+        Cost("Bidrag och stöd från kommunen", BenefitParty.Municipality, "En krona i bidrag, rådgivning eller lokal.", countsPersons: false),
+        Cost("Lönestöd", BenefitParty.State, "En person med lönestöd, per år.", countsPersons: true),
     ], 0);
 
     private static BenefitLine Effect(string name, BenefitParty party, string counted) => new(Guid.CreateVersion7(), BenefitSide.Effect, name, party) { Counted = counted };
 
-    private static BenefitLine Cost(string name, BenefitParty party, string counted) => new(Guid.CreateVersion7(), BenefitSide.Cost, name, party) { Counted = counted };
+    private static BenefitLine Cost(string name, BenefitParty party, string counted, bool countsPersons) =>
+        new(Guid.CreateVersion7(), BenefitSide.Cost, name, party) { Counted = counted, CountsPersons = countsPersons };
 }

@@ -59,7 +59,8 @@ internal static class Comparison
         for (var year = first - 1; year <= last; year++)
         {
             var value = YearJudgement.ValueOf(indicator, series.Whole, year);
-            whole.Add(Told(indicator, year, value, counts && (YearJudgement.IsHidden(indicator, shown, year) || (value is { } all && PartProtection.IsSmall(all))), series.Whole) with { Target = indicator.TargetOf(year)?.Value, Break = BreakIn(indicator, year) });
+            var isWholeHidden = counts && (YearJudgement.IsHidden(indicator, shown, year) || (value is { } all && PartProtection.IsSmall(all)));
+            whole.Add(Told(indicator, year, value, isWholeHidden, series.Whole) with { Target = indicator.TargetOf(year)?.Value, Break = BreakIn(indicator, year) });
             var known = new Dictionary<string, decimal>(StringComparer.Ordinal);
             foreach (var (key, points) in series.Parts)
             {
@@ -76,12 +77,14 @@ internal static class Comparison
             }
 
             var hidden = counts && known.Count > 0 ? HiddenIn(indicator, series, year, value, known, addsUp) : new HashSet<string>(StringComparer.Ordinal);
+            var isRestHidden = addsUp && known.Count > 0 && value is not null && (hidden.Contains(PartProtection.Rest) || isWholeHidden || (hidden.Count > 0 && IsUneven(indicator, series, year)));
             foreach (var (key, points) in series.Parts)
             {
                 Add(key, Told(indicator, year, known.TryGetValue(key, out var part) ? part : null, hidden.Contains(key), points));
             }
 
-            Add(PartProtection.Rest, Told(indicator, year, rest, hidden.Contains(PartProtection.Rest), []));
+            // That nothing is left would tell as well that the parts make up the whole.
+            Add(PartProtection.Rest, Told(indicator, year, isRestHidden ? rest ?? 0 : rest, isRestHidden, []));
         }
 
         return new(indicator, [.. parts.Where(p => Shown(p.Value).Any(y => y.Value is not null || y.IsHidden)).Select(p => new ComparedPart(p.Key, Shown(p.Value)))], new(null, Shown(whole)))
@@ -144,6 +147,13 @@ internal static class Comparison
 
         return hidden;
     }
+
+    /// <summary>
+    /// Whether a period of the year has parts that do not go up in a whole: it stands on no card, or is less than they are. What is hidden there
+    /// has nothing hidden beside it that protects it, and the year's rest beside the other periods would tell it.
+    /// </summary>
+    private static bool IsUneven(Indicator indicator, DividedSeries series, int year) => indicator.Period != MeasurePeriod.Year && series.Parts.SelectMany(p => p.Points)
+        .Where(p => p.Period.Year == year).GroupBy(p => p.Period).Any(g => series.Whole.FirstOrDefault(p => p.Period == g.Key) is not { } whole || whole.Value < g.Sum(p => p.Value));
 
     private static ComparedYear Told(Indicator indicator, int year, decimal? value, bool isHidden, IReadOnlyList<SeriesPoint> points)
     {

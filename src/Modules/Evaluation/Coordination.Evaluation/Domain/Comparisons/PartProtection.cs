@@ -13,7 +13,9 @@ internal static class PartProtection
     /// <summary>What is in no part.</summary>
     public const string Rest = "";
 
-    public static bool Counts(Indicator indicator) => indicator.Unit == IndicatorUnit.Persons;
+    public static bool Counts(Indicator indicator) => Counts(indicator.Unit);
+
+    public static bool Counts(IndicatorUnit unit) => unit == IndicatorUnit.Persons;
 
     /// <summary>Whether parts and the rest make up the whole; shares and means do not.</summary>
     public static bool AddsUp(Indicator indicator) => indicator.YearRule != YearRule.Mean && indicator.Unit is not (IndicatorUnit.Percent or IndicatorUnit.Score);

@@ -42,7 +42,7 @@ internal sealed class TargetWatch : Aggregate<TargetWatchId>
         if (IsBad(State) && figure is { Value: { } value, Aim: { } aim })
         {
             Raise(new TargetAtRisk(
-                indicator.Id.Value, indicator.Name, Year, State.ToString(), figure.IsHidden ? null : value, figure.IsHidden ? null : figure.Expected, aim.Value, aim.Upper, indicator.CommitteeCode, [.. indicator.ActivityIds], indicator.Address, NextVersion, now));
+                indicator.Id.Value, indicator.Name, Year, State.ToString(), figure.IsHidden ? null : value, figure.ShownExpected, figure.IsAimHidden ? null : aim.Value, aim.Upper, indicator.CommitteeCode, [.. indicator.ActivityIds], indicator.Address, NextVersion, now));
             return before != TargetState.Missed;
         }
 

@@ -39,6 +39,18 @@ internal sealed record YearFigure(int Year, decimal? Value, decimal? Before, Aim
     /// <summary>There is a value, of too few persons to be shown, or it would tell one of its periods that is.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>The value of the year before, or where it all began, is of too few persons to be shown: a pace is made of it.</summary>
+    public bool IsBeforeHidden { get; init; }
+
+    /// <summary>What is wanted is to be better than such a value, which the aim would tell.</summary>
+    public bool IsAimHidden { get; init; }
+
+    /// <summary>How it stands cannot be told without a value that is not shown.</summary>
+    public bool IsStateHidden => IsAimHidden || (IsHidden && State == TargetState.NoData);
+
+    /// <summary>Where it should be by now, where that tells nothing hidden.</summary>
+    public decimal? ShownExpected => IsHidden || IsBeforeHidden ? null : Expected;
+
     public decimal? Change => Value - Before;
 }
 
@@ -80,32 +92,60 @@ internal static class YearJudgement
         ? new(target.Value, target.Upper, false)
         : indicator.RisesEachYear && before is { } last ? new(last, null, true) : null;
 
-    public static YearFigure Judge(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year, DateOnly today)
+    /// <summary>A year as the series has it.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="series">Its values: all of them, or those that everybody may see.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="today">The day that it is judged on.</param>
+    /// <param name="seesAll">For those who record: where it all began is taken though it is of too few persons to be shown.</param>
+    public static YearFigure Judge(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year, DateOnly today, bool seesAll = false)
     {
-        var value = ValueOf(indicator, series, year);
-        var (before, isHidden) = (BeforeOf(indicator, series, year), IsHidden(indicator, series, year));
-        if (AimOf(indicator, year, before) is not { } aim)
+        var (value, (before, isBeforeHidden)) = (ValueOf(indicator, series, year), BeforeOf(indicator, series, year, seesAll));
+        var aim = AimOf(indicator, year, before);
+        var (state, expected) = aim is null ? (TargetState.NoTarget, null) : value is { } now ? StateOf(indicator, series, aim, now, before, year, today) : (TargetState.NoData, null);
+        return new(year, value, before, aim, state, expected)
         {
-            return new(year, value, before, null, TargetState.NoTarget, null) { IsHidden = isHidden };
-        }
+            IsHidden = IsHidden(indicator, series, year),
+            IsBeforeHidden = isBeforeHidden,
+            IsAimHidden = isBeforeHidden && indicator.RisesEachYear && indicator.TargetOf(year) is null,
+        };
+    }
 
-        if (value is not { } now)
-        {
-            return new(year, null, before, aim, TargetState.NoData, null) { IsHidden = isHidden };
-        }
+    /// <summary>A year judged by all values, those of too few persons too, with what of it may not be told to somebody else (ADR 0036).</summary>
+    public static YearFigure JudgeAll(Indicator indicator, IReadOnlyList<SeriesPoint> all, int year, DateOnly today)
+    {
+        var shown = Judge(indicator, PartProtection.Shown(indicator, all), year, today);
+        return Judge(indicator, all, year, today, seesAll: true) with { IsHidden = shown.IsHidden, IsBeforeHidden = shown.IsBeforeHidden, IsAimHidden = shown.IsAimHidden };
+    }
 
+    /// <summary>How a year with a value stands, and where it should be by now if it goes on.</summary>
+    private static (TargetState State, decimal? Expected) StateOf(Indicator indicator, IReadOnlyList<SeriesPoint> series, Aim aim, decimal now, decimal? before, int year, DateOnly today)
+    {
         if (year < today.Year)
         {
-            return new(year, now, before, aim, Meets(indicator, aim, now) ? TargetState.Reached : TargetState.Missed, null);
+            return (Meets(indicator, aim, now) ? TargetState.Reached : TargetState.Missed, null);
         }
 
         var (share, expected) = Expected(indicator, series, aim, year, before, today);
-        return new(year, now, before, aim, indicator.YearRule == YearRule.Sum ? Adding(indicator, aim, now, share, expected) : Level(indicator, aim, now, before, share, expected), expected);
+        return (indicator.YearRule == YearRule.Sum ? Adding(indicator, aim, now, share, expected) : Level(indicator, aim, now, before, share, expected), expected);
     }
 
-    /// <summary>The year before, or where it all began. What is of too few persons is not told in either.</summary>
-    private static decimal? BeforeOf(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year) => ValueOf(indicator, series, year - 1)
-        ?? (indicator.BaselineYear == year - 1 && !IsHidden(indicator, series, year - 1) && !PartProtection.HidesBaseline(indicator) ? indicator.BaselineValue : null);
+    /// <summary>The year before, or where it all began, and whether it is there and may not be told.</summary>
+    private static (decimal? Value, bool IsHidden) BeforeOf(Indicator indicator, IReadOnlyList<SeriesPoint> series, int year, bool seesAll)
+    {
+        if (IsHidden(indicator, series, year - 1))
+        {
+            return (null, true);
+        }
+
+        if (ValueOf(indicator, series, year - 1) is { } value)
+        {
+            return (value, false);
+        }
+
+        var isHidden = indicator.BaselineYear == year - 1 && !seesAll && PartProtection.HidesBaseline(indicator);
+        return (indicator.BaselineYear == year - 1 && !isHidden ? indicator.BaselineValue : null, isHidden);
+    }
 
     private static bool Meets(Indicator indicator, Aim aim, decimal value) => indicator.Direction switch
     {

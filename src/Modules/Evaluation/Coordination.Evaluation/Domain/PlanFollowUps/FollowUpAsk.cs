@@ -65,7 +65,7 @@ internal sealed class FollowUpAsk : Aggregate<FollowUpAskId>
     public static FollowUpAskId? IdIn(string key) =>
         key.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParseExact(key[Prefix.Length..], "N", out var id) ? new FollowUpAskId(id) : null;
 
-    /// <summary>Of an example: asked and answered long ago, so that nothing is owed and the ledger is told nothing.</summary>
+    /// <summary>Of an example: asked and answered before, so that nothing is owed and the ledger is told nothing.</summary>
     public static FollowUpAsk Past(FollowUpAskId id, PlanFollowUp followUp, string committee, string name, string link, string? answer, DateTimeOffset at) =>
         new(id, followUp, answer is null ? FollowUpAskState.Missed : FollowUpAskState.Answered)
         {
@@ -108,7 +108,7 @@ internal sealed class FollowUpAsk : Aggregate<FollowUpAskId>
         return false;
     }
 
-    /// <summary>It answered the letter: its words stand in the follow-up, and it is asked no more. What comes when the follow-up is closed stays in the ledger alone.</summary>
+    /// <summary>It answered the letter: its words stand in the follow-up, and it is asked no more.</summary>
     public void Hear(string? comment, long version, DateTimeOffset at)
     {
         if (version <= HeardVersion || State == FollowUpAskState.Missed)

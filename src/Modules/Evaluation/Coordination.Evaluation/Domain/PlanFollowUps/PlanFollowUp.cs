@@ -2,6 +2,7 @@ using System.Globalization;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Results;
+using Coordination.Platform.Time;
 
 namespace Coordination.Evaluation.Domain.PlanFollowUps;
 
@@ -43,6 +44,9 @@ internal sealed class PlanFollowUp : Aggregate<PlanFollowUpId>
     public string? Settled { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The last day, in Sweden, whose reports are about the period as far as is known: the last to answer, or the day it was closed when that came first; never before the period's own.</summary>
+    public DateOnly LastHeard => (ClosedAt?.ToSwedishDate() is { } closed && closed < DueOn ? closed : DueOn) is var last && last > ToDay ? last : ToDay;
 
     public string SearchText { get; private set; }
 
@@ -90,7 +94,7 @@ internal sealed class PlanFollowUp : Aggregate<PlanFollowUpId>
         if (dueOn != DueOn)
         {
             DueOn = dueOn;
-            Tell(HistoryKind.DueMoved, Platform.Time.DateText.Iso(dueOn), now, by);
+            Tell(HistoryKind.DueMoved, DateText.Iso(dueOn), now, by);
         }
 
         return Result.Success;
@@ -107,14 +111,14 @@ internal sealed class PlanFollowUp : Aggregate<PlanFollowUpId>
         }
 
         (State, Settled, ClosedAt) = (PlanFollowUpState.Closed, settled, now);
-        Tell(HistoryKind.Ended, null, now, by);
+        Tell(HistoryKind.Closed, null, now, by);
         return Result.Success;
     }
 
     /// <summary>Those who have not answered are asked again; what was settled is not any more.</summary>
     /// <param name="because">Why.</param>
     /// <param name="dueOn">The new last day to answer.</param>
-    /// <param name="rests">Whether a later period of the plan is settled: then this one stays as it is.</param>
+    /// <param name="rests">Whether the next period, which is compared with this one, is settled: then this one stays as it is.</param>
     /// <param name="today">The date in Sweden.</param>
     /// <param name="now">When.</param>
     /// <param name="by">Who.</param>
@@ -135,8 +139,14 @@ internal sealed class PlanFollowUp : Aggregate<PlanFollowUpId>
             return DuePassed("DueOn");
         }
 
+        var moved = DueOn != dueOn;
         (State, Settled, ClosedAt, DueOn) = (PlanFollowUpState.Open, null, null, dueOn);
         Tell(HistoryKind.Reopened, because.Trim(), now, by);
+        if (moved)
+        {
+            Tell(HistoryKind.DueMoved, DateText.Iso(dueOn), now, by);
+        }
+
         return Result.Success;
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coordination.Evaluation.Domain.Benefits;
+using Coordination.Evaluation.Domain.Comparisons;
 using Coordination.Evaluation.Features.Evaluation.ShowBenefitMethod;
 using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 using Coordination.Platform.Results;
@@ -17,6 +18,8 @@ namespace Coordination.Evaluation.Features.Evaluation.EditAssumption;
 internal sealed class EditAssumptionModel(EvaluationDbContext db, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : BenefitMethodPage(db, authorization)
 {
     private const string Gone = "ta-bort";
+
+    private readonly HashSet<string> _ofPersons = [];
 
     [FromRoute]
     public Guid? Which { get; set; }
@@ -53,6 +56,11 @@ internal sealed class EditAssumptionModel(EvaluationDbContext db, CurrentActor a
             ModelState.AddModelError("Input.IndicatorId", texts["Questions.IndicatorUnknown"]);
         }
 
+        if (!Input.CountsPersons && Input.IndicatorId is { } counting && _ofPersons.Contains(counting.ToString()))
+        {
+            ModelState.AddModelError("Input.CountsPersons", texts["Benefits.IndicatorCountsPersons", Indicators.First(o => o.Value == counting.ToString()).Text]);
+        }
+
         if (FigureText.Read(Input.PerUnit) is null && (FigureText.Read(Input.Least) is not null || FigureText.Read(Input.Most) is not null))
         {
             ModelState.AddModelError("Input.PerUnit", texts["Benefits.PerUnitMissing"]);
@@ -70,7 +78,9 @@ internal sealed class EditAssumptionModel(EvaluationDbContext db, CurrentActor a
 
     protected override async Task<IActionResult?> InsteadAsync(CancellationToken ct)
     {
-        Indicators = [.. (await Db.Indicators.AsNoTracking().Where(i => i.EndedAt == null).OrderBy(i => i.Name).ThenBy(i => i.Id).Select(i => new { i.Id, i.Name }).ToListAsync(ct)).Select(i => new Option(i.Id.Value.ToString(), i.Name))];
+        var indicators = await Db.Indicators.AsNoTracking().Where(i => i.EndedAt == null).OrderBy(i => i.Name).ThenBy(i => i.Id).Select(i => new { i.Id, i.Name, i.Unit }).ToListAsync(ct);
+        Indicators = [.. indicators.Select(i => new Option(i.Id.Value.ToString(), i.Name))];
+        _ofPersons.UnionWith(indicators.Where(i => PartProtection.Counts(i.Unit)).Select(i => i.Id.Value.ToString()));
         return Which is not null && Current is null ? NotFound() : null;
     }
 
@@ -103,6 +113,9 @@ internal sealed class AssumptionInput
 
     [Display(Name = "Benefits.Counted", Description = "Benefits.CountedHint"), StringLength(300)]
     public string? Counted { get; set; }
+
+    [Display(Name = "Benefits.CountsPersons", Description = "Benefits.CountsPersonsHint")]
+    public bool CountsPersons { get; set; }
 
     [Display(Name = "Benefits.Party"), Required(ErrorMessage = "Benefits.PartyMissing")]
     public BenefitParty? Party { get; set; }
@@ -140,6 +153,7 @@ internal sealed class AssumptionInput
     public BenefitLine ToLine(Guid id, BenefitSide side) => new(id, side, Name!.Trim(), Party!.Value)
     {
         Counted = Trimmed(Counted),
+        CountsPersons = CountsPersons,
         PerUnit = FigureText.Read(PerUnit),
         Least = FigureText.Read(Least),
         Most = FigureText.Read(Most),
@@ -152,13 +166,14 @@ internal sealed class AssumptionInput
         IndicatorId = IndicatorId,
     };
 
-    public static AssumptionInput Of(BenefitLine? line, long version, BenefitSide side) => line is null ? new() { Version = version, Side = side } : new()
+    public static AssumptionInput Of(BenefitLine? line, long version, BenefitSide side) => line is null ? new() { Version = version, Side = side, CountsPersons = side == BenefitSide.Effect } : new()
     {
         NewId = line.Id,
         Version = version,
         Side = line.Side,
         Name = line.Name,
         Counted = line.Counted,
+        CountsPersons = line.CountsPersons,
         Party = line.Party,
         PerUnit = FigureText.Written(line.PerUnit),
         Least = FigureText.Written(line.Least),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 using Coordination.Platform.Documents;
+using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -10,13 +11,13 @@ using Microsoft.Extensions.Localization;
 
 namespace Coordination.Evaluation.Features.Evaluation.ExportIndicators;
 
-/// <summary>The indicators as a file, with the filter and order that its address carries.</summary>
+/// <summary>The indicators as a file, with the filter and order that its address carries: the rows of the list, and nothing hidden whoever takes it.</summary>
 [Authorize(Policy = EvaluationPolicies.Read)]
-internal sealed class ExportIndicatorsModel(IndicatorListQuery indicators, IStringLocalizer<Texts> texts, SiteAddress site, TimeProvider clock) : PageModel
+internal sealed class ExportIndicatorsModel(IndicatorListQuery indicators, IAuthorizationService authorization, IStringLocalizer<Texts> texts, SiteAddress site, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
     {
-        var rows = await indicators.RowsAsync(IndicatorListQuery.Read(Request), ct);
+        var rows = await indicators.RowsAsync(IndicatorListQuery.Read(Request), await authorization.MayAsync(User, EvaluationPolicies.ManageIndicators), ct);
         var year = clock.TodayInSweden().Year;
         var export = new TableExport
         {
@@ -29,8 +30,8 @@ internal sealed class ExportIndicatorsModel(IndicatorListQuery indicators, IStri
             ],
             Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)
             [
-                r.Indicator.Name, texts[$"IndicatorUnit.{r.Indicator.Unit}"].Value, r.Last?.Shown, r.Last is { } last ? texts.Period(last.Period) : null, r.Trend, r.Year.Value, texts.AimText(r.Indicator, r.Year.Aim),
-                texts[$"TargetState.{r.Year.State}"].Value, texts[$"IndicatorSource.{r.Indicator.Source}"].Value, r.Indicator.CommitteeCode, r.Indicator.OwnerName, r.Indicator.Definition.Text,
+                r.Indicator.Name, texts[$"IndicatorUnit.{r.Indicator.Unit}"].Value, r.Last?.Shown, r.Last is { } last ? texts.Period(last.Period) : null, r.Trend, r.Year.Value, texts.AimText(r.Indicator, r.Year),
+                texts.StateText(r.Year), texts[$"IndicatorSource.{r.Indicator.Source}"].Value, r.Indicator.CommitteeCode, r.Indicator.OwnerName, r.Indicator.Definition.Text,
             ])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,

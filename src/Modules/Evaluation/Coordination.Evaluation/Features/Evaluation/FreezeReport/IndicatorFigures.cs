@@ -57,7 +57,7 @@ internal sealed class IndicatorFigures(EvaluationDbContext db, SeriesQuery serie
         new("target", texts["ReportFigures.Target"], FrozenKind.Text, 14), new("state", texts["ReportFigures.State"], FrozenKind.Text, 12),
     ],
     [.. known.Select(k => new FrozenRow($"indicator:{k.Indicator.Id.Value:N}", k.Indicator.Address,
-        [k.Indicator.Name, k.Year.IsHidden ? texts["Results.Hidden"].Value : k.Year.Value, k.Year.Before, UnitText(k.Indicator), texts.AimText(k.Indicator, k.Year.Aim), texts[$"TargetState.{k.Year.State}"].Value]))]);
+        [k.Indicator.Name, k.Year.IsHidden ? texts["Results.Hidden"].Value : k.Year.Value, k.Year.Before, UnitText(k.Indicator), texts.AimText(k.Indicator, k.Year), texts.StateText(k.Year)]))]);
 
     private FrozenTable Series(KnownIndicator known)
     {

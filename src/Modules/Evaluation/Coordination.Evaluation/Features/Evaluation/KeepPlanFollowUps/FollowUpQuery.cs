@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Domain.PlanFollowUps;
@@ -5,6 +6,7 @@ using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 using Coordination.Governance.Contracts;
 using Coordination.Platform.Messaging;
 using Coordination.Platform.Time;
+using Coordination.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -18,7 +20,14 @@ namespace Coordination.Evaluation.Features.Evaluation.KeepPlanFollowUps;
 /// <param name="State">How it stands.</param>
 /// <param name="Before">How it stood at the end of the period before.</param>
 /// <param name="Link">Its card.</param>
-internal sealed record FollowedIndicator(Guid Id, string Name, string? Value, string? Target, TargetState State, TargetState Before, string Link);
+internal sealed record FollowedIndicator(Guid Id, string Name, string? Value, string? Target, TargetState State, TargetState Before, string Link)
+{
+    /// <summary>How it stands cannot be told without a number of too few persons.</summary>
+    public bool IsStateHidden { get; init; }
+
+    /// <summary>Nor how it stood.</summary>
+    public bool IsBeforeHidden { get; init; }
+}
 
 /// <summary>An activity in a follow-up.</summary>
 /// <param name="Activity">As it stands.</param>
@@ -29,7 +38,7 @@ internal sealed record FollowedIndicator(Guid Id, string Name, string? Value, st
 internal sealed record FollowUpLine(ActivityStanding Activity, string Before, bool ReportedBefore, FollowUpChange Change, IReadOnlyList<FollowedIndicator> Indicators)
 {
     /// <summary>Something is still to be told of it in the period.</summary>
-    public bool IsOwed => Activity.ReportedOn is null && Activity.State is not ("Done" or "Ended");
+    public bool IsOwed => FollowUpQuery.IsOwed(Activity);
 }
 
 /// <summary>A committee in a follow-up.</summary>
@@ -61,8 +70,8 @@ internal sealed class FollowUpQuery(EvaluationDbContext db, IPlanFollowUp plans,
     /// <summary>As it is now, settled or not; null when the plan is gone.</summary>
     public async Task<FollowUpView?> TodayAsync(PlanFollowUp followUp, CancellationToken ct)
     {
-        var last = Previous(followUp);
-        if (await plans.ReadAsync(followUp.PlanId, [new(followUp.FromDay, followUp.ToDay), last], ct) is not [var now, var before])
+        var (period, last) = await PeriodsAsync(followUp, ct);
+        if (await plans.ReadAsync(followUp.PlanId, [period, last], ct) is not [var now, var before])
         {
             return null;
         }
@@ -71,11 +80,26 @@ internal sealed class FollowUpQuery(EvaluationDbContext db, IPlanFollowUp plans,
         var indicators = await IndicatorsAsync(now, followUp.ToDay, last.To, ct);
         IReadOnlyList<FollowUpLine> lines = [.. now.Activities.Select(a => (Now: a, Then: then.GetValueOrDefault(a.Id))).Select(x => new FollowUpLine(
             x.Now, x.Then?.State ?? NotStarted, x.Then?.ReportedOn is not null, Compare(x.Then?.State ?? NotStarted, x.Now.State), [.. indicators.Where(i => i.Activities.Contains(x.Now.Id)).Select(i => i.Followed)]))];
-        return new FollowUpView(now.AsOf, lines, [.. now.Committees.Select(c => new FollowUpCommittee(
-            c.Code, c.Name, c.Link, lines.Count(l => l.Activity.Committees.Contains(c.Code)), lines.Count(l => l.IsOwed && l.Activity.Committees.Contains(c.Code))))]);
+        return new FollowUpView(now.AsOf, lines, Committees(now));
     }
 
-    public static string Write(FollowUpView view) => JsonSerializer.Serialize(view, MessageJson.Options);
+    /// <summary>Those that answer for something today, and what they have left to tell; null when the plan is gone.</summary>
+    public async Task<IReadOnlyList<FollowUpCommittee>?> CommitteesAsync(PlanFollowUp followUp, CancellationToken ct)
+    {
+        var (period, _) = await PeriodsAsync(followUp, ct);
+        return await plans.ReadAsync(followUp.PlanId, [period], ct) is [var now] ? Committees(now) : null;
+    }
+
+    /// <summary>What is settled when it is closed now, in the municipality's language whatever the one who closes it reads; null when the plan is gone.</summary>
+    public async Task<string?> SettleAsync(PlanFollowUp followUp, CancellationToken ct)
+    {
+        // Holds until this method returns.
+        CultureInfo.CurrentUICulture = Languages.Swedish;
+        return await TodayAsync(followUp, ct) is { } view ? JsonSerializer.Serialize(view, MessageJson.Options) : null;
+    }
+
+    /// <summary>Whether something is still to be told of it.</summary>
+    public static bool IsOwed(ActivityStanding activity) => activity.ReportedOn is null && activity.State is not ("Done" or "Ended");
 
     public static FollowUpChange Compare(string before, string now) => (before, now) switch
     {
@@ -93,10 +117,25 @@ internal sealed class FollowUpQuery(EvaluationDbContext db, IPlanFollowUp plans,
         _ => 3,
     };
 
-    private static StandingPeriod Previous(PlanFollowUp followUp)
+    private static IReadOnlyList<FollowUpCommittee> Committees(PlanStanding plan) =>
+    [
+        .. plan.Committees.Select(c => (Committee: c, Own: plan.Activities.Where(a => a.Committees.Contains(c.Code)).ToList()))
+            .Select(x => new FollowUpCommittee(x.Committee.Code, x.Committee.Name, x.Committee.Link, x.Own.Count, x.Own.Count(IsOwed))),
+    ];
+
+    /// <summary>
+    /// The period and the one before. Committees are asked about a period when it has ended: what they tell until the last day to answer, or until
+    /// it is closed, is about it and not about the next; while it is open what comes late is too.
+    /// </summary>
+    private async Task<(StandingPeriod Period, StandingPeriod Before)> PeriodsAsync(PlanFollowUp followUp, CancellationToken ct)
     {
-        var before = PeriodSpan.Read(followUp.PeriodKey)!.Value.Previous;
-        return new(before.FirstDay, before.LastDay);
+        var span = PeriodSpan.Read(followUp.PeriodKey)!.Value.Previous;
+        var (plan, key) = (followUp.PlanId, span.Key);
+        var before = await db.PlanFollowUps.AsNoTracking().Where(f => f.PlanId == plan && f.PeriodKey == key && f.State != PlanFollowUpState.Draft).OrderByDescending(f => f.DueOn).FirstOrDefaultAsync(ct);
+        var asked = before?.LastHeard;
+        return (
+            new(followUp.FromDay, followUp.ToDay) { HeardFrom = asked >= followUp.FromDay && asked < followUp.ToDay ? asked.Value.AddDays(1) : null, HeardUntil = followUp.State == PlanFollowUpState.Open ? clock.TodayInSweden() : followUp.LastHeard },
+            new(span.FirstDay, span.LastDay) { HeardUntil = asked });
     }
 
     private async Task<List<(HashSet<Guid> Activities, FollowedIndicator Followed)>> IndicatorsAsync(PlanStanding plan, DateOnly to, DateOnly lastTo, CancellationToken ct)
@@ -108,7 +147,11 @@ internal sealed class FollowUpQuery(EvaluationDbContext db, IPlanFollowUp plans,
         {
             var (now, before) = (Judge(i, values[i.Id], to, today), Judge(i, values[i.Id], lastTo, today));
             return (i.ActivityIds.ToHashSet(), new FollowedIndicator(
-                i.Id.Value, i.Name, now.Value is { } value ? texts.Value(i.Unit, value) : now.IsHidden ? texts["Results.Hidden"].Value : null, texts.AimText(i, now.Aim), now.State, before.State, i.Address));
+                i.Id.Value, i.Name, now.Value is { } value ? texts.Value(i.Unit, value) : now.IsHidden ? texts["Results.Hidden"].Value : null, texts.AimText(i, now), now.State, before.State, i.Address)
+            {
+                IsStateHidden = now.IsStateHidden,
+                IsBeforeHidden = before.IsStateHidden,
+            });
         });
     }
 

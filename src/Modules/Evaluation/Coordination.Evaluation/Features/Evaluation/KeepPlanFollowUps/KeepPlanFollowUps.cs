@@ -44,19 +44,19 @@ internal static class FollowUpAlignment
     public static async Task<int> AlignAsync(EvaluationDbContext db, FollowUpQuery followUps, PlanFollowUp followUp, DateTimeOffset now, CancellationToken ct)
     {
         var id = followUp.Id;
-        if (await followUps.ReadAsync(followUp, ct) is not { } view)
+        if (await followUps.CommitteesAsync(followUp, ct) is not { } standing)
         {
             return 0;
         }
 
-        var (committees, asks) = (view.Committees.ToDictionary(c => c.Code, StringComparer.Ordinal), await db.FollowUpAsks.Where(a => a.FollowUpId == id).ToListAsync(ct));
+        var (committees, asks) = (standing.ToDictionary(c => c.Code, StringComparer.Ordinal), await db.FollowUpAsks.Where(a => a.FollowUpId == id).ToListAsync(ct));
         var changed = asks.Count(a => a.Align(committees.TryGetValue(a.CommitteeCode, out var c) && c.Activities > 0 ? c.Remaining : null, now));
         if (followUp.DueOn < now.ToSwedishDate())
         {
             return changed;
         }
 
-        var late = view.Committees.Where(c => c.Remaining > 0 && asks.TrueForAll(a => a.CommitteeCode != c.Code)).ToList();
+        var late = standing.Where(c => c.Remaining > 0 && asks.TrueForAll(a => a.CommitteeCode != c.Code)).ToList();
         db.FollowUpAsks.AddRange(late.Select(c => new FollowUpAsk(FollowUpAskId.New(), followUp, c.Code, c.Name, c.Remaining, c.Link, now)));
         return changed + late.Count;
     }
@@ -76,13 +76,14 @@ internal sealed class FollowReportsOfPlans(Inbox<EvaluationDbContext> inbox, Fol
     }
 }
 
-/// <summary>A committee has answered in the ledger's own letters: its words stand in the follow-up.</summary>
+/// <summary>A committee has answered in the ledger's own letters: its words stand in the follow-up. What is settled stays as it was; what comes then stays in the ledger alone.</summary>
 [ConsumerName("evaluation.hear-on-plan-follow-ups")]
 internal sealed class HearOnPlanFollowUps(Inbox<EvaluationDbContext> inbox) : ModuleConsumer<ObligationAnswered, EvaluationDbContext>(inbox)
 {
     protected override async Task HandleAsync(ObligationAnswered message, CancellationToken ct)
     {
-        if (message.Source == FollowUpAsk.Source && FollowUpAsk.IdIn(message.Key) is { } id && await Db.FollowUpAsks.SingleOrDefaultAsync(a => a.Id == id, ct) is { } ask)
+        if (message.Source == FollowUpAsk.Source && FollowUpAsk.IdIn(message.Key) is { } id && await Db.FollowUpAsks.SingleOrDefaultAsync(a => a.Id == id, ct) is { } ask
+            && await Db.PlanFollowUps.AnyAsync(f => f.Id == ask.FollowUpId && f.State == PlanFollowUpState.Open, ct))
         {
             ask.Hear(message.Comment, message.Version, message.OccurredAt);
         }

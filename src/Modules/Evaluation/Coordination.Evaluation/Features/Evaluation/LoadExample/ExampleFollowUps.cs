@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Domain.PlanFollowUps;
 using Coordination.Evaluation.Features.Evaluation.KeepPlanFollowUps;
@@ -5,6 +6,7 @@ using Coordination.Evaluation.Features.Evaluation.ShowPlanFollowUp;
 using Coordination.Governance.Contracts;
 using Coordination.Platform.Results;
 using Coordination.Platform.Time;
+using Coordination.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -21,6 +23,8 @@ internal sealed class ExampleFollowUps(EvaluationDbContext db, IPlanFollowUp pla
 
     public async Task AddAsync(Guid plan, string by, CancellationToken ct)
     {
+        // In the municipality's language, whatever the server's own is. Holds until this method returns.
+        CultureInfo.CurrentUICulture = Languages.Swedish;
         var (now, today) = (clock.GetUtcNow(), clock.TodayInSweden());
         var (current, last) = (PeriodSpan.Of(MeasurePeriod.Tertial, today), PeriodSpan.Of(MeasurePeriod.Tertial, today).Previous);
         if ((await plans.PlansAsync(ct)).FirstOrDefault(p => p.Id == plan) is not { } found || await db.PlanFollowUps.AnyAsync(f => f.PlanId == plan, ct))
@@ -47,7 +51,7 @@ internal sealed class ExampleFollowUps(EvaluationDbContext db, IPlanFollowUp pla
 
         db.RevisionProposals.AddRange(proposals);
         settled.NoteProposals(proposals.Count, now, by);
-        Demand(settled.Close(FollowUpQuery.Write(view), now, by));
+        Demand(settled.Close(await followUps.SettleAsync(settled, ct), now, by));
     }
 
     private static PlanFollowUp Make(FollowedPlan plan, PeriodSpan period, DateOnly dueOn, DateTimeOffset now, string by) =>

@@ -57,11 +57,13 @@ internal sealed class LoadExample(Inbox<EvaluationDbContext> inbox, ICommitteeDi
 [ConsumerName("evaluation.remove-example")]
 internal sealed class RemoveExample(Inbox<EvaluationDbContext> inbox, TimeProvider clock) : ModuleConsumer<ExampleRemoved, EvaluationDbContext>(inbox)
 {
+    private const string Because = "Exemplet har tagits bort.";
+
     protected override async Task HandleAsync(ExampleRemoved message, CancellationToken ct)
     {
         foreach (var lesson in await Db.Lessons.AsSplitQuery().Where(l => ExampleLessons.Ids.Contains(l.Id) && l.State != LessonState.Withdrawn).ToListAsync(ct))
         {
-            lesson.Withdraw("Exemplet har tagits bort.", clock.GetUtcNow(), "Systemet");
+            lesson.Withdraw(Because, clock.GetUtcNow(), "Systemet");
         }
 
         // Governance has forgotten its plans with their revisions; what was asked of committees is owed no more.
@@ -69,7 +71,7 @@ internal sealed class RemoveExample(Inbox<EvaluationDbContext> inbox, TimeProvid
         var followUps = await Db.PlanFollowUps.AsSplitQuery().Where(f => plans.Contains(f.PlanId)).ToListAsync(ct);
         var ids = followUps.ConvertAll(f => f.Id);
         var asks = await Db.FollowUpAsks.Where(a => ids.Contains(a.FollowUpId)).ToListAsync(ct);
-        asks.ForEach(a => a.Close("Exemplet har tagits bort.", clock.GetUtcNow()));
+        asks.ForEach(a => a.Close(Because, clock.GetUtcNow()));
         Db.RevisionProposals.RemoveRange(await Db.RevisionProposals.Where(p => ids.Contains(p.FollowUpId)).ToListAsync(ct));
         Db.FollowUpAsks.RemoveRange(asks);
         Db.PlanFollowUps.RemoveRange(followUps);

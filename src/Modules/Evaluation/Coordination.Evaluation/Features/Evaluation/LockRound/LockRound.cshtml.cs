@@ -33,7 +33,7 @@ internal sealed class LockRoundModel(EvaluationDbContext db, RoundResults result
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var result = Record.Version == Version ? await LockAsync(ct) : Stale;
+        var result = Record.State == RoundState.Open && Record.Version == Version ? await LockAsync(ct) : Stale;
         if (!result.Succeeded)
         {
             // As it is stored, not as this try left it.
@@ -45,12 +45,7 @@ internal sealed class LockRoundModel(EvaluationDbContext db, RoundResults result
 
             if (Record.State != RoundState.Open)
             {
-                if (Record.State == RoundState.Locked)
-                {
-                    this.Announce(texts["Rounds.LockedByOther"], Tone.Info);
-                }
-
-                return Redirect(Address);
+                return Ended();
             }
 
             await PrepareAsync(ct);
@@ -61,6 +56,23 @@ internal sealed class LockRoundModel(EvaluationDbContext db, RoundResults result
 
         this.Announce(texts[Record.Entries.Any(e => e.Kind == RoundEventKind.NotRecorded) ? "Rounds.LockedNotAll" : "Rounds.LockedNow"]);
         return Redirect($"{Address}/resultat");
+    }
+
+    /// <summary>Who pressed twice has locked it; anybody else is told that somebody was first.</summary>
+    private RedirectResult Ended()
+    {
+        if (Record.State != RoundState.Locked)
+        {
+            return Redirect(Address);
+        }
+
+        if (Record.Entries.Where(e => e.Kind == RoundEventKind.Locked).MaxBy(e => e.At)?.By == actor.Actor.Name)
+        {
+            return Redirect($"{Address}/resultat");
+        }
+
+        this.Announce(texts["Rounds.LockedByOther"], Tone.Info);
+        return Redirect(Address);
     }
 
     protected override async Task PrepareAsync(CancellationToken ct) => Replies = await RepliesAsync(ct);

@@ -229,6 +229,8 @@ internal sealed class ClosePlanFollowUpModel(EvaluationDbContext db, FollowUpQue
 {
     private const string Closed = "Uppföljningen är avslutad.";
 
+    private readonly FollowUpQuery _followUps = followUps;
+
     public List<FollowUpAsk> Asks { get; private set; } = [];
 
     protected override bool Fits => Record.State == PlanFollowUpState.Open;
@@ -237,8 +239,8 @@ internal sealed class ClosePlanFollowUpModel(EvaluationDbContext db, FollowUpQue
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var result = await SaveAsync(Version, () => Close(now), ct);
+        var (now, settled) = (clock.GetUtcNow(), await _followUps.SettleAsync(Record, ct));
+        var result = await SaveAsync(Version, () => Close(settled, now), ct);
         if (!result.Succeeded)
         {
             return await AgainAsync(result, texts, v => Version = v, ct);
@@ -254,9 +256,9 @@ internal sealed class ClosePlanFollowUpModel(EvaluationDbContext db, FollowUpQue
         Asks = await AsksAsync(ct);
     }
 
-    private Result Close(DateTimeOffset now)
+    private Result Close(string? settled, DateTimeOffset now)
     {
-        var result = Record.Close(View is { } view ? FollowUpQuery.Write(view) : null, now, actor.Actor.Name);
+        var result = Record.Close(settled, now, actor.Actor.Name);
         if (result.Succeeded)
         {
             Asks.ForEach(a => a.Close(Closed, now));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Domain.PlanFollowUps;
 using Coordination.Evaluation.Features.Evaluation.KeepPlanFollowUps;
 using Coordination.Evaluation.Features.Evaluation.ShowPlanFollowUp;
@@ -37,7 +38,7 @@ internal sealed class ReopenPlanFollowUpModel(EvaluationDbContext db, FollowUpQu
         }
 
         var (now, asks, rests) = (clock.GetUtcNow(), await AsksAsync(ct), await RestsAsync(ct));
-        var left = (await _followUps.TodayAsync(Record, ct))?.Committees.Where(c => c.Activities > 0).ToDictionary(c => c.Code, c => c.Remaining, StringComparer.Ordinal) ?? [];
+        var left = (await _followUps.CommitteesAsync(Record, ct))?.Where(c => c.Activities > 0).ToDictionary(c => c.Code, c => c.Remaining, StringComparer.Ordinal) ?? [];
         var result = await SaveAsync(Input.Version, () => Reopen(asks, left, rests, now), ct);
         if (!result.Succeeded)
         {
@@ -50,11 +51,11 @@ internal sealed class ReopenPlanFollowUpModel(EvaluationDbContext db, FollowUpQu
 
     protected override async Task PrepareAsync(CancellationToken ct) => Missed = (await AsksAsync(ct)).FindAll(a => a.State == FollowUpAskState.Missed);
 
-    /// <summary>A later period that is settled stands on what this one said.</summary>
+    /// <summary>The next period is compared with this one: once it is settled, this one stays as it is.</summary>
     private async Task<bool> RestsAsync(CancellationToken ct)
     {
-        var (plan, to) = (Record.PlanId, Record.ToDay);
-        return await Db.PlanFollowUps.AnyAsync(f => f.PlanId == plan && f.ToDay > to && f.State == PlanFollowUpState.Closed, ct);
+        var (plan, next) = (Record.PlanId, PeriodSpan.Read(Record.PeriodKey)!.Value.Next.Key);
+        return await Db.PlanFollowUps.AnyAsync(f => f.PlanId == plan && f.PeriodKey == next && f.State == PlanFollowUpState.Closed, ct);
     }
 
     private Result Reopen(List<FollowUpAsk> asks, Dictionary<string, int> left, bool rests, DateTimeOffset now)

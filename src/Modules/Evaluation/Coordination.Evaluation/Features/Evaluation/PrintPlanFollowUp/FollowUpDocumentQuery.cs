@@ -3,6 +3,7 @@ using Coordination.Evaluation.Domain.PlanFollowUps;
 using Coordination.Evaluation.Domain.Reports;
 using Coordination.Evaluation.Features.Evaluation.FreezeReport;
 using Coordination.Evaluation.Features.Evaluation.KeepPlanFollowUps;
+using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 using Coordination.Evaluation.Features.Evaluation.ShowPlanFollowUp;
 using Coordination.Evaluation.Features.Evaluation.ShowResultReport;
 using Coordination.Platform.Documents;
@@ -173,7 +174,7 @@ internal sealed class FollowUpDocumentQuery(EvaluationDbContext db, FollowUpQuer
             ],
             [.. indicators.Select(g => (g.First().Indicator, Numbers: string.Join(", ", g.Select(x => x.Number)))).Select(x => (IReadOnlyList<CellValue>)
             [
-                x.Indicator.Name, x.Indicator.Value ?? "–", x.Indicator.Target ?? "–", texts[$"TargetState.{x.Indicator.Before}"].Value, texts[$"TargetState.{x.Indicator.State}"].Value, x.Numbers,
+                x.Indicator.Name, x.Indicator.Value ?? "–", x.Indicator.Target ?? "–", texts.StateText(x.Indicator.Before, x.Indicator.IsBeforeHidden), texts.StateText(x.Indicator.State, x.Indicator.IsStateHidden), x.Numbers,
             ])])
         {
             Links = [.. indicators.Select(g => g.First().Indicator.Link)],

@@ -19,7 +19,7 @@ namespace Coordination.Evaluation.Features.Evaluation.ServeIndicators;
 internal static class ServeIndicators
 {
     private static readonly IndicatorResource Example = new(
-        Guid.Parse("0190a0a0-0000-7000-8000-0000000000c0"), "Reserverade avtal", "Avtal som tecknats efter en reserverad upphandling.", "count", "more", "year", "measured", "sum", "KS", 2026, 2m, true, false,
+        Guid.Parse("0190a0a0-0000-7000-8000-0000000000c0"), "Reserverade avtal", "Avtal som tecknats efter en reserverad upphandling.", "count", "more", "year", "measured", "sum", "KS", 2026, 2m, false, true, false,
         [Guid.Parse("0190a0a0-0000-7000-8000-000000000003")], [new(2027, 5m, null)]);
 
     private static readonly SeriesResource ExampleSeries = new(Example, [new(new(2026, 1, 1), new(2026, 12, 31), 2m, false, false, false), new(new(2027, 1, 1), new(2027, 12, 31), 4m, false, true, false)]);
@@ -45,14 +45,14 @@ internal static class ServeIndicators
     private static async Task<IResult> ListAsync(HttpRequest request, EvaluationDbContext db, SiteAddress site, IStringLocalizer<Platform.Texts> texts, CancellationToken ct)
     {
         var query = ApiQuery.Read(request, "name");
-        var (source, unit, activity, ended) = (query.Choice<IndicatorSource>("source"), query.Choice<IndicatorUnit>("unit"), query.Id("activity"), query.Choice<ApiMark>("ended"));
+        var (source, unit, activity, ended) = (query.Choice<IndicatorSource>("source"), query.Choice<IndicatorUnit>("unit"), query.Id("activity"), query.IsMarked("ended"));
         if (query.Problem(texts) is { } problem)
         {
             return problem;
         }
 
         var found = SearchText.Normalise(query["q"]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(db.Indicators.AsNoTracking(), (all, word) => all.Where(i => i.SearchText.Contains(word)));
-        found = ended is null ? found.Where(i => i.EndedAt == null) : found.Where(i => i.EndedAt != null);
+        found = ended ? found.Where(i => i.EndedAt != null) : found.Where(i => i.EndedAt == null);
         found = source is null ? found : found.Where(i => i.Source == source);
         found = unit is null ? found : found.Where(i => i.Unit == unit);
         found = query["committee"] is { } committee ? found.Where(i => i.CommitteeCode == committee) : found;
@@ -65,27 +65,19 @@ internal static class ServeIndicators
 
     private static IndicatorResource Of(Indicator i)
     {
-        var isHidden = IsHidden(i, i.BaselineValue);
+        var isHidden = PartProtection.HidesBaseline(i);
         return new(
-            i.Id.Value, i.Name, i.Definition.Text, ApiNames.Of(i.Unit), ApiNames.Of(i.Direction), ApiNames.Of(i.Period), ApiNames.Of(i.Source), ApiNames.Of(i.YearRule), i.CommitteeCode, i.BaselineYear, isHidden ? null : i.BaselineValue,
+            i.Id.Value, i.Name, i.Definition.Text, ApiNames.Of(i.Unit), ApiNames.Of(i.Direction), ApiNames.Of(i.Period), ApiNames.Of(i.Source), ApiNames.Of(i.YearRule), i.CommitteeCode, i.BaselineYear, isHidden ? null : i.BaselineValue, isHidden,
             i.RisesEachYear, i.IsSelfReported, i.ActivityIds, [.. i.Targets.OrderBy(t => t.Year).Select(t => new TargetResource(t.Year, t.Value, t.Upper))]);
     }
 
     private static PointResource Of(SeriesPoint point) =>
         new(point.Period.FirstDay, point.Period.LastDay, point.Shown, point.IsHidden, point.IsPreliminary, point.IsSelfReported);
-
-    private static bool IsHidden(Indicator indicator, decimal? value) => PartProtection.Counts(indicator) && value is { } persons && PartProtection.IsSmall(persons);
-}
-
-/// <summary>The only thing that can be asked of a mark.</summary>
-internal enum ApiMark
-{
-    Yes,
 }
 
 /// <summary>An indicator as other systems see it. Who owns it is a person's name and stays here.</summary>
 internal sealed record IndicatorResource(
-    Guid Id, string Name, string Definition, string Unit, string Direction, string Period, string Source, string YearRule, string? CommitteeCode, int? BaselineYear, decimal? BaselineValue, bool RisesEachYear, bool IsSelfReported,
+    Guid Id, string Name, string Definition, string Unit, string Direction, string Period, string Source, string YearRule, string? CommitteeCode, int? BaselineYear, decimal? BaselineValue, bool IsBaselineHidden, bool RisesEachYear, bool IsSelfReported,
     IReadOnlyList<Guid> ActivityIds, IReadOnlyList<TargetResource> Targets);
 
 internal sealed record TargetResource(int Year, decimal Value, decimal? Upper);

@@ -17,7 +17,12 @@ internal abstract class BenefitCalculationPage(EvaluationDbContext db, IAuthoriz
 {
     public override string Address => $"/nytta/berakningar/{Id}";
 
+    /// <summary>Whether it tells of few persons, by itself or beside another.</summary>
+    public bool IsHidden { get; private set; }
+
     protected override string ManagePolicy => EvaluationPolicies.ManageIndicators;
+
+    protected override async Task PrepareAsync(CancellationToken ct) => IsHidden = (await Db.HiddenAsync([Record], ct)).Contains(Record.Id);
 
     protected override async Task<BenefitCalculation?> FindAsync(Guid id, CancellationToken ct)
     {
@@ -32,17 +37,25 @@ internal sealed class ShowBenefitCalculationModel(EvaluationDbContext db, IAutho
 {
     public ListQuery Query => ListQuery.Read(Request, "rad", []);
 
+    /// <summary>Whether the figures are kept from the one who reads: they tell of few persons, and those who count by them correct them.</summary>
+    public bool Hides => IsHidden && !MayManage;
+
     public void OnGet()
     {
     }
 }
 
-/// <summary>The calculation as a file, line by line.</summary>
+/// <summary>The calculation as a file, line by line; nobody gets one that tells of few persons.</summary>
 [Authorize(Policy = EvaluationPolicies.Read)]
 internal sealed class ExportBenefitCalculationModel(EvaluationDbContext db, IAuthorizationService authorization, IStringLocalizer<Texts> texts, SiteAddress site) : BenefitCalculationPage(db, authorization)
 {
     public IActionResult OnGet(string format)
     {
+        if (IsHidden)
+        {
+            return NotFound();
+        }
+
         var export = new TableExport
         {
             Title = texts["Benefits.CalculationOf", Record.MethodName, Record.Year],

@@ -27,11 +27,14 @@ internal static class BenefitTexts
     {
         var fields = new (string Key, string? Was, string? Now)[]
         {
-            ("Benefits.LineName", was.Name, now.Name), ("Benefits.Counted", was.Counted, now.Counted), ("Benefits.Party", texts[$"BenefitParty.{was.Party}"].Value, texts[$"BenefitParty.{now.Party}"].Value),
+            ("Benefits.LineName", was.Name, now.Name), ("Benefits.Counted", was.Counted, now.Counted), ("Benefits.CountsPersons", YesNo(was.CountsPersons), YesNo(now.CountsPersons)),
+            ("Benefits.Party", texts[$"BenefitParty.{was.Party}"].Value, texts[$"BenefitParty.{now.Party}"].Value),
             ("Benefits.PerUnit", Money(was.PerUnit), Money(now.PerUnit)), ("Benefits.Least", Money(was.Least), Money(now.Least)), ("Benefits.Most", Money(was.Most), Money(now.Most)),
             ("Benefits.Deductions", texts.Deductions(was), texts.Deductions(now)), ("Benefits.Source", was.Source, now.Source),
         };
         return [.. fields.Where(f => f.Was != f.Now).Select(f => texts["Benefits.FieldChanged", texts[f.Key].Value, f.Was ?? "–", f.Now ?? "–"].Value)];
+
+        string YesNo(bool yes) => texts[yes ? "Common.Yes" : "Common.No"].Value;
 
         static string? Money(decimal? kronor) => kronor is { } sum ? NumberText.Money(sum) : null;
     }

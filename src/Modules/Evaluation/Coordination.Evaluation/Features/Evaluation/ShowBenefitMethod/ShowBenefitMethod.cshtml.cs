@@ -1,4 +1,5 @@
 using Coordination.Evaluation.Domain.Benefits;
+using Coordination.Evaluation.Features.Evaluation.ShowBenefitCalculation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +16,15 @@ internal sealed class ShowBenefitMethodModel(EvaluationDbContext db, IAuthorizat
 
     public IReadOnlyList<BenefitCalculation> Calculations { get; private set; } = [];
 
+    /// <summary>Calculations that tell of few persons.</summary>
+    public IReadOnlySet<BenefitCalculationId> Hidden { get; private set; } = new HashSet<BenefitCalculationId>();
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var (id, working) = (Record.Id, Record.Working);
         Names = await NamesAsync([.. working.UserIndicators, .. working.Lines.Select(l => l.IndicatorId).OfType<Guid>()], ct);
         Calculations = await Db.BenefitCalculations.AsNoTracking().Where(c => c.MethodId == id && c.WithdrawnAt == null).OrderByDescending(c => c.Year).ThenByDescending(c => c.Id).Take(MostShown).ToListAsync(ct);
+        Hidden = await Db.HiddenAsync(Calculations, ct);
     }
 }
 

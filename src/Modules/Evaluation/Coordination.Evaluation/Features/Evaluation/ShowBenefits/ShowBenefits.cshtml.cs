@@ -1,4 +1,5 @@
 using Coordination.Evaluation.Domain.Benefits;
+using Coordination.Evaluation.Features.Evaluation.ShowBenefitCalculation;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +20,9 @@ internal sealed class ShowBenefitsModel(EvaluationDbContext db, IAuthorizationSe
 
     public PagedList<BenefitCalculation> Rows { get; private set; } = null!;
 
+    /// <summary>Calculations that tell of few persons.</summary>
+    public IReadOnlySet<BenefitCalculationId> Hidden { get; private set; } = new HashSet<BenefitCalculationId>();
+
     public bool MayManage { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -37,6 +41,7 @@ internal sealed class ShowBenefitsModel(EvaluationDbContext db, IAuthorizationSe
         }
 
         Rows = await (Query.Sort.Descending ? rows.OrderByDescending(c => c.Year) : rows.OrderBy(c => c.Year)).ThenByDescending(c => c.Id).ToPagedListAsync(Query, ct);
+        Hidden = await db.HiddenAsync(Rows.Items, ct);
         MayManage = await authorization.MayAsync(User, EvaluationPolicies.ManageIndicators);
     }
 }

@@ -54,6 +54,9 @@ internal sealed class ShowIndicatorModel(
 
     public LineChart? Chart => SeriesChart.Chart(Record, Rows, texts);
 
+    /// <summary>Whether the file has something to draw: it is carried further, and shows what everybody may see.</summary>
+    public bool HasDrawing => SeriesChart.Chart(Record, SeriesChart.Rows(Record, PartProtection.Shown(Record, Series)), texts) is not null;
+
     public string Committee(string? code) => code is null ? string.Empty : _names.TryGetValue(code, out var name) ? name : code;
 
     /// <summary>Of too few persons to be shown to others than those who record them.</summary>
@@ -68,9 +71,9 @@ internal sealed class ShowIndicatorModel(
         var protects = PartProtection.Counts(Record) && !MayManage;
         Series = protects ? await series.WholeAsync(Record, ct) : await series.RawAsync(Record, ct);
         Rows = SeriesChart.Rows(Record, Series);
-        Year = YearJudgement.Judge(Record, Series, today.Year, today);
+        Year = YearJudgement.Judge(Record, Series, today.Year, today, MayManage);
         var years = Series.Select(p => p.Period.Year).Concat(Record.Targets.Select(t => t.Year)).Distinct().OrderDescending();
-        Years = [.. years.Select(y => YearJudgement.Judge(Record, Series, y, today)).Take(YearsShown)];
+        Years = [.. years.Select(y => YearJudgement.Judge(Record, Series, y, today, MayManage)).Take(YearsShown)];
         Activities = Record.ActivityIds.Count == 0 ? [] : await activities.FindAsync(Record.ActivityIds, ct);
         ByCommittee = await series.ByCommitteeAsync(Record, today.Year, ct);
         Parts = await Db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.Breakdown != string.Empty && m.SupersededAt == null)

@@ -1,3 +1,4 @@
+using Coordination.Evaluation.Domain.Comparisons;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Platform.Text;
 using Coordination.Platform.Time;
@@ -8,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Evaluation.Features.Evaluation.ShowIndicators;
 
 /// <summary>An indicator in a list: where it is, and where it is to be this year.</summary>
-internal sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<SeriesPoint> Series, YearFigure Year)
+/// <param name="Indicator">What is measured.</param>
+/// <param name="Series">As everybody may see it.</param>
+/// <param name="Year">The year, of the same.</param>
+/// <param name="Judged">How it stands for the one who asks: those who record see it for what is of too few persons too.</param>
+internal sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<SeriesPoint> Series, YearFigure Year, YearFigure Judged)
 {
     public SeriesPoint? Last => Series.Count == 0 ? null : Series[^1];
 
@@ -26,18 +31,28 @@ internal sealed class IndicatorListQuery(EvaluationDbContext db, SeriesQuery ser
 
     public static ListQuery Read(HttpRequest request) => ListQuery.Read(request, "name", ["name", "last", "owner", "state"], preset: Preset);
 
-    public async Task<IReadOnlyList<IndicatorRow>> RowsAsync(ListQuery query, CancellationToken ct)
+    /// <param name="query">The filter and the order.</param>
+    /// <param name="seesAll">Whoever asks manages indicators: what is not shown is filtered and ordered by how it stands.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<IndicatorRow>> RowsAsync(ListQuery query, bool seesAll, CancellationToken ct)
     {
         var indicators = await Filtered(query).AsNoTracking().AsSplitQuery().OrderBy(i => i.Name).ThenBy(i => i.Id).ToListAsync(ct);
         var today = clock.TodayInSweden();
-        var values = await series.RecentAsync(indicators, today.Year, ct);
-        var rows = indicators.Select(i => new IndicatorRow(i, values[i.Id], YearJudgement.Judge(i, values[i.Id], today.Year, today)));
+        var values = await series.RawRecentAsync(indicators, today.Year, ct);
+        var rows = indicators.Select(Row);
         if (Enum.TryParse<TargetState>(query["lage"], out var state))
         {
-            rows = rows.Where(r => r.Year.State == state);
+            rows = rows.Where(r => r.Judged.State == state && !r.Judged.IsStateHidden);
         }
 
         return Ordered(rows, query.Sort);
+
+        IndicatorRow Row(Indicator indicator)
+        {
+            var shown = PartProtection.Shown(indicator, values[indicator.Id]);
+            var year = YearJudgement.Judge(indicator, shown, today.Year, today);
+            return new(indicator, shown, year, seesAll ? YearJudgement.Judge(indicator, values[indicator.Id], today.Year, today, seesAll: true) : year);
+        }
     }
 
     private IQueryable<Indicator> Filtered(ListQuery query)
@@ -72,8 +87,8 @@ internal sealed class IndicatorListQuery(EvaluationDbContext db, SeriesQuery ser
         ("last", true) => [.. rows.OrderBy(r => r.Last is null).ThenByDescending(r => r.Last?.Period.LastDay)],
         ("owner", false) => [.. rows.OrderBy(r => r.Indicator.OwnerName is null).ThenBy(r => r.Indicator.OwnerName, StringComparer.CurrentCulture)],
         ("owner", true) => [.. rows.OrderBy(r => r.Indicator.OwnerName is null).ThenByDescending(r => r.Indicator.OwnerName, StringComparer.CurrentCulture)],
-        ("state", false) => [.. rows.OrderByDescending(r => Urgency(r.Year.State))],
-        ("state", true) => [.. rows.OrderBy(r => Urgency(r.Year.State))],
+        ("state", false) => [.. rows.OrderByDescending(r => Urgency(r.Judged.State))],
+        ("state", true) => [.. rows.OrderBy(r => Urgency(r.Judged.State))],
         (_, true) => [.. rows.Reverse()],
         _ => [.. rows],
     };

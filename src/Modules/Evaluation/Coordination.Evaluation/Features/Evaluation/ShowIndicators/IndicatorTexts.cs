@@ -39,6 +39,15 @@ internal static class IndicatorTexts
         _ => texts[indicator.Direction == IndicatorDirection.Less ? "Figures.AtMost" : "Figures.AtLeast", texts.Value(indicator.Unit, aim.Value)].Value,
     };
 
+    /// <summary>What a year is to reach, in words that tell no number of too few persons.</summary>
+    public static string? AimText(this IStringLocalizer texts, Indicator indicator, YearFigure year) => year.IsAimHidden ? texts["Figures.ToBeBetter"].Value : texts.AimText(indicator, year.Aim);
+
+    /// <summary>How a year stands, or that this is hidden.</summary>
+    public static string StateText(this IStringLocalizer texts, YearFigure year) => texts.StateText(year.State, year.IsStateHidden);
+
+    /// <inheritdoc cref="StateText(IStringLocalizer, YearFigure)" />
+    public static string StateText(this IStringLocalizer texts, TargetState state, bool isHidden) => texts[isHidden ? "Results.HiddenShort" : $"TargetState.{state}"];
+
     /// <summary>«+3», «−1,5», «±0».</summary>
     public static string ChangeText(decimal change) => change == 0 ? "±0" : change > 0 ? $"+{NumberText.Number(change)}" : NumberText.Number(change);
 }

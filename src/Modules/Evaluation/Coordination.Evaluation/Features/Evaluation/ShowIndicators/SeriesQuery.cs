@@ -23,25 +23,16 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
             return Measure.Find(indicator.Measure) is { } measure ? Measured(indicator, await CellsAsync([measure.Kind], ct)) : [];
         }
 
-        var id = indicator.Id;
-        var rows = await db.Measurements.AsNoTracking().Where(m => m.IndicatorId == id && m.Breakdown == string.Empty && m.SupersededAt == null).OrderBy(m => m.StartsOn).ToListAsync(ct);
-        return [.. rows.Select(m => new SeriesPoint(PeriodSpan.Of(indicator.Period, m.StartsOn), m.Value)
-        {
-            MeasurementId = m.Id.Value, IsPreliminary = m.IsPreliminary, IsSelfReported = m.IsSelfReported, Quality = m.Quality, OriginLink = m.OriginLink,
-        })];
+        return (await EnteredAsync([indicator], ct))(indicator);
     }
 
-    /// <summary>All of many, as everybody may see them.</summary>
+    /// <summary>All of many, as everybody may see them. One question to the facts and one to what is recorded, however many they are.</summary>
     public async Task<IReadOnlyDictionary<IndicatorId, IReadOnlyList<SeriesPoint>>> WholeAsync(IReadOnlyList<Indicator> indicators, CancellationToken ct)
     {
-        var cells = indicators.Any(i => i.Source == IndicatorSource.Measured) ? await CellsAsync(db.Facts, ct) : [];
-        var series = new Dictionary<IndicatorId, IReadOnlyList<SeriesPoint>>();
-        foreach (var indicator in indicators)
-        {
-            series[indicator.Id] = indicator.Source == IndicatorSource.Measured ? Measured(indicator, cells) : await WholeAsync(indicator, ct);
-        }
-
-        return series;
+        var kinds = KindsOf(indicators);
+        var cells = kinds.Count == 0 ? [] : await CellsAsync(kinds, ct);
+        var entered = await EnteredAsync(indicators, ct);
+        return indicators.ToDictionary(i => i.Id, i => PartProtection.Shown(i, i.Source == IndicatorSource.Measured ? Measured(i, cells) : entered(i)));
     }
 
     /// <summary>What a year's overview needs of many: the year and the one before, as everybody may see them.</summary>
@@ -94,7 +85,7 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
     /// <summary>Series of many, whole and in parts, for a comparison of years. One question to the facts and one to what is recorded, however many they are.</summary>
     public async Task<IReadOnlyDictionary<IndicatorId, DividedSeries>> DividedAsync(IReadOnlyList<Indicator> indicators, CompareBy by, int first, int last, CancellationToken ct)
     {
-        var kinds = indicators.Select(i => i.Source == IndicatorSource.Measured ? Measure.Find(i.Measure)?.Kind : null).OfType<FactKind>().Distinct().ToList();
+        var kinds = KindsOf(indicators);
         var cells = kinds.Count == 0 ? [] : by is CompareBy.Committee or CompareBy.Area ? await CellsApartAsync(kinds, by, DateOnly.MinValue, DateOnly.MaxValue, ct) : await CellsAsync(kinds, ct);
         var placed = by == CompareBy.Area ? await areas.OfLinksAsync(cells.Select(c => c.Part), ct) : new Dictionary<string, PlanArea>();
         var recorded = await RecordedAsync(indicators, by, first, last, ct);
@@ -123,6 +114,23 @@ internal sealed class SeriesQuery(EvaluationDbContext db, PlanAreaQuery areas, T
         var own = cells.Where(c => c.Kind == measure.Kind).ToList();
         var since = own.Count == 0 ? (DateOnly?)null : own.Select(c => new DateOnly(c.Year, c.Month, 1)).Min();
         return [.. own.GroupBy(keyOf).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Measured(indicator, [.. g], since)))];
+    }
+
+    /// <summary>The kinds of fact that these count.</summary>
+    private static List<FactKind> KindsOf(IEnumerable<Indicator> indicators) =>
+        [.. indicators.Select(i => i.Source == IndicatorSource.Measured ? Measure.Find(i.Measure)?.Kind : null).OfType<FactKind>().Distinct()];
+
+    /// <summary>The wholes that people and rounds have recorded of these, in the order of the periods.</summary>
+    private async Task<Func<Indicator, IReadOnlyList<SeriesPoint>>> EnteredAsync(IReadOnlyList<Indicator> indicators, CancellationToken ct)
+    {
+        var ids = indicators.Where(i => i.Source != IndicatorSource.Measured).Select(i => i.Id).ToList();
+        var rows = ids.Count == 0 ? [] : await db.Measurements.AsNoTracking().Where(m => ids.Contains(m.IndicatorId) && m.Breakdown == string.Empty && m.SupersededAt == null)
+            .OrderBy(m => m.StartsOn).Select(m => new { m.Id, m.IndicatorId, m.StartsOn, m.Value, m.IsPreliminary, m.IsSelfReported, m.Quality, m.OriginLink }).ToListAsync(ct);
+        var found = rows.ToLookup(r => r.IndicatorId);
+        return indicator => [.. found[indicator.Id].Select(r => new SeriesPoint(PeriodSpan.Of(indicator.Period, r.StartsOn), r.Value)
+        {
+            MeasurementId = r.Id.Value, IsPreliminary = r.IsPreliminary, IsSelfReported = r.IsSelfReported, Quality = r.Quality, OriginLink = r.OriginLink,
+        })];
     }
 
     private async Task<Func<Indicator, DividedSeries>> RecordedAsync(IReadOnlyList<Indicator> indicators, CompareBy by, int first, int last, CancellationToken ct)

@@ -26,8 +26,8 @@ internal sealed class ShowIndicatorsModel(IndicatorListQuery indicators, Committ
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Rows = (await indicators.RowsAsync(Query, ct)).ToPagedList(Query);
-        Committees = await committees.OptionsAsync(Query["namnd"], ct);
         MayManage = await authorization.MayAsync(User, EvaluationPolicies.ManageIndicators);
+        Rows = (await indicators.RowsAsync(Query, MayManage, ct)).ToPagedList(Query);
+        Committees = await committees.OptionsAsync(Query["namnd"], ct);
     }
 }

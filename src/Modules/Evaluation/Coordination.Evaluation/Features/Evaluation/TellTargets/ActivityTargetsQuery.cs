@@ -21,6 +21,6 @@ internal sealed class ActivityTargetsQuery(EvaluationDbContext db, SeriesQuery s
 
         var values = await series.RecentAsync(indicators, today.Year, ct);
         return [.. indicators.Select(i => (Indicator: i, Year: YearJudgement.Judge(i, values[i.Id], today.Year, today))).Select(x => new ActivityTarget(
-            x.Indicator.Id.Value, x.Indicator.Name, x.Year.Year, x.Year.State.ToString(), x.Year.Value is { } value ? texts.Value(x.Indicator.Unit, value) : x.Year.IsHidden ? texts["Results.Hidden"].Value : null, texts.AimText(x.Indicator, x.Year.Aim), x.Indicator.Address))];
+            x.Indicator.Id.Value, x.Indicator.Name, x.Year.Year, x.Year.IsStateHidden ? "Hidden" : x.Year.State.ToString(), x.Year.Value is { } value ? texts.Value(x.Indicator.Unit, value) : x.Year.IsHidden ? texts["Results.Hidden"].Value : null, texts.AimText(x.Indicator, x.Year), x.Indicator.Address))];
     }
 }

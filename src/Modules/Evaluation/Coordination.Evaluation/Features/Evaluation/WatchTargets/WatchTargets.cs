@@ -1,4 +1,3 @@
-using Coordination.Evaluation.Domain.Comparisons;
 using Coordination.Evaluation.Domain.Indicators;
 using Coordination.Evaluation.Features.Evaluation.FindOwner;
 using Coordination.Evaluation.Features.Evaluation.ShowIndicators;
@@ -29,8 +28,7 @@ internal sealed class WatchTargets(EvaluationDbContext db, SeriesQuery series, O
         var recent = await series.RawRecentAsync(indicators, today.Year, ct);
         foreach (var indicator in indicators)
         {
-            var isHidden = YearJudgement.IsHidden(indicator, PartProtection.Shown(indicator, recent[indicator.Id]), today.Year);
-            var figure = YearJudgement.Judge(indicator, recent[indicator.Id], today.Year, today) with { IsHidden = isHidden };
+            var figure = YearJudgement.JudgeAll(indicator, recent[indicator.Id], today.Year, today);
             var (id, year) = (indicator.Id, today.Year);
             var watch = await db.TargetWatches.SingleOrDefaultAsync(w => w.IndicatorId == id && w.Year == year, ct);
             if (watch is null)
@@ -77,7 +75,7 @@ internal sealed class TargetLetterQuery(MailQueue mail, SiteAddress site, IOrgan
         try
         {
             var isMissed = figure.State == TargetState.Missed;
-            var pace = figure.Expected is { } expected && !isMissed && !figure.IsHidden ? $" För att nå målet borde det vara ungefär {texts.Value(indicator.Unit, decimal.Round(expected, indicator.Unit is IndicatorUnit.Percent or IndicatorUnit.Score ? 1 : 0))} vid det här laget." : string.Empty;
+            var pace = figure.ShownExpected is { } expected && !isMissed ? $" För att nå målet borde det vara ungefär {texts.Value(indicator.Unit, decimal.Round(expected, indicator.Unit is IndicatorUnit.Percent or IndicatorUnit.Score ? 1 : 0))} vid det här laget." : string.Empty;
             var now = figure.IsHidden ? "Hittills gäller det så få personer att antalet inte skrivs ut i brev." : $"Hittills är det {texts.Value(indicator.Unit, figure.Value ?? 0)}.";
             mail.Add(db, new QueuedMail
             {
@@ -88,7 +86,7 @@ internal sealed class TargetLetterQuery(MailQueue mail, SiteAddress site, IOrgan
                 Text = $"""
                 Hej {name}!
 
-                Du ansvarar för måttet {indicator.Name}. Målet för {figure.Year} är {texts.AimText(indicator, figure.Aim)}.
+                Du ansvarar för måttet {indicator.Name}. Målet för {figure.Year} är {texts.AimText(indicator, figure)}.
                 {now}{pace}
 
                 Se värdena och det som ligger bakom dem:
