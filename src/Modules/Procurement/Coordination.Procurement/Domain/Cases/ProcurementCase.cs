@@ -141,7 +141,7 @@ internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
     public string Address => $"/upphandlingar/{Id.Value}";
 
     /// <summary>Whether tenders may be shown to everyone: the award is told, or there is nothing more to compete for.</summary>
-    public bool IsAwardTold => Status is ProcurementStatus.Awarded or ProcurementStatus.Unsuccessful or ProcurementStatus.Cancelled;
+    public bool IsAwardTold => TellsAward(Status);
 
     /// <summary>The buyer has marked it, or one of its lots, as reserved in either way.</summary>
     public bool IsMarkedReserved => IsReserved(ReservedParticipation, ReservedExecution) || _lots.Exists(l => IsReserved(l.ReservedParticipation, l.ReservedExecution));
@@ -149,6 +149,9 @@ internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
     /// <summary>Whether it can still be answered. Statistics tell of years past.</summary>
     public bool IsOpenAt(DateTimeOffset now) =>
         Source != ProcurementSource.Statistics && (Status == ProcurementStatus.Planned || (Status == ProcurementStatus.Published && (TenderDeadline is null || TenderDeadline >= now)));
+
+    /// <summary>What <see cref="IsAwardTold"/> rests on.</summary>
+    public static bool TellsAward(ProcurementStatus status) => status is ProcurementStatus.Awarded or ProcurementStatus.Unsuccessful or ProcurementStatus.Cancelled;
 
     private static bool IsReserved(ReservedParticipation participation, ReservedExecution execution) =>
         participation is not (ReservedParticipation.NotStated or ReservedParticipation.No) || execution == ReservedExecution.Yes;

@@ -22,6 +22,7 @@ internal sealed class CandidateIndex
     {
         Weights = weights;
         Candidates = [.. candidates.Select(s => new CandidateProfile(s))];
+        (Terms, TermsOf) = Alike(Candidates);
         AddCodes();
         AddWords();
     }
@@ -29,6 +30,12 @@ internal sealed class CandidateIndex
     public MatchWeights Weights { get; }
 
     public IReadOnlyList<CandidateProfile> Candidates { get; }
+
+    /// <summary>One of each of those that do not differ in where they deliver, how much, and what they are: for a procurement they are alike but for what they sell.</summary>
+    internal CandidateProfile[] Terms { get; }
+
+    /// <summary>Which of the terms each has.</summary>
+    internal int[] TermsOf { get; }
 
     /// <summary>Codes of which one could hold or be near the wanted one, with those who have them.</summary>
     internal IEnumerable<CodePosting> Meeting(CodeNumber wanted) => wanted.Digits <= Division
@@ -69,6 +76,23 @@ internal sealed class CandidateIndex
                 hits.Add(new StemHit(posting, weight, hash ^ (posting.Hash * 31)));
             }
         }
+    }
+
+    private static (CandidateProfile[] Terms, int[] Of) Alike(IReadOnlyList<CandidateProfile> candidates)
+    {
+        var (numbers, terms, of) = (new Dictionary<(uint, bool, bool, string, decimal?, decimal?, bool), int>(), new List<CandidateProfile>(), new int[candidates.Count]);
+        for (var i = 0; i < of.Length; i++)
+        {
+            var (facts, place) = (candidates[i].Facts, candidates[i].Place);
+            var key = (place.Counties, place.IsKnown, place.IsEverywhere, string.Join(',', place.Municipalities.Order()), candidates[i].Capacity, facts.SharePercent, facts.IsNonProfit);
+            if (!numbers.TryGetValue(key, out of[i]))
+            {
+                numbers[key] = of[i] = terms.Count;
+                terms.Add(candidates[i]);
+            }
+        }
+
+        return ([.. terms], of);
     }
 
     private void AddCodes()

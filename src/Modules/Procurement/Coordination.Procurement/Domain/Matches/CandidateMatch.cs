@@ -33,4 +33,7 @@ internal sealed class CandidateMatch
 
     /// <summary>Others have been told that it is strong.</summary>
     public bool IsTold { get; private set; }
+
+    /// <summary>Of one that has just been found: since when it is known, and whether it is told of.</summary>
+    public void Keep(DateTimeOffset foundAt, bool isTold) => (FoundAt, IsTold) = (foundAt, isTold);
 }

@@ -19,16 +19,19 @@ internal sealed class MatchSearch
 
     private readonly CandidateIndex _index;
     private readonly Met[] _met;
+    private readonly Beside[] _beside;
     private readonly List<int> _touched = [];
     private readonly List<Rank> _ranks = [];
     private readonly List<MatchFinding> _found = [];
     private readonly Dictionary<string, StemHit[]> _remembered = new(StringComparer.Ordinal);
     private int _rememberedHits;
+    private int _searches;
 
     public MatchSearch(CandidateIndex index)
     {
         _index = index;
         _met = new Met[index.Candidates.Count];
+        _beside = new Beside[index.Terms.Length];
     }
 
     public CandidateIndex Index => _index;
@@ -41,20 +44,22 @@ internal sealed class MatchSearch
     public IReadOnlyList<MatchFinding> Find(CaseProfile wanted)
     {
         _found.Clear();
+        _searches++;
         MeetCodes(wanted);
         MeetWords(wanted);
         foreach (var candidate in _touched)
         {
-            if (Judge(wanted, candidate) is { } judged && judged.Score >= _index.Weights.WeakFrom)
+            var score = Score(wanted, candidate);
+            if (score >= _index.Weights.WeakFrom)
             {
-                _ranks.Add(new Rank(judged.Score, candidate));
+                _ranks.Add(new Rank(score, candidate));
             }
         }
 
         KeepBest();
         foreach (var rank in _ranks)
         {
-            _found.Add(Finding(wanted, rank.Candidate));
+            _found.Add(Finding(wanted, rank));
         }
 
         foreach (var candidate in _touched)
@@ -166,35 +171,59 @@ internal sealed class MatchSearch
         return ref met;
     }
 
-    private Judgement? Judge(CaseProfile wanted, int candidate)
+    /// <summary>Zero for those that have too little in common with it in the matter itself.</summary>
+    private int Score(CaseProfile wanted, int candidate)
     {
         var weights = _index.Weights;
         ref readonly var met = ref _met[candidate];
-        var words = Math.Min(1, met.Words / EnoughWords);
+        var words = ValueOfWords(met);
         if ((weights.Code * met.Code) + (weights.Words * words) < MatchWeights.LeastTopic)
         {
-            return null;
+            return 0;
         }
 
-        var offered = _index.Candidates[candidate];
+        ref readonly var beside = ref BesideOf(wanted, candidate);
+        var sum = Points(weights.Code, met.Code) + Points(weights.Words, words) + beside.Sum;
+        return MatchRules.Cut(sum, beside.Place, beside.Size, beside.Reservation, weights);
+    }
+
+    /// <summary>What place, size and reservation say: worked out once for all enterprises that do not differ in them.</summary>
+    private ref readonly Beside BesideOf(CaseProfile wanted, int candidate)
+    {
+        var terms = _index.TermsOf[candidate];
+        ref var beside = ref _beside[terms];
+        if (beside.Search != _searches)
+        {
+            beside = Judge(wanted, _index.Terms[terms]);
+        }
+
+        return ref beside;
+    }
+
+    private Beside Judge(CaseProfile wanted, CandidateProfile offered)
+    {
+        var weights = _index.Weights;
         var place = MatchRules.PlaceOf(wanted.Place, offered.Place);
         var size = MatchRules.SizeOf(wanted.Smallest, offered.Capacity, weights.SmallKronor);
         var reservation = MatchRules.ReservationOf(wanted, offered.Facts);
-        var points = new MatchPoints(
-            Points(weights.Code, met.Code),
-            Points(weights.Words, words),
+        return new Beside(
+            _searches, place, size, reservation,
             Points(weights.Place, MatchRules.ValueOf(place, wanted.Place.Municipalities.Count > 0)),
             Points(weights.Size, MatchRules.ValueOf(size)),
             Points(weights.Reservation, MatchRules.ValueOf(reservation)));
-        return new Judgement(MatchRules.Cut(points.Sum, place, size, reservation, weights), points, place, size, reservation);
     }
 
-    private MatchFinding Finding(CaseProfile wanted, int candidate)
+    private MatchFinding Finding(CaseProfile wanted, Rank rank)
     {
-        ref readonly var met = ref _met[candidate];
-        var (score, points, place, size, reservation) = Judge(wanted, candidate)!.Value;
-        return new MatchFinding(candidate, score, points, met.Relation, met.Wanted, met.Offered, place, size, reservation, Fingerprint(wanted, met, place, size, reservation));
+        var weights = _index.Weights;
+        ref readonly var met = ref _met[rank.Candidate];
+        ref readonly var beside = ref BesideOf(wanted, rank.Candidate);
+        var points = new MatchPoints(Points(weights.Code, met.Code), Points(weights.Words, ValueOfWords(met)), beside.PlacePoints, beside.SizePoints, beside.ReservationPoints);
+        return new MatchFinding(
+            rank.Candidate, rank.Score, points, met.Relation, met.Wanted, met.Offered, beside.Place, beside.Size, beside.Reservation, Fingerprint(wanted, met, beside.Place, beside.Size, beside.Reservation));
     }
+
+    private static float ValueOfWords(in Met met) => Math.Min(1, met.Words / EnoughWords);
 
     private static int Points(int weight, float value) => (int)MathF.Round(weight * value, MidpointRounding.AwayFromZero);
 
@@ -204,7 +233,12 @@ internal sealed class MatchSearch
 
     private readonly record struct Rank(int Score, int Candidate);
 
-    private readonly record struct Judgement(int Score, MatchPoints Points, PlaceRelation Place, SizeRelation Size, ReservationRelation Reservation);
+    /// <summary>What stands beside the matter itself.</summary>
+    /// <param name="Search">The search that it was worked out for, counted from one.</param>
+    private readonly record struct Beside(int Search, PlaceRelation Place, SizeRelation Size, ReservationRelation Reservation, int PlacePoints, int SizePoints, int ReservationPoints)
+    {
+        public int Sum => PlacePoints + SizePoints + ReservationPoints;
+    }
 
     private struct Met
     {

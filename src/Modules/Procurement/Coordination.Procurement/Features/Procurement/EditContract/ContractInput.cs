@@ -101,7 +101,7 @@ internal sealed class ContractInput
             Lot = part?.Number,
             Title = part?.Title is { } title ? $"{procurement.Title}: {title}".Kept(SupplierContract.LongestTitle) : procurement.Title,
             SupplierName = winner?.Name,
-            SupplierNumber = OrganisationNumberText.Read(winner?.Number) is { } number && !OrganisationNumberText.IsPersonal(number) ? OrganisationNumberText.Written(number) : null,
+            SupplierNumber = OrganisationNumberText.Shown(OrganisationNumberText.Read(winner?.Number)),
             BuyingUnit = procurement.BuyingUnit,
             StartsOn = procurement.ContractStart,
             EndsOn = procurement.ContractEnd,

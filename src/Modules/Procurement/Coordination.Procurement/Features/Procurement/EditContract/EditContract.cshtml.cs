@@ -131,8 +131,12 @@ internal sealed class EditContractModel(
         }
     }
 
-    /// <summary>A personal number is shown without its last digits: who leaves it so, keeps it.</summary>
-    private string? Number() => Id is not null && SupplierOf().Number is { } known && Input.SupplierNumber?.Trim() == OrganisationNumberText.Shown(known) ? known : OrganisationNumberText.Read(Input.SupplierNumber);
+    /// <summary>A personal number is not shown: who leaves it so, keeps the supplier's, or that of the one who was awarded it.</summary>
+    private string? Number() => KnownNumbers().FirstOrDefault(known => Input.SupplierNumber?.Trim() == OrganisationNumberText.Shown(known)) ?? OrganisationNumberText.Read(Input.SupplierNumber);
+
+    private IEnumerable<string> KnownNumbers() => Id is not null
+        ? SupplierOf().Number is { } known ? [known] : []
+        : (Origin?.Winners ?? []).Where(w => w.Name is { } name && SearchText.Normalise(name) == SearchText.Normalise(Input.SupplierName)).Select(w => OrganisationNumberText.Read(w.Number)).OfType<string>();
 
     private async Task<IActionResult> AddAsync(CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Formats;
 
@@ -6,28 +7,41 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 /// <summary>The codes and words of the formats in the register's own words. What is not known is null, never guessed.</summary>
 internal static class NoticeWords
 {
-    public static ContractKind? Kind(string? nature) => nature?.ToUpperInvariant() switch
+    /// <summary>Whatever their case, without being written anew in another one for each notice.</summary>
+    private static readonly FrozenDictionary<string, ContractKind> Kinds = new Dictionary<string, ContractKind>
     {
-        "SUPPLIES" or "GOODS" or "VAROR" => ContractKind.Goods,
-        "SERVICES" or "TJÄNSTER" => ContractKind.Services,
-        "WORKS" or "BYGGENTREPRENADER" => ContractKind.Works,
-        _ => null,
-    };
+        ["supplies"] = ContractKind.Goods,
+        ["goods"] = ContractKind.Goods,
+        ["varor"] = ContractKind.Goods,
+        ["services"] = ContractKind.Services,
+        ["tjänster"] = ContractKind.Services,
+        ["works"] = ContractKind.Works,
+        ["byggentreprenader"] = ContractKind.Works,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public static ProcedureKind? Procedure(string? written) => written?.ToUpperInvariant() switch
+    private static readonly FrozenDictionary<string, ProcedureKind> Procedures = new Dictionary<string, ProcedureKind>
     {
-        null => null,
-        "OPEN" or "ÖPPET FÖRFARANDE" => ProcedureKind.Open,
-        "RESTRICTED" or "SELECTIVE" or "SELEKTIVT FÖRFARANDE" => ProcedureKind.Restricted,
-        "URVALSFÖRFARANDE" => ProcedureKind.Selective,
-        "NEG-W-CALL" or "FÖRHANDLAT FÖRFARANDE MED FÖREGÅENDE ANNONSERING" => ProcedureKind.NegotiatedWithCall,
-        "NEG-WO-CALL" or "LIMITED" or "FÖRHANDLAT FÖRFARANDE UTAN FÖREGÅENDE ANNONSERING" => ProcedureKind.NegotiatedWithoutCall,
-        "COMP-DIAL" or "KONKURRENSPRÄGLAD DIALOG" => ProcedureKind.CompetitiveDialogue,
-        "INNOVATION" => ProcedureKind.InnovationPartnership,
-        "FÖRENKLAT FÖRFARANDE" => ProcedureKind.Simplified,
-        "DIRECT" => ProcedureKind.Direct,
-        _ => ProcedureKind.Other,
-    };
+        ["open"] = ProcedureKind.Open,
+        ["öppet förfarande"] = ProcedureKind.Open,
+        ["restricted"] = ProcedureKind.Restricted,
+        ["selective"] = ProcedureKind.Restricted,
+        ["selektivt förfarande"] = ProcedureKind.Restricted,
+        ["urvalsförfarande"] = ProcedureKind.Selective,
+        ["neg-w-call"] = ProcedureKind.NegotiatedWithCall,
+        ["förhandlat förfarande med föregående annonsering"] = ProcedureKind.NegotiatedWithCall,
+        ["neg-wo-call"] = ProcedureKind.NegotiatedWithoutCall,
+        ["limited"] = ProcedureKind.NegotiatedWithoutCall,
+        ["förhandlat förfarande utan föregående annonsering"] = ProcedureKind.NegotiatedWithoutCall,
+        ["comp-dial"] = ProcedureKind.CompetitiveDialogue,
+        ["konkurrenspräglad dialog"] = ProcedureKind.CompetitiveDialogue,
+        ["innovation"] = ProcedureKind.InnovationPartnership,
+        ["förenklat förfarande"] = ProcedureKind.Simplified,
+        ["direct"] = ProcedureKind.Direct,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public static ContractKind? Kind(string? nature) => nature is not null && Kinds.TryGetValue(nature, out var kind) ? kind : null;
+
+    public static ProcedureKind? Procedure(string? written) => written is null ? null : Procedures.GetValueOrDefault(written, ProcedureKind.Other);
 
     /// <summary>What the kind of notice and its result say of how far the procurement has come.</summary>
     public static ProcurementStatus Status(NoticeReading notice)

@@ -24,9 +24,9 @@ internal sealed class CandidateIndexCache
 
     public static async Task<IReadOnlyList<CandidateFacts>> ReadAsync(IQueryable<Candidate> candidates, CancellationToken ct)
     {
-        var rows = await candidates.AsNoTracking().OrderBy(s => s.Id)
-            .Select(s => new { s.Id, s.Name, s.Locality, s.SharePercent, s.IsNonProfit, s.SourceVersion, Offers = s.Offers.Select(o => new OfferFacts(o.Name, o.Cpv, o.Capacity, o.Area)).ToList() }).ToListAsync(ct);
-        return rows.ConvertAll(s => new CandidateFacts(s.Id, s.Name, s.Locality, s.SharePercent, s.IsNonProfit, s.Offers, s.SourceVersion));
+        var rows = await candidates.AsNoTracking().OrderBy(s => s.Id).Select(s => new { s.Id, s.Name, s.Locality, s.SharePercent, s.IsNonProfit, s.SourceVersion }).ToListAsync(ct);
+        var offers = (await candidates.AsNoTracking().SelectMany(s => s.Offers, (s, o) => new { s.Id, o.Name, o.Cpv, o.Capacity, o.Area }).ToListAsync(ct)).ToLookup(o => o.Id, o => new OfferFacts(o.Name, o.Cpv, o.Capacity, o.Area));
+        return rows.ConvertAll(s => new CandidateFacts(s.Id, s.Name, s.Locality, s.SharePercent, s.IsNonProfit, [.. offers[s.Id]], s.SourceVersion));
     }
 
     /// <summary>Versions only grow, and nobody is taken away without the number changing.</summary>

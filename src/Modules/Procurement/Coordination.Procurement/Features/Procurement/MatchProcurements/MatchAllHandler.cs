@@ -1,5 +1,6 @@
 using Coordination.Platform.Jobs;
 using Coordination.Platform.Operations;
+using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Features.Procurement.FollowCandidates;
 using Microsoft.EntityFrameworkCore;
@@ -35,14 +36,14 @@ internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler
         var search = new MatchSearch(index);
         var now = clock.GetUtcNow();
         var open = await db.Cases.AsNoTracking().OpenAt(now).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
-        var (ready, done, written) = ((Cases: new List<CaseFacts>(), Found: new List<CandidateMatch>()), 0, 0);
+        var (ready, done, written) = ((Cases: new List<CaseFacts>(), Found: new List<CandidateMatch>(), Within: (First: default(ProcurementCaseId), Last: default(ProcurementCaseId))), 0, 0);
         foreach (var part in open.Chunk(Part))
         {
             // What these meet is worked out while the database stores what those before have met.
             var facts = await cases.ReadAsync(part, ct);
             var finding = Task.Run(() => MatchCasesHandler.Find(search, facts), CancellationToken.None);
             await Task.WhenAll(finding, StoreAsync());
-            ready = (facts, await finding);
+            ready = (facts, await finding, (part[0], part[^1]));
         }
 
         await StoreAsync();
@@ -56,7 +57,7 @@ internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler
                 return;
             }
 
-            written += await cases.StoreAsync(ready.Cases, ready.Found, ct);
+            written += await cases.StoreAsync(ready.Cases, ready.Found, ready.Within, ct);
             done += ready.Cases.Count;
             if (report is not null)
             {

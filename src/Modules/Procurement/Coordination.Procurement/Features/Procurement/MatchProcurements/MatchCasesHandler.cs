@@ -17,7 +17,7 @@ internal sealed class MatchCasesHandler(ProcurementDbContext db, CandidateIndexC
         var facts = await wanted.OpenAt(clock.GetUtcNow()).ToFactsAsync(ct);
         if (facts.Count > 0)
         {
-            await store.ReplaceOfCasesAsync(facts, Find(new MatchSearch(index), facts), ct);
+            await store.ReplaceOfCasesAsync(facts, Find(new MatchSearch(index), facts), null, ct);
             return;
         }
 
@@ -28,16 +28,16 @@ internal sealed class MatchCasesHandler(ProcurementDbContext db, CandidateIndexC
     public async Task HandleAsync(MatchSearch search, IReadOnlyCollection<ProcurementCaseId> ids, CancellationToken ct)
     {
         var facts = await ReadAsync(ids, ct);
-        await StoreAsync(facts, Find(search, facts), ct);
+        await StoreAsync(facts, Find(search, facts), null, ct);
     }
 
     public Task<List<CaseFacts>> ReadAsync(IReadOnlyCollection<ProcurementCaseId> ids, CancellationToken ct) => db.Cases.Where(c => ids.Contains(c.Id)).ToFactsAsync(ct);
 
-    /// <summary>What was found for these, in one commit.</summary>
+    /// <summary>What was found for these, in one commit; where they lie between two in the database's order, told by these.</summary>
     /// <returns>For how many it is something else than before.</returns>
-    public async Task<int> StoreAsync(IReadOnlyCollection<CaseFacts> cases, IReadOnlyCollection<CandidateMatch> found, CancellationToken ct)
+    public async Task<int> StoreAsync(IReadOnlyCollection<CaseFacts> cases, IReadOnlyCollection<CandidateMatch> found, (ProcurementCaseId First, ProcurementCaseId Last)? within, CancellationToken ct)
     {
-        var written = await store.ReplaceOfCasesAsync(cases, found, ct);
+        var written = await store.ReplaceOfCasesAsync(cases, found, within, ct);
         db.ChangeTracker.Clear();
         return written;
     }

@@ -14,11 +14,21 @@ namespace Coordination.Procurement.Features.Procurement.MatchProcurements;
 internal sealed class MatchStoreHandler(ProcurementDbContext db, TimeProvider clock)
 {
     /// <summary>All matches of these procurements.</summary>
+    /// <param name="cases">The procurements.</param>
+    /// <param name="found">What they match now.</param>
+    /// <param name="within">The first and the last of many in the database's order: one that has not counted its rows would look through all of them for a list of ids.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>How many procurements were written.</returns>
-    public async Task<int> ReplaceOfCasesAsync(IReadOnlyCollection<CaseFacts> cases, IReadOnlyCollection<CandidateMatch> found, CancellationToken ct)
+    public async Task<int> ReplaceOfCasesAsync(IReadOnlyCollection<CaseFacts> cases, IReadOnlyCollection<CandidateMatch> found, (ProcurementCaseId First, ProcurementCaseId Last)? within, CancellationToken ct)
     {
         var ids = cases.Select(c => c.Id).ToList();
-        var stored = await db.CandidateMatches.AsNoTracking().Where(m => ids.Contains(m.CaseId)).ToListAsync(ct);
+        var near = db.CandidateMatches.AsNoTracking();
+        if (within is var (first, last))
+        {
+            near = near.Where(m => m.CaseId >= first && m.CaseId <= last);
+        }
+
+        var stored = await near.Where(m => ids.Contains(m.CaseId)).ToListAsync(ct);
         var decisions = await DecisionsAsync(db.MatchDecisions.Where(d => ids.Contains(d.CaseId)), ct);
         var rows = Merge(stored, found, decisions);
         var changed = Changed(stored, rows, m => m.CaseId);
@@ -52,7 +62,8 @@ internal sealed class MatchStoreHandler(ProcurementDbContext db, TimeProvider cl
             var before = known.GetValueOrDefault((match.CaseId, match.CandidateId));
             var isSilenced = decisions.GetValueOrDefault((match.CaseId, match.CandidateId)) is { Verdict: MatchVerdict.Dismissed } no && no.Fingerprint == match.Fingerprint;
             var isTold = before is { IsTold: true } || (match.Strength == MatchStrength.Strong && !isSilenced);
-            rows.Add(new CandidateMatch(match.CaseId, match.CandidateId, match.Score, match.Strength, match.Fingerprint, before?.FoundAt ?? now, isTold));
+            match.Keep(before?.FoundAt ?? now, isTold);
+            rows.Add(match);
             known.Remove((match.CaseId, match.CandidateId));
         }
 
@@ -62,6 +73,11 @@ internal sealed class MatchStoreHandler(ProcurementDbContext db, TimeProvider cl
 
     private static HashSet<TKey> Changed<TKey>(List<CandidateMatch> stored, List<CandidateMatch> rows, Func<CandidateMatch, TKey> keyOf)
     {
+        if (stored.Count == 0)
+        {
+            return [.. rows.Select(keyOf)];
+        }
+
         var changed = new HashSet<TKey>();
         var before = stored.ToDictionary(m => (m.CaseId, m.CandidateId));
         foreach (var row in rows)

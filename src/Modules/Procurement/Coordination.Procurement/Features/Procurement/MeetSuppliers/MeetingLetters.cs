@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Coordination.Networking.Contracts;
 using Coordination.Platform.Documents.Calendars;
+using Coordination.Platform.Domain;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Organisations;
 using Coordination.Platform.Security;
@@ -142,7 +142,7 @@ internal sealed class MeetingLetterHandler(
         { Kind: MeetingLetterKind.Invitation } => meeting.Id.Value,
 
         // One of its own for each change: each is told once, and the next is another.
-        _ => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{meeting.Id.Value:N}|{meeting.Sequence}"))).AsSpan(0, 16)),
+        _ => StableId.Of(string.Create(CultureInfo.InvariantCulture, $"{meeting.Id.Value:N}|{meeting.Sequence}")),
     };
 
     /// <summary>A meeting is made out to its receiver, so that programs take what follows as the same meeting; a last day to answer is for information.</summary>

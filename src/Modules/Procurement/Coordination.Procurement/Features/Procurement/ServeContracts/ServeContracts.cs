@@ -51,14 +51,7 @@ internal static class ServeContracts
         }
 
         var found = SearchText.Normalise(query["q"]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(Told(db), (all, word) => all.Where(c => c.SearchText.Contains(word)));
-        found = state switch
-        {
-            ContractPhase.Ended => found.Where(c => c.EndedOn != null),
-            ContractPhase.Coming => found.Where(c => c.EndedOn == null && c.StartsOn > today),
-            ContractPhase.Expired => found.Where(c => c.EndedOn == null && c.StartsOn <= today && c.EndsOn < today),
-            ContractPhase.Running => found.Where(c => c.EndedOn == null && c.StartsOn <= today && (c.EndsOn == null || c.EndsOn >= today)),
-            _ => found,
-        };
+        found = state is { } phase ? ContractListQuery.InState(found, (ContractState)phase, today) : found;
         found = kind is null ? found : found.Where(c => c.Kind == kind);
         found = query["unit"] is { } unit ? found.Where(c => c.BuyingUnit == unit) : found;
         found = signedFrom is null ? found : found.Where(c => c.SignedOn >= signedFrom);
@@ -123,10 +116,10 @@ internal static class ServeContracts
 /// <summary>How far a contract can have come where it is told.</summary>
 internal enum ContractPhase
 {
-    Coming,
-    Running,
-    Expired,
-    Ended,
+    Coming = ContractState.Coming,
+    Running = ContractState.Running,
+    Expired = ContractState.Expired,
+    Ended = ContractState.Ended,
 }
 
 /// <summary>A contract as other systems see it. Suppliers whose number is a person's are not named.</summary>

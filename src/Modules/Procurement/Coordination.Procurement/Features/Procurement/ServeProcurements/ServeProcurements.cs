@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Coordination.Platform.Text;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Cases;
-using Coordination.Procurement.Domain.Cpv;
+using Coordination.Procurement.Features.Procurement.ShowProcurements;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,7 +43,7 @@ internal static class ServeProcurements
     private static async Task<IResult> ListAsync(HttpRequest request, ProcurementDbContext db, SiteAddress site, IStringLocalizer<Platform.Texts> texts, CancellationToken ct)
     {
         var query = ApiQuery.Read(request, "publishedOn", "tenderDeadline", "title", "estimatedValue");
-        var (status, kind, source, reserved) = (query.Choice<ProcurementStatus>("status"), query.Choice<ContractKind>("kind"), query.Choice<ProcurementSource>("source"), query.Choice<ApiMark>("reserved"));
+        var (status, kind, source, reserved) = (query.Choice<ProcurementStatus>("status"), query.Choice<ContractKind>("kind"), query.Choice<ProcurementSource>("source"), query.IsMarked("reserved"));
         var (publishedFrom, publishedTo, deadlineFrom, deadlineTo) = (query.Date("publishedFrom"), query.Date("publishedTo"), query.Instant("deadlineFrom"), query.Instant("deadlineTo"));
         if (query.Problem(texts) is { } problem)
         {
@@ -59,19 +59,7 @@ internal static class ServeProcurements
         found = publishedTo is null ? found : found.Where(c => c.PublishedOn <= publishedTo);
         found = deadlineFrom is null ? found : found.Where(c => c.TenderDeadline >= deadlineFrom);
         found = deadlineTo is null ? found : found.Where(c => c.TenderDeadline <= deadlineTo);
-        if (reserved is not null)
-        {
-            found = found.Where(c => (c.ReservedParticipation != ReservedParticipation.NotStated && c.ReservedParticipation != ReservedParticipation.No) || c.ReservedExecution == ReservedExecution.Yes
-                || c.Lots.Any(l => (l.ReservedParticipation != ReservedParticipation.NotStated && l.ReservedParticipation != ReservedParticipation.No) || l.ReservedExecution == ReservedExecution.Yes));
-        }
-
-        if (query["cpv"] is { } written)
-        {
-            // A code that cannot be read is no procurement's.
-            var (from, to) = CpvReading.Read(written).Code is { } code ? CpvRange.Under(code) : CpvRange.Only(string.Empty);
-            found = found.Where(c => c.Codes.Any(x => string.Compare(x.Code, from) >= 0 && string.Compare(x.Code, to) <= 0));
-        }
-
+        found = ProcurementListQuery.WithCodes(reserved ? ProcurementListQuery.MarkedReserved(found) : found, query["cpv"]);
         var total = await found.CountAsync(ct);
         var ordered = query.Sort switch
         {
@@ -118,13 +106,13 @@ internal static class ServeProcurements
             c.TenderCount,
             c.Website,
             Lots = c.Lots.OrderBy(l => l.Number).Select(l => new LotResource(l.Number, l.Title, l.MainCpv)).ToList(),
-            Winners = c.Winners.OrderBy(w => w.Id).Select(w => new { w.Name, w.Number, w.Lot, w.Value, w.Currency, w.IsValueWithheld }).ToList(),
+            Winners = c.Winners.OrderBy(w => w.Lot).ThenBy(w => w.Name).ThenBy(w => w.Id).Select(w => new { w.Name, w.Number, w.Lot, w.Value, w.Currency, w.IsValueWithheld }).ToList(),
         }).ToListAsync(ct);
         return
         [
             .. rows.Select(c =>
             {
-                var isTold = c.Status is ProcurementStatus.Awarded or ProcurementStatus.Unsuccessful or ProcurementStatus.Cancelled;
+                var isTold = ProcurementCase.TellsAward(c.Status);
                 return new ProcurementResource(
                     c.Id.Value, c.Title, c.Description, ApiNames.Of(c.Status), c.Kind is { } kind ? ApiNames.Of(kind) : null, c.Procedure is { } procedure ? ApiNames.Of(procedure) : null, c.BuyerName, c.BuyingUnit, c.MainCpv,
                     c.AdditionalCpv, c.Places, c.IsEstimateWithheld ? null : c.EstimatedValue, c.Currency, c.IsEstimateWithheld, c.PlannedYear, c.PlannedQuarter, c.PublishedOn, c.TenderDeadline, c.ContractStart, c.ContractEnd,
@@ -138,12 +126,6 @@ internal static class ServeProcurements
     /// <summary>A sole trader's number is a person's: neither name nor number goes out.</summary>
     private static WinnerResource OfWinner(string? name, string? number, string? lot, decimal? value, string? currency) =>
         OrganisationNumberText.Read(number) is { } read && OrganisationNumberText.IsPersonal(read) ? new(null, null, lot, value, currency) : new(name, number, lot, value, currency);
-}
-
-/// <summary>The only thing that can be asked of a mark.</summary>
-internal enum ApiMark
-{
-    Yes,
 }
 
 /// <summary>A procurement as other systems see it. What is not stated is null.</summary>

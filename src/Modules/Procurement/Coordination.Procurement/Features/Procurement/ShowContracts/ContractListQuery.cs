@@ -119,6 +119,16 @@ internal sealed class ContractListQuery(ProcurementDbContext db, TimeProvider cl
         });
     }
 
+    /// <summary>Those in a state: <see cref="SupplierContract.StateOf"/> as the database asks it.</summary>
+    public static IQueryable<SupplierContract> InState(IQueryable<SupplierContract> contracts, ContractState state, DateOnly today) => state switch
+    {
+        ContractState.Withdrawn => contracts.Where(c => c.WithdrawnAt != null),
+        ContractState.Ended => contracts.Where(c => c.WithdrawnAt == null && c.EndedOn != null),
+        ContractState.Coming => contracts.Where(c => c.WithdrawnAt == null && c.EndedOn == null && c.StartsOn > today),
+        ContractState.Expired => contracts.Where(c => c.WithdrawnAt == null && c.EndedOn == null && c.StartsOn <= today && c.EndsOn < today),
+        _ => contracts.Where(c => c.WithdrawnAt == null && c.EndedOn == null && c.StartsOn <= today && (c.EndsOn == null || c.EndsOn >= today)),
+    };
+
     private IQueryable<SupplierContract> Filtered(ListQuery query)
     {
         var today = clock.TodayInSweden();
@@ -130,11 +140,7 @@ internal sealed class ContractListQuery(ProcurementDbContext db, TimeProvider cl
         {
             InForce => found.Where(c => c.WithdrawnAt == null && c.EndedOn == null && (c.EndsOn == null || c.EndsOn >= today)),
             Counted => found.Where(c => c.WithdrawnAt == null),
-            nameof(ContractState.Coming) => found.Where(c => c.WithdrawnAt == null && c.EndedOn == null && c.StartsOn > today),
-            nameof(ContractState.Running) => found.Where(c => c.WithdrawnAt == null && c.EndedOn == null && c.StartsOn <= today && (c.EndsOn == null || c.EndsOn >= today)),
-            nameof(ContractState.Expired) => found.Where(c => c.WithdrawnAt == null && c.EndedOn == null && c.EndsOn < today),
-            nameof(ContractState.Ended) => found.Where(c => c.WithdrawnAt == null && c.EndedOn != null),
-            nameof(ContractState.Withdrawn) => found.Where(c => c.WithdrawnAt != null),
+            { } text when Enum.TryParse<ContractState>(text, out var state) => InState(found, state, today),
             _ => found,
         };
         if (int.TryParse(query["ar"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 9999)

@@ -91,6 +91,28 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
         return cases.Where(c => c.Codes.Any(x => codes.Contains(x.Code)) || words.Any(w => c.SearchText.Contains(w)));
     }
 
+    /// <summary>Those with a code, or one under it. A code that cannot be read is no procurement's.</summary>
+    public static IQueryable<ProcurementCase> WithCodes(IQueryable<ProcurementCase> cases, string? written)
+    {
+        if (written is null)
+        {
+            return cases;
+        }
+
+        if (CpvReading.Read(written).Code is not { } code)
+        {
+            return cases.Where(_ => false);
+        }
+
+        var (from, to) = CpvRange.Under(code);
+        return cases.Where(c => c.Codes.Any(x => string.Compare(x.Code, from) >= 0 && string.Compare(x.Code, to) <= 0));
+    }
+
+    /// <summary>Those that the buyer has marked as reserved, wholly or in a lot: <see cref="ProcurementCase.IsMarkedReserved"/> as the database asks it.</summary>
+    public static IQueryable<ProcurementCase> MarkedReserved(IQueryable<ProcurementCase> cases) => cases.Where(
+        c => (c.ReservedParticipation != ReservedParticipation.NotStated && c.ReservedParticipation != ReservedParticipation.No) || c.ReservedExecution == ReservedExecution.Yes
+            || c.Lots.Any(l => (l.ReservedParticipation != ReservedParticipation.NotStated && l.ReservedParticipation != ReservedParticipation.No) || l.ReservedExecution == ReservedExecution.Yes));
+
     private IQueryable<ProcurementCase> WithState(IQueryable<ProcurementCase> cases, string? state)
     {
         var now = clock.GetUtcNow();
@@ -122,28 +144,11 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
 
         return query["markt"] switch
         {
-            "reserverad" => cases.Where(c => (c.ReservedParticipation != ReservedParticipation.NotStated && c.ReservedParticipation != ReservedParticipation.No) || c.ReservedExecution == ReservedExecution.Yes
-                || c.Lots.Any(l => (l.ReservedParticipation != ReservedParticipation.NotStated && l.ReservedParticipation != ReservedParticipation.No) || l.ReservedExecution == ReservedExecution.Yes)),
+            "reserverad" => MarkedReserved(cases),
             "tvivel" => cases.Where(c => c.Doubts.Any()),
             "sysselsattning" => cases.Where(c => c.HasEmploymentRequirement == true),
             _ => cases,
         };
-    }
-
-    private static IQueryable<ProcurementCase> WithCodes(IQueryable<ProcurementCase> cases, string? written)
-    {
-        if (written is null)
-        {
-            return cases;
-        }
-
-        if (CpvReading.Read(written).Code is not { } code)
-        {
-            return cases.Where(_ => false);
-        }
-
-        var (from, to) = CpvRange.Under(code);
-        return cases.Where(c => c.Codes.Any(x => string.Compare(x.Code, from) >= 0 && string.Compare(x.Code, to) <= 0));
     }
 
     private static IQueryable<ProcurementRow> Ordered(IQueryable<ProcurementCase> cases, SortOrder sort) => ((sort.Key, sort.Descending) switch
