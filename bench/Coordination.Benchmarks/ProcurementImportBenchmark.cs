@@ -17,6 +17,7 @@ namespace Coordination.Benchmarks;
 internal static class ProcurementImportBenchmark
 {
     private const int Rows = 20_000;
+    private const int Rounds = 3;
 
     private static readonly string[] Codes = ["90911200 Städning av byggnader", "98310000 Tvätteritjänster", "15300000 Frukt", "85300000 Socialtjänster", "77310000 Skötsel av grönområden"];
 
@@ -24,17 +25,30 @@ internal static class ProcurementImportBenchmark
     {
         await using var app = await CoordinationApp.StartAsync();
 
-        // The first file pays for what a process does once.
-        await ImportAsync(app, File(0, 1_000));
-        await TruncateAsync(app);
-        var file = File(1_000, Rows);
-        var import = await ImportAsync(app, file);
-        var again = await ImportAsync(app, file);
+        // The first file pays for what a process does once, and part of the next: what runs often is compiled again while it runs.
+        var first = await ImportAsync(app, File(0));
+        var (imports, again, limits) = (new List<TimeSpan>(), new List<TimeSpan>(), new List<TimeSpan>());
+        for (var round = 1; round <= Rounds; round++)
+        {
+            await TruncateAsync(app);
+            var file = File(round);
+            imports.Add(await ImportAsync(app, file));
+            again.Add(await ImportAsync(app, file));
 
-        // Over the rows that are there: what the import has left is taken out and put back bare.
-        var limit = await BareAsync(app, file);
-        report.Compare($"Import of {Rows:N0} procurements", import, "parsed bare and copied", limit, 2);
-        report.Compare($"The same {Rows:N0} procurements again", again, "parsed bare and copied", limit);
+            // Over the rows that are there: what the import has left is taken out and put back bare.
+            limits.Add(await BareAsync(app, file));
+        }
+
+        var limit = Median(limits);
+        report.Compare($"Import of {Rows:N0} procurements, median of {Rounds}", Median(imports), "parsed bare and copied", limit, 2);
+        report.Compare($"The first {Rows:N0} of a process", first, "parsed bare and copied", limit);
+        report.Compare($"The same {Rows:N0} procurements again", Median(again), "parsed bare and copied", limit);
+    }
+
+    private static TimeSpan Median(List<TimeSpan> times)
+    {
+        times.Sort();
+        return times[times.Count / 2];
     }
 
     private static async Task<TimeSpan> ImportAsync(CoordinationApp app, byte[] file)
@@ -95,10 +109,11 @@ internal static class ProcurementImportBenchmark
         }
     }
 
-    private static byte[] File(int first, int count)
+    private static byte[] File(int number)
     {
+        var first = number * Rows;
         var text = new StringBuilder("Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Organisationsnummer för köpare,Upphandlingens titel,Upphandlingsslag,Huvudsaklig CPV-kod,Rättslig grund,Direktivstyrd,Förfarande,Typ av avtal,Dynamiskt inköpssystem,Anbudsområden,Samordnad upphandling,Socialt hållbar upphandling,Reserverad upphandling,Reserverat genomförande,Överprövad\n");
-        for (var i = first; i < first + count; i++)
+        for (var i = first; i < first + Rows; i++)
         {
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"B{i},Annonser,2026-{(i % 12) + 1:00}-{(i % 28) + 1:00},KOMMUN {i % 290},212000{i % 290:0000},Upphandling nummer {i} av tjänster,Tjänster,{Codes[i % Codes.Length]},Direktiv 2014/24/EU,{(i % 2 == 0 ? "True" : "False")},Öppet förfarande,Ramavtal,False,False,False,{(i % 13 == 0 ? "True" : "")},{(i % 800 == 0 ? "True" : "False")},False,False\n");
         }

@@ -56,9 +56,9 @@ public sealed class ProcurementApiTests
         var awarded = (await (await officer.OpenAsync($"{procurement}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Städkooperativet; 556016-0680; 380 000\nSigne Själv; 19811228-9874; 20 000").SubmitAsync("Spara")).Accepted();
         var told = await GetAsync(system, $"/procurements/{procurement[^36..]}");
         told.GetProperty("isAwardTold").GetBoolean().ShouldBeTrue();
-        told.GetRawText().ShouldSatisfyAllConditions(t => t.ShouldContain("Städkooperativet"), t => t.ShouldNotContain("Signe"), t => t.ShouldNotContain("811228"));
+        told.GetRawText().ShouldSatisfyAllConditions(t => t.ShouldContain("Städkooperativet"), t => t.ShouldNotContain("Själv"), t => t.ShouldNotContain("811228"));
         (await TotalAsync(system, $"/matches?procurement={procurement[^36..]}")).ShouldBe(0, "it can be answered no more");
-        var contract = (await (await officer.OpenAsync(awarded.Find("#avtal li a").GetAttribute("href")!)).Form("form.form").Set("Input.Kind", "Other").Set("Input.SignedOn", "2027-01-11").Set("Input.StartsOn", "2027-01-11").Set("Input.EndsOn", "2028-01-10").SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+        var contract = await ContractAsync("Städkooperativet");
         foreach (var query in new[] { string.Empty, "?state=running", "?unit=TFN&kind=other", $"?procurement={procurement[^36..]}", "?signedFrom=2027-01-11&signedTo=2027-01-11", "?q=städning&sort=-endsOn", "?sort=value", "?sort=title", "?sort=signedOn" })
         {
             (await GetAsync(system, $"/contracts{query}")).GetProperty("contracts").EnumerateArray().ShouldHaveSingleItem().GetProperty("supplierName").GetString().ShouldBe("Städkooperativet", query);
@@ -69,12 +69,25 @@ public sealed class ProcurementApiTests
             (await TotalAsync(system, $"/contracts?{query}")).ShouldBe(0, query);
         }
 
+        // A contract with one whose number is a person's, taken from the award: the form shows no number, and the interface no name.
+        await ContractAsync("Signe Själv");
+        var contracts = await GetAsync(system, "/contracts");
+        contracts.GetProperty("contracts").GetArrayLength().ShouldBe(2);
+        contracts.GetRawText().ShouldSatisfyAllConditions(t => t.ShouldNotContain("Själv"), t => t.ShouldNotContain("811228"));
+
         // Opened again, who was chosen is secret once more: neither the procurement nor its contract tells.
         (await (await officer.OpenAsync($"{procurement}/oppna-igen")).Form().SubmitAsync("Ta bort utfallet")).Accepted();
         (await TotalAsync(system, "/contracts")).ShouldBe(0);
         (await StatusAsync(system, $"/contracts/{contract[^36..]}")).ShouldBe(HttpStatusCode.NotFound);
         (await GetAsync(system, $"/procurements/{procurement[^36..]}")).GetRawText().ShouldNotContain("Städkooperativet");
         await RefusesAsync(app, system, "procurements", "contracts", "matches");
+
+        async Task<string> ContractAsync(string supplier)
+        {
+            var form = (await officer.OpenAsync(awarded.FindAll("#avtal li").Single(l => l.TextContent.Contains(supplier, StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!)).Form("form.form");
+            (form["Input.SupplierNumber"] ?? string.Empty).ShouldNotContain("811228");
+            return (await form.Set("Input.Kind", "Other").Set("Input.SignedOn", "2027-01-11").Set("Input.StartsOn", "2027-01-11").Set("Input.EndsOn", "2028-01-10").SubmitAsync("Spara")).Accepted().Url.AbsolutePath;
+        }
     }
 
     [Fact]
@@ -93,6 +106,7 @@ public sealed class ProcurementApiTests
             await MeasureAsync(evaluator, indicator, 2024, "7");
             await MeasureAsync(evaluator, indicator, 2025, "3");
             await MeasureAsync(evaluator, indicator, 2026, "0");
+            (await (await evaluator.OpenAsync($"{indicator}/mal")).Form("form.form").Set("Input.BaselineYear", "2023").Set("Input.BaselineValue", "2").SubmitAsync("Spara")).Accepted();
         }
 
         (await GetAsync(system, "/indicators?q=personer&unit=persons&source=manual&sort=-name")).GetProperty("indicators").EnumerateArray().ShouldHaveSingleItem().GetProperty("period").GetString().ShouldBe("year");
@@ -101,7 +115,16 @@ public sealed class ProcurementApiTests
         (await TotalAsync(system, $"/indicators?activity={Guid.CreateVersion7()}")).ShouldBe(0);
         (await SeriesAsync(contracts)).ShouldBe([("2024-01-01", 7m, false), ("2025-01-01", 3m, false), ("2026-01-01", 0m, false)]);
         (await SeriesAsync(persons)).ShouldBe([("2024-01-01", 7m, false), ("2025-01-01", null, true), ("2026-01-01", 0m, false)], "fewer than five persons could be known; nobody is no person");
+        (await BaselineAsync(contracts)).ShouldBe((2023, 2m, false));
+        (await BaselineAsync(persons)).ShouldBe((2023, null, true), "a system can tell one that is hidden from one that is missing");
         await RefusesAsync(app, system, "indicators");
+
+        async Task<(int, decimal?, bool)> BaselineAsync(string address)
+        {
+            var found = (await GetAsync(system, $"/indicators/{address[^36..]}")).GetProperty("indicator");
+            var value = found.GetProperty("baselineValue");
+            return (found.GetProperty("baselineYear").GetInt32(), value.ValueKind == JsonValueKind.Null ? null : value.GetDecimal(), found.GetProperty("isBaselineHidden").GetBoolean());
+        }
 
         async Task<List<(string, decimal?, bool)>> SeriesAsync(string address) => [.. (await GetAsync(system, $"/indicators/{address[^36..]}")).GetProperty("series").EnumerateArray().Select(p => (
             p.GetProperty("firstDay").GetString()!, p.GetProperty("value").ValueKind == JsonValueKind.Null ? (decimal?)null : p.GetProperty("value").GetDecimal(), p.GetProperty("isHidden").GetBoolean()))];

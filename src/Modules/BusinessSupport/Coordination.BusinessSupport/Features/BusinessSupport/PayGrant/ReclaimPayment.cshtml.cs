@@ -20,8 +20,7 @@ internal sealed class ReclaimPaymentModel(BusinessSupportDbContext db, CurrentAc
     [BindProperty]
     public ReclaimPaymentInput Input { get; set; } = new();
 
-    /// <summary>A form that is sent twice is led to what it made.</summary>
-    protected override bool IsFor(GrantPayment payment) => payment.State == PaymentState.Released && (payment.Left > 0 || Record.Reclaims.Count > 0);
+    protected override bool IsFor(GrantPayment payment) => payment is { State: PaymentState.Released, Left: > 0 };
 
     public void OnGet() => Input = new ReclaimPaymentInput { Version = Record.Version, On = clock.TodayInSweden() };
 
