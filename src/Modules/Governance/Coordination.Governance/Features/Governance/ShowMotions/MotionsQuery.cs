@@ -61,7 +61,7 @@ internal sealed class MotionsQuery(GovernanceDbContext db, MatterAccess access, 
     /// <summary>How each stands to its year depends on the council's calendar, which no database knows: days are read, and no words.</summary>
     private async Task<IReadOnlyList<MatterId>> FindAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
-        var found = await YearsAsync(MatterListQuery.Search(Open(person), query["q"]), ct);
+        var found = await YearsAsync(MatterListQuery.SearchWithDocuments(Open(person), query["q"]), ct);
         if (query["lage"] is { } state)
         {
             found = Enum.TryParse<MotionOutlook>(state, out var asked) ? [.. found.Where(m => m.Outlook == asked)] : [];
