@@ -1003,6 +1003,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasColumnType("text")
                         .HasColumnName("present");
 
+                    b.Property<string>("RetentionClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("retention_class");
+
                     b.Property<string>("Served")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1140,6 +1145,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("registration_number");
+
+                    b.Property<string>("RetentionClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("retention_class");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(4000)
@@ -4604,6 +4614,52 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasConstraintName("fk_document_goal_governing_document_document_id");
                         });
 
+                    b.OwnsMany("Coordination.Governance.Domain.Documents.EarlierFile", "EarlierFiles", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("name");
+
+                            b1.Property<DateTimeOffset>("ReplacedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone")
+                                .HasColumnName("replaced_at");
+
+                            b1.Property<string>("RetentionClass")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("retention_class");
+
+                            b1.Property<Guid>("document_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("document_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_governing_document_file");
+
+                            b1.HasIndex("FileId")
+                                .HasDatabaseName("ix_governing_document_file_file_id");
+
+                            b1.HasIndex("document_id")
+                                .HasDatabaseName("ix_governing_document_file_document_id");
+
+                            b1.ToTable("governing_document_file", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("document_id")
+                                .HasConstraintName("fk_governing_document_file_governing_document_document_id");
+                        });
+
                     b.OwnsMany("Coordination.Governance.Domain.Documents.StrategicArea", "StrategicAreas", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -4636,6 +4692,8 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasForeignKey("document_id")
                                 .HasConstraintName("fk_strategic_area_governing_document_document_id");
                         });
+
+                    b.Navigation("EarlierFiles");
 
                     b.Navigation("Goals");
 
@@ -4788,6 +4846,13 @@ namespace Coordination.Migrations.PostgreSql.Governance
                                 .HasColumnType("uuid")
                                 .HasColumnName("file_id");
 
+                            b1.Property<string>("NormalisedNumber")
+                                .HasMaxLength(70)
+                                .HasColumnType("character varying(70)")
+                                .HasColumnName("normalised_number")
+                                .UseCollation("C")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
                             b1.Property<int?>("Number")
                                 .HasColumnType("integer")
                                 .HasColumnName("number");
@@ -4826,6 +4891,10 @@ namespace Coordination.Migrations.PostgreSql.Governance
                             b1.HasIndex("FileId")
                                 .HasDatabaseName("ix_matter_document_file_id")
                                 .HasFilter("file_id is not null");
+
+                            b1.HasIndex("NormalisedNumber")
+                                .HasDatabaseName("ix_matter_document_normalised_number")
+                                .HasFilter("normalised_number is not null");
 
                             b1.HasIndex("matter_id")
                                 .HasDatabaseName("ix_matter_document_matter_id");
@@ -5287,6 +5356,11 @@ namespace Coordination.Migrations.PostgreSql.Governance
                             b1.Property<Guid>("FileId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("file_id");
+
+                            b1.Property<string>("RetentionClass")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("retention_class");
 
                             b1.Property<string>("Title")
                                 .IsRequired()

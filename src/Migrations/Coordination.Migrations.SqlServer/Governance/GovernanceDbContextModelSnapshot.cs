@@ -1003,6 +1003,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("present");
 
+                    b.Property<string>("RetentionClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("retention_class");
+
                     b.Property<string>("Served")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -1140,6 +1145,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("registration_number");
+
+                    b.Property<string>("RetentionClass")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("retention_class");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(4000)
@@ -4605,6 +4615,52 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasConstraintName("fk_document_goal_governing_document_document_id");
                         });
 
+                    b.OwnsMany("Coordination.Governance.Domain.Documents.EarlierFile", "EarlierFiles", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("FileId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("file_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("name");
+
+                            b1.Property<DateTimeOffset>("ReplacedAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetimeoffset(6)")
+                                .HasColumnName("replaced_at");
+
+                            b1.Property<string>("RetentionClass")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("retention_class");
+
+                            b1.Property<Guid>("document_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("document_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_governing_document_file");
+
+                            b1.HasIndex("FileId")
+                                .HasDatabaseName("ix_governing_document_file_file_id");
+
+                            b1.HasIndex("document_id")
+                                .HasDatabaseName("ix_governing_document_file_document_id");
+
+                            b1.ToTable("governing_document_file", "governance");
+
+                            b1.WithOwner()
+                                .HasForeignKey("document_id")
+                                .HasConstraintName("fk_governing_document_file_governing_document_document_id");
+                        });
+
                     b.OwnsMany("Coordination.Governance.Domain.Documents.StrategicArea", "StrategicAreas", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -4637,6 +4693,8 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasForeignKey("document_id")
                                 .HasConstraintName("fk_strategic_area_governing_document_document_id");
                         });
+
+                    b.Navigation("EarlierFiles");
 
                     b.Navigation("Goals");
 
@@ -4789,6 +4847,13 @@ namespace Coordination.Migrations.SqlServer.Governance
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("file_id");
 
+                            b1.Property<string>("NormalisedNumber")
+                                .HasMaxLength(70)
+                                .HasColumnType("nvarchar(70)")
+                                .HasColumnName("normalised_number")
+                                .UseCollation("Latin1_General_100_BIN2")
+                                .HasAnnotation("Coordination:AuditIgnore", true);
+
                             b1.Property<int?>("Number")
                                 .HasColumnType("int")
                                 .HasColumnName("number");
@@ -4827,6 +4892,10 @@ namespace Coordination.Migrations.SqlServer.Governance
                             b1.HasIndex("FileId")
                                 .HasDatabaseName("ix_matter_document_file_id")
                                 .HasFilter("file_id is not null");
+
+                            b1.HasIndex("NormalisedNumber")
+                                .HasDatabaseName("ix_matter_document_normalised_number")
+                                .HasFilter("normalised_number is not null");
 
                             b1.HasIndex("matter_id")
                                 .HasDatabaseName("ix_matter_document_matter_id");
@@ -5288,6 +5357,11 @@ namespace Coordination.Migrations.SqlServer.Governance
                             b1.Property<Guid>("FileId")
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("file_id");
+
+                            b1.Property<string>("RetentionClass")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("retention_class");
 
                             b1.Property<string>("Title")
                                 .IsRequired()

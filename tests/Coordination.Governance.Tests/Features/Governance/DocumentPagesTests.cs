@@ -46,6 +46,33 @@ public sealed class DocumentPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Req", "S002-26")]
+    public async Task File_OfANewVersion_LeavesTheEarlierOneWithItsRetentionClass()
+    {
+        var page = await AddAsync("Riktlinje", form => form.Set("Input.Kind", "Guideline").Set("Input.RetentionClass", "Bevaras").Attach("Input.File", "ett.txt", Encoding.UTF8.GetBytes("Första."), "text/plain"));
+        page.AllText.ShouldContain("Bevaras");
+        var address = page.Url.AbsolutePath;
+        var edit = (await _coordinator.OpenAsync($"{address}/andra")).Form("form.form");
+        edit["Input.RetentionClass"].ShouldBe("Bevaras");
+
+        var after = (await edit.Set("Input.RetentionClass", "Gallras efter 10 år").Attach("Input.File", "två.txt", Encoding.UTF8.GetBytes("Andra."), "text/plain").SubmitAsync("Spara")).Accepted();
+
+        Encoding.UTF8.GetString(await _coordinator.DownloadAsync($"{address}/fil")).ShouldBe("Andra.");
+        var earlier = after.FindAll($"a[href^='{address}/fil/']").ShouldHaveSingleItem();
+        earlier.TextContent.ShouldBe("ett.txt");
+        earlier.ParentElement!.TextContent.ShouldContain("Bevaras");
+        after.AllText.ShouldContain("Gallras efter 10 år");
+        _app.SetDay(6, 1);
+        await _app.RunJobAsync("platform.file-clean-up");
+        using var later = await _app.SignInAsAsync(Roles.Coordinator);
+        Encoding.UTF8.GetString(await later.DownloadAsync(earlier.GetAttribute("href")!)).ShouldBe("Första.", "what was registered is never taken away");
+        var other = (await later.OpenAsync("/styrdokument/nytt")).Form("form.form");
+        var unrelated = (await other.Set("Input.Title", "Policy").Set("Input.Kind", "Policy").SubmitAsync("Spara")).Accepted();
+        (await later.OpenAsync(earlier.GetAttribute("href")!.Replace(address, unrelated.Url.AbsolutePath, StringComparison.Ordinal))).Status.ShouldBe(HttpStatusCode.NotFound);
+        Encoding.UTF8.GetString(await later.DownloadAsync("/styrdokument/export.csv")).ShouldContain("Gallras efter 10 år");
+    }
+
+    [Fact]
     [Trait("Req", "S000-11")]
     [Trait("Req", "S000-14")]
     [Trait("Req", "S003-32")]

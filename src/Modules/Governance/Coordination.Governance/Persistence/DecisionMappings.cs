@@ -123,6 +123,7 @@ internal sealed class MinutesMapping : IEntityTypeConfiguration<Minutes>
         AgendaItemMapping.Listed(builder.Property(m => m.Adjusters));
         AgendaItemMapping.Listed(builder.Property(m => m.Served));
         AgendaItemMapping.Listed(builder.Property(m => m.Present));
+        builder.Property(m => m.RetentionClass).HasMaxLength(100);
         builder.HasIndex(m => m.MeetingId).IsUnique();
         builder.HasOne<Meeting>().WithMany().HasForeignKey(m => m.MeetingId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -99,6 +99,8 @@ internal sealed class MatterMapping(IDatabaseDialect dialect) : IEntityTypeConfi
             document.Property(d => d.Id).ValueGeneratedNever();
             Secret(document.Property(d => d.Title).HasMaxLength(300));
             Secret(document.Property(d => d.RegistrationNumber).HasMaxLength(60));
+            Ignored(document.Property(d => d.NormalisedNumber).HasMaxLength(70).UseCollation(dialect.ExactCollation));
+            document.HasIndex(d => d.NormalisedNumber).HasFilter("normalised_number is not null");
             Secret(document.Property(d => d.Address).HasMaxLength(1000));
             Secret(document.Property(d => d.WithdrawnBecause).HasMaxLength(1000));
             document.Property(d => d.RetentionClass).HasMaxLength(100);

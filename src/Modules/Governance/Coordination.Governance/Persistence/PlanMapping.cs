@@ -76,6 +76,16 @@ internal sealed class GoverningDocumentMapping : IEntityTypeConfiguration<Govern
         builder.Property(d => d.Summary).HasMaxLength(4000);
         builder.Property(d => d.AddressedTo).HasMaxLength(1000);
         builder.Property(d => d.FileName).HasMaxLength(260);
+        builder.Property(d => d.RetentionClass).HasMaxLength(100);
+        builder.OwnsMany(d => d.EarlierFiles, file =>
+        {
+            file.ToTable("governing_document_file").WithOwner().HasForeignKey("document_id");
+            file.HasKey(f => f.Id);
+            file.Property(f => f.Id).ValueGeneratedNever();
+            file.Property(f => f.Name).HasMaxLength(300);
+            file.Property(f => f.RetentionClass).HasMaxLength(100);
+            file.HasIndex(f => f.FileId);
+        });
         builder.OwnsMany(d => d.Goals, goal =>
         {
             goal.ToTable("document_goal").WithOwner().HasForeignKey("document_id");

@@ -47,6 +47,7 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
             file.HasKey(f => f.Id);
             file.Property(f => f.Id).ValueGeneratedNever();
             Secret(file.Property(f => f.Title).HasMaxLength(300));
+            file.Property(f => f.RetentionClass).HasMaxLength(100);
             file.Property(f => f.AddedBy).HasMaxLength(200);
             file.HasIndex(f => f.FileId);
         });

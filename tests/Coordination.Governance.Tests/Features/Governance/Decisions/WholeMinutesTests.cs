@@ -78,6 +78,18 @@ public sealed class WholeMinutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Minutes_HaveARetentionClass_OnTheirPageAndInTheFileOfMeetings()
+    {
+        var adjustment = _agenda.Replace("/dagordning", "/justering", StringComparison.Ordinal);
+        (await _coordinator.OpenAsync(_agenda)).AllText.ShouldContain("Gallring och bevarande");
+
+        (await (await _coordinator.OpenAsync(adjustment)).Form().Set("Input.RetentionClass", "Protokoll: bevaras").SubmitAsync("Spara")).Accepted().AllText.ShouldContain("Protokoll: bevaras");
+
+        (await _coordinator.OpenAsync(adjustment)).Form()["Input.RetentionClass"].ShouldBe("Protokoll: bevaras");
+        System.Text.Encoding.UTF8.GetString(await _coordinator.DownloadAsync("/namnder/AMN/sammantraden/export.csv?visa=tidigare")).ShouldContain("Protokoll: bevaras");
+    }
+
+    [Fact]
     public async Task Minutes_WithAProtectedItem_LeaveItOutForOthers()
     {
         await DecideAsync("Öppet ärende", "1", "Nämnden godkänner.");

@@ -70,8 +70,38 @@ public sealed class MotionTests : IAsyncLifetime
         var report = (await ReportsAsync()).ShouldHaveSingleItem();
         report.Motions.Count.ShouldBe(2);
         var owed = (await _app.LedgerAsync()).ShouldHaveSingleItem();
-        owed.DueOn.ShouldBe(new DateOnly(2027, 1, 20));
+        owed.DueOn.ShouldBe(new DateOnly(2027, 1, 25), "the year of the protected motion ends before, and nobody else may know");
         owed.Title.ShouldNotContain("motion ", Case.Sensitive);
+    }
+
+    [Fact]
+    public async Task Watch_OnlyAProtectedMotionLate_OwesNothingThatOthersSeeAndTellsItsReaders()
+    {
+        var open = (await _app.MattersAsync()).Single(m => m.Subject == "Sen motion");
+        await (await _officer.OpenAsync($"/arenden/{open.Id.Value}/lage")).Form().Set("Input.Step", "Decide").Set("Input.DecidedOn", "2027-01-04").SubmitAsync("Spara");
+
+        await _app.RunJobAsync("governance.watch-motions");
+
+        (await _app.LedgerAsync()).ShouldBeEmpty();
+        using var other = await _app.SignInAsAsync(Roles.Coordinator);
+        (await other.OpenAsync("/arenden/motioner")).FindAll("a[href$='.docx']").ShouldBeEmpty("a draft of nothing but secrets tells of them");
+        var page = await _officer.OpenAsync("/arenden/motioner");
+        (await TextAsync(_officer, page.Find("a[href$='.docx']").GetAttribute("href")!)).ShouldContain("Hemlig motion");
+    }
+
+    [Fact]
+    public async Task Protect_TheMotionThatTheDutyWasAbout_TakesItsDayAwayAtOnce()
+    {
+        await _officer.RegisterAsync("Motion", "Tidig motion", "2026-01-06");
+        await _app.RunJobAsync("governance.watch-motions");
+        (await _app.LedgerAsync()).ShouldHaveSingleItem().DueOn.ShouldBe(new DateOnly(2027, 1, 6));
+
+        await ProtectAsync("Tidig motion", true);
+        (await _app.LedgerAsync()).ShouldHaveSingleItem().DueOn.ShouldBe(new DateOnly(2027, 1, 25));
+        await ProtectAsync("Sen motion", true);
+        (await _app.LedgerAsync()).ShouldHaveSingleItem().State.ShouldBe(ObligationState.Withdrawn);
+        await ProtectAsync("Tidig motion", false);
+        (await _app.LedgerAsync()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(o => o.State.ShouldBe(ObligationState.Open), o => o.DueOn.ShouldBe(new DateOnly(2027, 1, 6)));
     }
 
     [Fact]
@@ -172,6 +202,13 @@ public sealed class MotionTests : IAsyncLifetime
 
         (await ReportsAsync()).ShouldHaveSingleItem().Motions.ShouldBeEmpty();
         (await _app.LedgerAsync()).ShouldHaveSingleItem().State.ShouldBe(ObligationState.Withdrawn);
+    }
+
+    private async Task ProtectAsync(string subject, bool isProtected)
+    {
+        var matter = (await _app.MattersAsync()).Single(m => m.Subject == subject);
+        var form = (await _officer.OpenAsync($"/arenden/{matter.Id.Value}/skydd")).Form().Set("Input.IsProtected", isProtected ? "true" : "false").Set("Input.SecrecySection", "OSL 18 kap.");
+        (await form.SubmitAsync("Spara")).Accepted();
     }
 
     private Task<List<MotionReport>> ReportsAsync() =>

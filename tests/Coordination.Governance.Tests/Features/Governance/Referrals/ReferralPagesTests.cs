@@ -157,6 +157,20 @@ public sealed class ReferralPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reply_File_KeepsItsRetentionClass_AndAClassNeedsAFile()
+    {
+        var page = await ReferAsync("2027-03-30", "AMN");
+        await LaterAsync(3, 22);
+        using var secretary = await _app.SignInAsAsync(Roles.CommitteeOfficer, "AMN");
+        (await (await secretary.OpenAsync(page + "/svar")).Form().Set("Input.Reply", "Inget att invända.").Set("Input.RetentionClass", "Bevaras").SubmitAsync("Spara")).AllText.ShouldContain("välj filen också");
+
+        var shown = await (await secretary.OpenAsync(page + "/svar")).Form().Set("Input.RetentionClass", " Gallras efter 5 år ").Attach("Input.File", "yttrande.txt", Encoding.UTF8.GetBytes("Yttrande."), "text/plain").SubmitAsync("Spara");
+
+        shown.Find("a[href*='/filer/']").ParentElement!.TextContent.ShouldContain("Gallras efter 5 år");
+        (await ReferralsAsync()).Single().Files.ShouldHaveSingleItem().RetentionClass.ShouldBe("Gallras efter 5 år");
+    }
+
+    [Fact]
     public async Task Officer_OfAnotherCommittee_MayReadAndNotReply()
     {
         var page = await ReferAsync("2027-03-30", "AMN");

@@ -40,6 +40,9 @@ internal sealed class Minutes : Aggregate<MinutesId>
     /// <summary>The check was announced on the notice board.</summary>
     public DateOnly? AnnouncedOn { get; private set; }
 
+    /// <summary>How long the minutes are kept, by the information management plan.</summary>
+    public string? RetentionClass { get; private set; }
+
     public bool IsLateAfter(DateOnly meetingOn) => AdjustedOn > meetingOn.AddDays(DaysToAdjust);
 
     public void Attend(IReadOnlyList<MeetingMember> served, IReadOnlyList<MeetingMember> present)
@@ -54,6 +57,8 @@ internal sealed class Minutes : Aggregate<MinutesId>
             Present = [.. present];
         }
     }
+
+    public void Retain(string? retentionClass) => RetentionClass = string.IsNullOrWhiteSpace(retentionClass) ? null : retentionClass.Trim();
 
     public Result Adjust(Meeting meeting, DateOnly? adjustedOn, IReadOnlyList<MeetingMember> adjusters, DateOnly? announcedOn, DateOnly today)
     {

@@ -30,6 +30,7 @@ internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
 {
     private readonly List<StrategicArea> _strategicAreas = [];
     private readonly List<DocumentGoal> _goals = [];
+    private readonly List<EarlierFile> _earlierFiles = [];
 
     public GoverningDocument(GoverningDocumentId id, string title, DocumentKind kind, bool isExample = false)
     {
@@ -72,6 +73,12 @@ internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
 
     public string? FileName { get; private set; }
 
+    /// <summary>How long the document and its file are kept, by the information management plan.</summary>
+    public string? RetentionClass { get; private set; }
+
+    /// <summary>Files that a later version has replaced: they are never taken away (arkivlagen).</summary>
+    public IReadOnlyList<EarlierFile> EarlierFiles => _earlierFiles;
+
     public bool IsExample { get; private set; }
 
     public IReadOnlyList<DocumentGoal> Goals => _goals;
@@ -99,8 +106,16 @@ internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
         AddressedTo = string.IsNullOrWhiteSpace(addressedTo) ? null : addressedTo.Trim();
     }
 
-    public void Keep(Guid? fileId, string? fileName)
+    public void Retain(string? retentionClass) => RetentionClass = string.IsNullOrWhiteSpace(retentionClass) ? null : retentionClass.Trim();
+
+    /// <summary>A new version of the file; the one before it stays, with the retention class that the document had.</summary>
+    public void Keep(Guid fileId, string fileName, DateTimeOffset now)
     {
+        if (FileId is { } earlier && earlier != fileId)
+        {
+            _earlierFiles.Add(new EarlierFile(earlier, FileName ?? Title, RetentionClass, now));
+        }
+
         FileId = fileId;
         FileName = fileName;
         Touch();
@@ -153,6 +168,32 @@ internal sealed class GoverningDocument : Aggregate<GoverningDocumentId>
 
         Touch();
     }
+}
+
+/// <summary>A file that the document had before.</summary>
+internal sealed class EarlierFile
+{
+    public EarlierFile(Guid fileId, string name, string? retentionClass, DateTimeOffset replacedAt)
+    {
+        Id = Guid.CreateVersion7();
+        FileId = fileId;
+        Name = name;
+        RetentionClass = retentionClass;
+        ReplacedAt = replacedAt;
+    }
+
+    private EarlierFile() => Name = string.Empty;
+
+    public Guid Id { get; private set; }
+
+    public Guid FileId { get; private set; }
+
+    public string Name { get; private set; }
+
+    /// <summary>Null: the document's own.</summary>
+    public string? RetentionClass { get; private set; }
+
+    public DateTimeOffset ReplacedAt { get; private set; }
 }
 
 /// <summary>A strategic area of a governing document.</summary>

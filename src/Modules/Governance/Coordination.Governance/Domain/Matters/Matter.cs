@@ -218,6 +218,15 @@ internal sealed partial class Matter : Aggregate<MatterId>
         return document;
     }
 
+    /// <summary>Documents that were added before their numbers were searched by get them.</summary>
+    /// <returns>How many did.</returns>
+    public int NormaliseNumbers()
+    {
+        var found = _documents.Count(d => d.NormaliseNumber());
+        UpdateSearchText();
+        return found;
+    }
+
     public Result WithdrawDocument(MatterDocumentId id, string? reason, DateTimeOffset now, string by)
     {
         if (_documents.Find(d => d.Id == id) is not { } document)
@@ -334,7 +343,7 @@ internal sealed partial class Matter : Aggregate<MatterId>
         .. Preparation.Signatories.Select(s => s.ToString()),
         .. _numbers.SelectMany(n => new[] { n.AsWritten, n.Normalised, n.AsWritten.Replace(" ", string.Empty, StringComparison.Ordinal) }),
         .. _demands.Select(d => d.Text),
-        .. _documents.Where(d => d.WithdrawnBecause is null).SelectMany(d => new[] { d.Title, d.RegistrationNumber }),
+        .. _documents.Where(d => d.WithdrawnBecause is null).SelectMany(d => new[] { d.Title, d.RegistrationNumber, d.NormalisedNumber }),
         .. _links.Where(l => l.TargetId is null || l.Kind is not (MatterLinkKind.EarlierMatter or MatterLinkKind.SameMatter)).Select(l => l.Text),
     ]));
 

@@ -86,6 +86,7 @@ internal sealed class MatterDocument
         Title = text.Title.Trim();
         DatedOn = text.DatedOn;
         RegistrationNumber = text.RegistrationNumber;
+        NormaliseNumber();
         Address = text.Address;
         RetentionClass = text.RetentionClass;
     }
@@ -104,6 +105,9 @@ internal sealed class MatterDocument
     /// <summary>As written, when it has one of its own.</summary>
     public string? RegistrationNumber { get; private set; }
 
+    /// <summary>The number in the form that matters are searched by.</summary>
+    public string? NormalisedNumber { get; private set; }
+
     public Guid? FileId { get; private set; }
 
     public string? Address { get; private set; }
@@ -118,6 +122,14 @@ internal sealed class MatterDocument
     public string? WithdrawnBecause { get; private set; }
 
     internal void Withdraw(string reason) => WithdrawnBecause = reason;
+
+    /// <returns>True when it got one.</returns>
+    internal bool NormaliseNumber()
+    {
+        var before = NormalisedNumber;
+        NormalisedNumber = Documents.RegistrationNumber.Parse(RegistrationNumber)?.Normalised;
+        return NormalisedNumber != before;
+    }
 }
 
 /// <summary>What is said of a document.</summary>

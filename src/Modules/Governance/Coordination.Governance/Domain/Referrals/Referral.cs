@@ -290,9 +290,9 @@ internal sealed class Referral : Aggregate<ReferralId>
     public void TakeBackDecision(ReferralStanding before) =>
         (State, RepliedOn, Reply, ReplyNumber, DecidedOn, Paragraph) = (before.State, before.RepliedOn, before.Reply, before.ReplyNumber, before.DecidedOn, before.Paragraph);
 
-    public void AddFile(string title, Guid fileId, DateTimeOffset now, string by)
+    public void AddFile(string title, Guid fileId, string? retentionClass, DateTimeOffset now, string by)
     {
-        _files.Add(new ReferralFile(title.Trim(), fileId, now, by));
+        _files.Add(new ReferralFile(title.Trim(), fileId, retentionClass, now, by));
         Touch();
     }
 

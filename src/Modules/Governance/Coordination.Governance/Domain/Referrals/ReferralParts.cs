@@ -44,11 +44,12 @@ internal sealed class ReferralStep
 /// <summary>A file of the reply.</summary>
 internal sealed class ReferralFile
 {
-    public ReferralFile(string title, Guid fileId, DateTimeOffset addedAt, string addedBy)
+    public ReferralFile(string title, Guid fileId, string? retentionClass, DateTimeOffset addedAt, string addedBy)
     {
         Id = Guid.CreateVersion7();
         Title = title;
         FileId = fileId;
+        RetentionClass = string.IsNullOrWhiteSpace(retentionClass) ? null : retentionClass.Trim();
         AddedAt = addedAt;
         AddedBy = addedBy;
     }
@@ -60,6 +61,9 @@ internal sealed class ReferralFile
     public string Title { get; private set; }
 
     public Guid FileId { get; private set; }
+
+    /// <summary>Null: the matter's own.</summary>
+    public string? RetentionClass { get; private set; }
 
     public DateTimeOffset AddedAt { get; private set; }
 

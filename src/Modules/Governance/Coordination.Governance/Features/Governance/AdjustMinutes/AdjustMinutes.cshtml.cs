@@ -63,6 +63,7 @@ internal sealed class AdjustMinutesModel(GovernanceDbContext db, IDatabaseDialec
         }
 
         var result = minutes.Version != Input.Version ? Stale() : minutes.Adjust(Meeting, Input.AdjustedOn, Members(Input.Adjusters), Input.AnnouncedOn, clock.TodayInSweden());
+        minutes.Retain(Input.RetentionClass);
         minutes.Attend(Members(Input.Served), Members(Input.Present));
         result = result.Succeeded ? await SaveAsync(ct) : result;
         if (result.Succeeded)
@@ -134,6 +135,9 @@ internal sealed class AdjustmentInput
     [Display(Name = "Minutes.AnnouncedOn", Description = "Minutes.AnnouncedOnHint")]
     public DateOnly? AnnouncedOn { get; set; }
 
+    [Display(Name = "Matters.RetentionClass", Description = "Matters.RetentionClassHint"), StringLength(100)]
+    public string? RetentionClass { get; set; }
+
     public static AdjustmentInput Of(Minutes? minutes) => new()
     {
         Version = minutes?.Version ?? 0,
@@ -142,5 +146,6 @@ internal sealed class AdjustmentInput
         AdjustedOn = minutes?.AdjustedOn,
         Adjusters = DecisionWords.Lines(minutes?.Adjusters ?? []),
         AnnouncedOn = minutes?.AnnouncedOn,
+        RetentionClass = minutes?.RetentionClass,
     };
 }

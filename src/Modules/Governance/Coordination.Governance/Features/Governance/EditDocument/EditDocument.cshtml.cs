@@ -15,7 +15,7 @@ namespace Coordination.Governance.Features.Governance.EditDocument;
 
 /// <summary>Register a governing or background document, or change what is known of it.</summary>
 [Authorize(Policy = GovernancePolicies.ManagePlans)]
-internal sealed class EditDocumentModel(GovernanceDbContext db, FileStore files, IStringLocalizer<Texts> texts) : PageModel
+internal sealed class EditDocumentModel(GovernanceDbContext db, FileStore files, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid? Id { get; set; }
@@ -89,6 +89,9 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, FileStore files,
             return this.Refuse(refused, texts);
         }
 
+        // After the file: the one before it keeps the class that it was kept by.
+        document.Retain(Input.RetentionClass);
+
         try
         {
             await db.SaveOnceAsync(async stop => IsNew && await db.GoverningDocuments.AnyAsync(d => d.Id == document.Id, stop), ct);
@@ -135,7 +138,7 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, FileStore files,
             return Result.Failure(stored.Errors);
         }
 
-        document.Keep(stored.Value.Id, stored.Value.Name);
+        document.Keep(stored.Value.Id, stored.Value.Name, clock.GetUtcNow());
         return Result.Success;
     }
 
@@ -166,6 +169,7 @@ internal sealed class EditDocumentModel(GovernanceDbContext db, FileStore files,
         Address = document.Address,
         Summary = document.Summary,
         AddressedTo = document.AddressedTo,
+        RetentionClass = document.RetentionClass,
         StrategicAreas = string.Join('\n', document.StrategicAreas.OrderBy(a => a.Position).Select(a => a.Title)),
     };
 
@@ -212,6 +216,9 @@ internal sealed class DocumentInput
 
     [Display(Name = "Documents.File", Description = "Documents.FileHint")]
     public IFormFile? File { get; set; }
+
+    [Display(Name = "Matters.RetentionClass", Description = "Matters.RetentionClassHint"), StringLength(100)]
+    public string? RetentionClass { get; set; }
 
     [Display(Name = "Documents.Summary"), StringLength(4000)]
     public string? Summary { get; set; }

@@ -25,13 +25,13 @@ internal sealed class ExportDocumentsModel(DocumentListQuery documents, IStringL
                 new(texts["Documents.DocumentTitle"], ColumnKind.LongText, 50), new(texts["Documents.Kind"], Width: 18), new(texts["Plans.RegistrationNumber"], Width: 18),
                 new(texts["Documents.AdoptedBy"], Width: 26), new(texts["Documents.AdoptedOn"], ColumnKind.Date, 14), new(texts["Plans.ValidFrom"], ColumnKind.Date, 14), new(texts["Plans.ValidTo"], ColumnKind.Date, 14),
                 new(texts["Documents.AddressedTo"], ColumnKind.LongText, 30), new(texts["DocumentGoals.Title"], ColumnKind.LongText, 50), new(texts["Documents.Address"], Width: 30),
-                new(texts["Documents.Summary"], ColumnKind.LongText, 50), new(texts["Plans.StrategicAreas"], ColumnKind.LongText, 40),
+                new(texts["Documents.Summary"], ColumnKind.LongText, 50), new(texts["Plans.StrategicAreas"], ColumnKind.LongText, 40), new(texts["Matters.RetentionClass"], Width: 20),
             ],
             Rows = TableExport.RowsOf(rows.Select(d => (IReadOnlyList<CellValue>)
             [
                 d.Title, texts[$"DocumentKind.{d.Kind}"].Value, d.RegistrationNumber, d.AdoptedBy, d.AdoptedOn, d.ValidFrom, d.ValidTo, d.AddressedTo,
                 string.Join("; ", d.Goals.OrderBy(g => g.Position).Select(g => g.FullTitle)), d.Address, d.Summary,
-                string.Join("; ", d.StrategicAreas.OrderBy(a => a.Position).Select(a => a.Title)),
+                string.Join("; ", d.StrategicAreas.OrderBy(a => a.Position).Select(a => a.Title)), d.RetentionClass,
             ])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,

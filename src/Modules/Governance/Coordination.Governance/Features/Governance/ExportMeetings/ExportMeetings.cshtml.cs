@@ -22,6 +22,8 @@ internal sealed class ExportMeetingsModel(
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
     {
         var rows = await meetings.Rows(Committee.Id, ListQuery.Read(Request, MeetingListQuery.DefaultSort, MeetingListQuery.SortKeys)).ToListAsync(ct);
+        var kept = await Db.Minutes.AsNoTracking().Where(m => m.RetentionClass != null && Db.Meetings.Any(x => x.Id == m.MeetingId && x.CommitteeId == Committee.Id))
+            .ToDictionaryAsync(m => m.MeetingId, m => m.RetentionClass, ct);
         var export = new TableExport
         {
             Title = $"{texts["Meetings.Title"].Value} {Committee.Code}",
@@ -29,9 +31,10 @@ internal sealed class ExportMeetingsModel(
             [
                 new(texts["Meetings.On"], ColumnKind.Date, 14), new(texts["Meetings.StartsAt"], Width: 10), new(texts["Meetings.Place"], Width: 30),
                 new(texts["Meetings.DocumentsDueOn"], ColumnKind.Date, 18), new(texts["Meetings.DispatchOn"], ColumnKind.Date, 18), new(texts["Meetings.State"], Width: 14),
+                new(texts["Minutes.RetentionClass"], Width: 20),
             ],
             Rows = TableExport.RowsOf(rows.Select(m => (IReadOnlyList<CellValue>)
-                [m.On, m.StartsAt is { } at ? DateText.Clock(at) : null, m.Place, m.DocumentsDueOn, m.DispatchOn, texts[m.State == MeetingState.Cancelled ? "Meetings.Cancelled" : "Meetings.Planned"].Value])),
+                [m.On, m.StartsAt is { } at ? DateText.Clock(at) : null, m.Place, m.DocumentsDueOn, m.DispatchOn, texts[m.State == MeetingState.Cancelled ? "Meetings.Cancelled" : "Meetings.Planned"].Value, kept.GetValueOrDefault(m.Id)])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,
             Culture = CultureInfo.CurrentUICulture,

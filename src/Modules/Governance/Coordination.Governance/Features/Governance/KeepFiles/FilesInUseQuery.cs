@@ -11,5 +11,6 @@ internal sealed class FilesInUseQuery(GovernanceDbContext db) : IFilesInUse
         .Concat(db.Matters.SelectMany(m => m.Documents).Where(d => d.FileId != null).Select(d => d.FileId!.Value))
         .Concat(db.Referrals.SelectMany(r => r.Files).Select(f => f.FileId))
         .Concat(db.GoverningDocuments.Where(d => d.FileId != null).Select(d => d.FileId!.Value))
+        .Concat(db.GoverningDocuments.SelectMany(d => d.EarlierFiles).Select(f => f.FileId))
         .Concat(db.PlanImports.Select(i => i.FileId));
 }

@@ -2,31 +2,27 @@ using Coordination.Governance.Domain.Reports;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.ListFollowUpReports;
 
-/// <summary>A report in the list.</summary>
-internal sealed record ReportRow(ReportId Id, string Title, string Plan, DateTimeOffset FrozenAt, ReportState State, string MadeBy);
-
-/// <summary>Every follow-up report, latest first.</summary>
+/// <summary>Every follow-up report.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ListFollowUpReportsModel(GovernanceDbContext db, IAuthorizationService authorization) : PageModel
+internal sealed class ListFollowUpReportsModel(ReportListQuery reports, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
-    public ListQuery Query => ListQuery.Read(Request, "-frozen", []);
+    public ListQuery Query => ListQuery.Read(Request, ReportListQuery.DefaultSort, ReportListQuery.SortKeys);
 
     public PagedList<ReportRow> Rows { get; private set; } = null!;
 
     public bool MayMake { get; private set; }
 
+    public bool IsFiltered => Query["q"] is not null || Query["lage"] is not null;
+
+    public IReadOnlyList<Option> StateOptions => [.. Enum.GetValues<ReportState>().Select(s => new Option(s.ToString(), texts[$"Reports.State.{s}"]))];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var query = Query;
-        var rows = from report in db.Reports.AsNoTracking()
-                   join plan in db.Plans on report.PlanId equals plan.Id
-                   orderby report.FrozenAt descending, report.Id
-                   select new ReportRow(report.Id, report.Title, plan.Title, report.FrozenAt, report.State, report.MadeBy);
-        Rows = await rows.ToPagedListAsync(query, ct);
+        Rows = (await reports.AllAsync(Query, ct)).ToPagedList(Query);
         MayMake = (await authorization.AuthorizeAsync(User, GovernancePolicies.MakeReports)).Succeeded;
     }
 }

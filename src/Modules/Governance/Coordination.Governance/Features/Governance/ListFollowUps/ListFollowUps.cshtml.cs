@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Coordination.Governance.Domain.Wheel;
 using Coordination.Governance.Features.Governance.RaiseFollowUps;
+using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Time;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -19,17 +19,24 @@ internal enum FollowUpTemplate
     Uppsala,
 }
 
-/// <summary>A point in the list.</summary>
-internal sealed record FollowUpPointRow(Guid Id, string Name, string AsOf, DateOnly? NextDue, string ForWhom, bool RaisesObligations);
-
 /// <summary>The points of the municipality's year of follow-up; without any, a common year to begin from.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
-internal sealed class ListFollowUpsModel(GovernanceDbContext db, FollowUpPointLedger ledger, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class ListFollowUpsModel(
+    GovernanceDbContext db, FollowUpListQuery points, FollowUpPointLedger ledger, ActivityFilterQuery filter, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     [BindProperty, Display(Name = "FollowUp.Template"), Required(ErrorMessage = "FollowUp.TemplateMissing")]
     public FollowUpTemplate? Template { get; set; }
 
-    public IReadOnlyList<FollowUpPointRow> Rows { get; private set; } = [];
+    public ListQuery Query => ListQuery.Read(Request, FollowUpListQuery.DefaultSort, FollowUpListQuery.SortKeys);
+
+    public PagedList<FollowUpPointRow> Rows { get; private set; } = null!;
+
+    /// <summary>Nothing is entered, whatever the list is filtered by.</summary>
+    public bool IsEmpty { get; private set; }
+
+    public IReadOnlyList<Option> CommitteeOptions { get; private set; } = [];
+
+    public IReadOnlyList<Option> RemindedOptions => [new("ja", texts["Common.Yes"]), new("nej", texts["Common.No"])];
 
     public bool MayManage { get; private set; }
 
@@ -45,7 +52,7 @@ internal sealed class ListFollowUpsModel(GovernanceDbContext db, FollowUpPointLe
             return Forbid();
         }
 
-        if (Rows.Count > 0)
+        if (!IsEmpty)
         {
             return Redirect("/arshjul/uppfoljning");
         }
@@ -69,14 +76,9 @@ internal sealed class ListFollowUpsModel(GovernanceDbContext db, FollowUpPointLe
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        var today = clock.TodayInSweden();
         MayManage = (await authorization.AuthorizeAsync(User, GovernancePolicies.ManagePlans)).Succeeded;
-        var codes = await db.Committees.AsNoTracking().Select(c => new { c.Id, c.Code }).ToDictionaryAsync(c => c.Id.Value, c => c.Code, ct);
-        Rows = [.. (await db.FollowUpPoints.AsNoTracking().ToListAsync(ct))
-            .Select(p => new FollowUpPointRow(
-                p.Id.Value, p.Name, p.AsOf is { } day ? day.In(2028).ToString("d MMMM", CultureInfo.CurrentCulture) : "–",
-                p.Between(today, today.AddYears(2)).Select(x => (DateOnly?)x.DueOn).FirstOrDefault(),
-                p.ForAll ? texts["Wheel.AllCommittees"] : string.Join(", ", p.Committees.Select(c => codes.GetValueOrDefault(c)).OfType<string>().Order(StringComparer.Ordinal)), p.RaisesObligations))
-            .OrderBy(r => r.NextDue).ThenBy(r => r.Name, StringComparer.CurrentCulture)];
+        Rows = (await points.AllAsync(Query, ct)).ToPagedList(Query);
+        IsEmpty = Rows.Total == 0 && !await db.FollowUpPoints.AnyAsync(ct);
+        CommitteeOptions = await filter.CommitteesAsync(ct);
     }
 }

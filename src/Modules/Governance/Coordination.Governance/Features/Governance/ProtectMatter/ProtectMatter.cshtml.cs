@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Coordination.Governance.Domain.Matters;
 using Coordination.Governance.Domain.Referrals;
 using Coordination.Governance.Features.Governance.OpenMatter;
 using Coordination.Governance.Features.Governance.PlanReferrals;
 using Coordination.Governance.Features.Governance.ShowActivities;
+using Coordination.Platform.Jobs;
 using Coordination.Platform.Mail;
 using Coordination.Platform.Results;
 using Coordination.Platform.Security;
@@ -17,7 +19,7 @@ namespace Coordination.Governance.Features.Governance.ProtectMatter;
 /// <summary>Protect a matter by secrecy: only its readers know of it.</summary>
 [Authorize(Policy = GovernancePolicies.ManageMatters)]
 internal sealed class ProtectMatterModel(
-    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, QuotesOfMatter quotes, ReportsQuotingMatter reports, LettersOfMatter letters, MatterReaders readers, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    GovernanceDbContext db, MatterAccess access, ReferralLedger ledger, QuotesOfMatter quotes, ReportsQuotingMatter reports, LettersOfMatter letters, MatterReaders readers, WatchMotions.WatchMotions motions, ActivityFilterQuery filter, CurrentActor actor, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
     : MatterPage(db, access, authorization)
 {
     [BindProperty]
@@ -76,6 +78,12 @@ internal sealed class ProtectMatterModel(
 
         var beyond = Matter.IsProtected && !was ? await letters.CleanAsync(Matter, called, ct) : 0;
         await transaction.CommitAsync(ct);
+        if (Matter.Kind == MatterKind.Motion && Matter.IsProtected != was)
+        {
+            // Everybody sees until when the council has to be told: at once without this one. What fails here the morning's sweep does.
+            await motions.RunAsync(new JobContext(clock.GetUtcNow()), ct);
+        }
+
         if (beyond > 0)
         {
             this.Announce(texts["Matters.ProtectedTooLate", beyond], Tone.Warning);

@@ -49,6 +49,11 @@ internal sealed class ReplyReferralModel(
             ModelState.AddModelError("Input.RepliedOn", texts["Referrals.RepliedLater"]);
         }
 
+        if (Input.File is null && !string.IsNullOrWhiteSpace(Input.RetentionClass))
+        {
+            ModelState.AddModelError("Input.RetentionClass", texts["Referrals.RetentionWithoutFile"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.PageAgain();
@@ -64,7 +69,7 @@ internal sealed class ReplyReferralModel(
                 return this.Refuse(stored, texts);
             }
 
-            Referral.AddFile(stored.Value.Name, stored.Value.Id, now, by);
+            Referral.AddFile(stored.Value.Name, stored.Value.Id, Input.RetentionClass, now, by);
         }
 
         var answered = Referral.Answer(new ReferralReply(Input.RepliedOn!.Value, Input.Reply?.ReplaceLineEndings("\n"), Input.Number, Input.DecidedOn, Input.Paragraph));
@@ -92,6 +97,9 @@ internal sealed class ReplyInput
 
     [Display(Name = "Evidence.File", Description = "Evidence.FileHint")]
     public IFormFile? File { get; set; }
+
+    [Display(Name = "Matters.RetentionClass", Description = "Referrals.RetentionHint"), StringLength(100)]
+    public string? RetentionClass { get; set; }
 
     [Display(Name = "Referrals.ReplyNumber"), StringLength(60)]
     public string? Number { get; set; }

@@ -3,7 +3,6 @@ using Coordination.Governance.Features.Governance.ShowActivities;
 using Coordination.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Governance.Features.Governance.ReviewLetters;
@@ -11,11 +10,9 @@ namespace Coordination.Governance.Features.Governance.ReviewLetters;
 /// <summary>The queue: what goes next, and what became of what went.</summary>
 [Authorize(Policy = GovernancePolicies.Read)]
 internal sealed class ReviewLettersModel(
-    GovernanceDbContext db, UpcomingLettersQuery upcoming, ActivityFilterQuery filter, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
+    LetterListQuery letters, UpcomingLettersQuery upcoming, ActivityFilterQuery filter, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
-    private const string Unanswered = "obesvarade";
-
-    public ListQuery Query => ListQuery.Read(Request, "-date", ["date"]);
+    public ListQuery Query => ListQuery.Read(Request, LetterListQuery.DefaultSort, LetterListQuery.SortKeys);
 
     public DateOnly NextDay { get; private set; }
 
@@ -27,7 +24,7 @@ internal sealed class ReviewLettersModel(
 
     public IReadOnlyList<Option> CommitteeOptions { get; private set; } = [];
 
-    public IReadOnlyList<Option> StateOptions => [new(Unanswered, texts["Reminders.Unanswered"]), .. Enum.GetValues<DigestState>().Select(s => new Option(s.ToString(), texts[$"DigestState.{s}"]))];
+    public IReadOnlyList<Option> StateOptions => [new(LetterListQuery.Unanswered, texts["Reminders.Unanswered"]), .. Enum.GetValues<DigestState>().Select(s => new Option(s.ToString(), texts[$"DigestState.{s}"]))];
 
     public static StatusLook Look(DigestState state) => state switch
     {
@@ -44,18 +41,6 @@ internal sealed class ReviewLettersModel(
         NextDay = await upcoming.NextDayAsync(ct);
         Upcoming = await upcoming.ReadAsync(NextDay, ct);
         CommitteeOptions = await filter.CommitteesAsync(ct);
-        var digests = db.Digests.AsNoTracking();
-        if (Query["namnd"] is { } code)
-        {
-            digests = digests.Where(d => d.Committees.Contains(code));
-        }
-
-        digests = Query["status"] switch
-        {
-            Unanswered => digests.Where(d => d.AnsweredAt == null && (d.State == DigestState.Sent || d.State == DigestState.Queued)),
-            { } text when Enum.TryParse<DigestState>(text, out var state) => digests.Where(d => d.State == state),
-            _ => digests,
-        };
-        Rows = await (Query.Sort.Descending ? digests.OrderByDescending(d => d.Date).ThenBy(d => d.RecipientKey) : digests.OrderBy(d => d.Date).ThenBy(d => d.RecipientKey)).ToPagedListAsync(Query, ct);
+        Rows = await letters.PageAsync(Query, ct);
     }
 }

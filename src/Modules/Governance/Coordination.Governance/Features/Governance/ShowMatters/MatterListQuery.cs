@@ -41,6 +41,23 @@ internal sealed class MatterListQuery(GovernanceDbContext db, MatterAccess acces
         return without is null ? rows : [.. rows, .. await ReadAsync(Ordered(without, query.Sort), ct)];
     }
 
+    /// <summary>
+    /// As <see cref="Search"/>, and by the number of a single document too. The two are found apart, each by its index: a condition with both
+    /// would read every matter. Where one matter is meant, its own number decides, and documents are left out.
+    /// </summary>
+    public static IQueryable<Matter> SearchWithDocuments(IQueryable<Matter> matters, string? words)
+    {
+        if (RegistrationNumber.Parse(words) is not { IsOfKnownForm: true } number)
+        {
+            return Search(matters, words);
+        }
+
+        var (exact, within) = (number.Normalised, number.Normalised + "-");
+        var found = Search(matters, words).Select(m => m.Id)
+            .Union(matters.Where(m => m.Documents.Any(d => d.WithdrawnBecause == null && d.NormalisedNumber != null && (d.NormalisedNumber == exact || d.NormalisedNumber.StartsWith(within)))).Select(m => m.Id));
+        return matters.Where(m => found.Contains(m.Id));
+    }
+
     /// <summary>By number when the words are one, in any of the forms it is written; else every word must occur.</summary>
     public static IQueryable<Matter> Search(IQueryable<Matter> matters, string? words)
     {
@@ -85,7 +102,7 @@ internal sealed class MatterListQuery(GovernanceDbContext db, MatterAccess acces
     private async Task<IQueryable<Matter>> FilteredAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
         var today = clock.TodayInSweden();
-        var matters = Search(access.Readable(person).AsNoTracking(), query["q"]);
+        var matters = SearchWithDocuments(access.Readable(person).AsNoTracking(), query["q"]);
         if (query["slag"] is { } kind)
         {
             matters = Enum.TryParse<MatterKind>(kind, out var asked) ? matters.Where(m => m.Kind == asked) : matters.Where(m => false);

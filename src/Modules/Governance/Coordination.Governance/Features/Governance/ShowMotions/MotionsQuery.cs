@@ -54,6 +54,13 @@ internal sealed class MotionsQuery(GovernanceDbContext db, MatterAccess access, 
         return [.. (await RowsAsync(Motions(person).Where(m => ids.Contains(m.Id)), ct)).OrderBy(m => m.Deadline).ThenBy(m => m.Number, StringComparer.Ordinal).ThenBy(m => m.Id)];
     }
 
+    /// <summary>Which of these motions the person may know of.</summary>
+    public async Task<IReadOnlySet<Guid>> KnownAsync(ClaimsPrincipal person, IReadOnlyCollection<Guid> motions, CancellationToken ct)
+    {
+        var ids = motions.Select(id => new MatterId(id)).ToList();
+        return (await Motions(person).Where(m => ids.Contains(m.Id)).Select(m => m.Id).ToListAsync(ct)).Select(m => m.Value).ToHashSet();
+    }
+
     private IQueryable<Matter> Motions(ClaimsPrincipal person) => access.Readable(person).AsNoTracking().AsSingleQuery().Where(m => m.Kind == MatterKind.Motion);
 
     private IQueryable<Matter> Open(ClaimsPrincipal person) => Motions(person).Where(m => m.State == MatterState.Registered || m.State == MatterState.InPreparation);
@@ -61,7 +68,7 @@ internal sealed class MotionsQuery(GovernanceDbContext db, MatterAccess access, 
     /// <summary>How each stands to its year depends on the council's calendar, which no database knows: days are read, and no words.</summary>
     private async Task<IReadOnlyList<MatterId>> FindAsync(ListQuery query, ClaimsPrincipal person, CancellationToken ct)
     {
-        var found = await YearsAsync(MatterListQuery.Search(Open(person), query["q"]), ct);
+        var found = await YearsAsync(MatterListQuery.SearchWithDocuments(Open(person), query["q"]), ct);
         if (query["lage"] is { } state)
         {
             found = Enum.TryParse<MotionOutlook>(state, out var asked) ? [.. found.Where(m => m.Outlook == asked)] : [];

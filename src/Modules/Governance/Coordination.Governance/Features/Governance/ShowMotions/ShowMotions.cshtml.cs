@@ -41,7 +41,7 @@ internal sealed class ShowMotionsModel(
     public async Task OnGetAsync(CancellationToken ct)
     {
         Rows = await motions.PageAsync(Query, User, ct);
-        Reports = await db.MotionReports.AsNoTracking().OrderBy(r => r.PresentedOn != null).ThenByDescending(r => r.PreparedOn).Take(20).ToListAsync(ct);
+        Reports = await ReportsAsync(ct);
         MayPresent = (await authorization.AuthorizeAsync(User, GovernancePolicies.PresentMotions)).Succeeded;
         MayPrepare = MayPresent && (await motions.LateAsync(User, ct)).Any(id => !Reports.Any(d => d.IsDraft && d.Motions.Contains(id)));
     }
@@ -56,5 +56,13 @@ internal sealed class ShowMotionsModel(
         await watch.RunAsync(new JobContext(clock.GetUtcNow()), ct);
         this.Announce(texts["Motions.Prepared"]);
         return Redirect("/arenden/motioner");
+    }
+
+    /// <summary>A draft exists for those who may know of a motion in it: that there is one tells that a motion is late.</summary>
+    private async Task<IReadOnlyList<MotionReport>> ReportsAsync(CancellationToken ct)
+    {
+        var reports = await db.MotionReports.AsNoTracking().OrderBy(r => r.PresentedOn != null).ThenByDescending(r => r.PreparedOn).Take(20).ToListAsync(ct);
+        var known = await motions.KnownAsync(User, [.. reports.Where(r => r.IsDraft).SelectMany(r => r.Motions)], ct);
+        return [.. reports.Where(r => !r.IsDraft || r.Motions.Any(known.Contains))];
     }
 }

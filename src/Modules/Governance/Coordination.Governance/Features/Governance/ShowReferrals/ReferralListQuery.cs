@@ -106,7 +106,7 @@ internal sealed class ReferralListQuery(GovernanceDbContext db, MatterAccess acc
             return referrals.Where(r => !hidden.Any(m => m.Id == r.MatterId));
         }
 
-        var matters = MatterListQuery.Search(access.Readable(person), query["q"]);
+        var matters = MatterListQuery.SearchWithDocuments(access.Readable(person), query["q"]);
         return referrals.Where(r => matters.Any(m => m.Id == r.MatterId));
     }
 

@@ -12,12 +12,14 @@ namespace Coordination.Governance.Features.Governance.WatchMotions;
 
 /// <summary>
 /// Watches the year of KL 5:35: when the council can no longer decide a motion in time, it is put into a draft of the report to the
-/// council and the executive board owes the report. Safe to run twice: what is in the draft already stays there.
+/// council and the executive board owes the report. Everybody sees what is owed: protected motions stand in the draft, which shows each
+/// reader what that person may know of, and never decide whether or when the report is owed. Safe to run twice: what is in the draft
+/// already stays there.
 /// </summary>
 internal sealed class WatchMotions(GovernanceDbContext db, CouncilCalendarQuery council, IDatabaseDialect dialect, TimeProvider clock) : IRecurringJob
 {
     private const string Title = "Anmäl till fullmäktige vilka motioner som inte hinner beslutas inom ett år (kommunallagen 5 kap. 35 §)";
-    private const string NothingLeft = "Ingen motion behöver anmälas.";
+    private const string NothingLeft = "Anmälan behövs inte längre för de motioner som den gällde.";
 
     public string Name => "governance.watch-motions";
 
@@ -30,8 +32,8 @@ internal sealed class WatchMotions(GovernanceDbContext db, CouncilCalendarQuery 
 
         // The sweep speaks to nobody: it may see protected motions, and stores no words of them.
         var motions = await db.Matters.AsNoTracking().Where(m => m.Kind == MatterKind.Motion && (m.State == MatterState.Registered || m.State == MatterState.InPreparation))
-            .Select(m => new { m.Id, m.ReceivedOn, m.RaisedOn, m.ReportedToCouncilOn }).ToListAsync(ct);
-        var late = motions.Select(m => (m.Id, Deadline: (m.RaisedOn ?? m.ReceivedOn).AddYears(1), IsReported: m.ReportedToCouncilOn is not null))
+            .Select(m => new { m.Id, m.ReceivedOn, m.RaisedOn, m.ReportedToCouncilOn, m.IsProtected }).ToListAsync(ct);
+        var late = motions.Select(m => (m.Id, Deadline: (m.RaisedOn ?? m.ReceivedOn).AddYears(1), IsReported: m.ReportedToCouncilOn is not null, m.IsProtected))
             .Where(m => MotionYear.Of(m.Deadline, m.IsReported, today, meetings) is MotionOutlook.CannotBeMet or MotionOutlook.Overdue).ToList();
         var draft = await db.MotionReports.FirstOrDefaultAsync(r => r.PresentedOn == null, ct);
         if (draft is null && late.Count == 0)
@@ -51,7 +53,7 @@ internal sealed class WatchMotions(GovernanceDbContext db, CouncilCalendarQuery 
             draft.Leave(new MatterId(gone));
         }
 
-        await OweAsync(draft, late.Count == 0 ? null : late.Min(m => m.Deadline), today, ct);
+        await OweAsync(draft, late.Where(m => !m.IsProtected).Select(m => (DateOnly?)m.Deadline).Min(), today, ct);
         try
         {
             await db.SaveChangesAsync(ct);
