@@ -28,7 +28,7 @@ internal sealed class PostgreSqlDialect : IBulkDialect, IPartsIndexDialect
     {
         var columns = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
         await using var writer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync($"copy \"{table.Schema}\".\"{table.Name}\" ({columns}) from stdin (format binary)", ct);
-        foreach (var row in table.Rows)
+        await foreach (var row in table.Rows.WithCancellation(ct))
         {
             await writer.StartRowAsync(ct);
             for (var i = 0; i < row.Length; i++)
@@ -40,17 +40,18 @@ internal sealed class PostgreSqlDialect : IBulkDialect, IPartsIndexDialect
         await writer.CompleteAsync(ct);
     }
 
-    /// <summary>The common types by name: a value that is written as an object is looked up anew each time.</summary>
+    /// <summary>The common types each as what it is, whose way is found once a column; a value that is written as an object is looked up anew each time.</summary>
     private static Task WriteAsync(NpgsqlBinaryImporter writer, object? value, string type, CancellationToken ct) => value switch
     {
         null => writer.WriteNullAsync(ct),
+        string text when type is "text" or "character varying" => writer.WriteAsync(text, ct),
         string text => writer.WriteAsync(text, type, ct),
-        Guid id => writer.WriteAsync(id, type, ct),
-        bool flag => writer.WriteAsync(flag, type, ct),
-        int number => writer.WriteAsync(number, type, ct),
-        long number => writer.WriteAsync(number, type, ct),
-        decimal number => writer.WriteAsync(number, type, ct),
-        DateOnly date => writer.WriteAsync(date, type, ct),
+        Guid id => writer.WriteAsync(id, ct),
+        bool flag => writer.WriteAsync(flag, ct),
+        int number => writer.WriteAsync(number, ct),
+        long number => writer.WriteAsync(number, ct),
+        decimal number => writer.WriteAsync(number, ct),
+        DateOnly date => writer.WriteAsync(date, ct),
         DateTimeOffset instant => writer.WriteAsync(instant, type, ct),
         List<string> texts => writer.WriteAsync(texts, type, ct),
         _ => writer.WriteAsync(value, type, ct),

@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Threading.Channels;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Coordination.Platform.Persistence;
 
@@ -26,6 +28,11 @@ internal sealed class BulkWrite
     private readonly List<OutboxRow> _told = [];
     private readonly List<AuditRow> _entries = [];
 
+    /// <summary>The rows of the table that is met first: on their way to the database while the others are gathered.</summary>
+    private readonly Channel<object?[]> _first = Channel.CreateUnbounded<object?[]>(new() { SingleReader = true, SingleWriter = true });
+
+    private int _count;
+
     private BulkWrite(ModuleDbContext db, IBulkDialect dialect, BulkRows outbox, BulkRows audit) => (_db, _dialect, _outbox, _audit) = (db, dialect, outbox, audit);
 
     /// <summary>Whether there is something to tell others.</summary>
@@ -37,29 +44,40 @@ internal sealed class BulkWrite
             && made.Select(m => m.GetType()).Distinct().All(t => RowsOf(db, t) is not null) && !db.ChangeTracker.Entries().Any()
             ? new(db, dialect, outbox, audit) : null;
 
-    public void Add(IAggregate one, AuditWriter writer, DateTimeOffset now)
-    {
-        _told.AddRange(one.TakeEvents().Select(fact => OutboxRowFactory.Create(fact, now)));
-        one.Committing();
-        Add(one, null, RowsOf(_db, one.GetType())!, writer);
-    }
-
     /// <returns>The number of rows.</returns>
     /// <exception cref="DbUpdateException">The database refused a row; nothing is stored.</exception>
-    public async Task<int> WriteAsync(CancellationToken ct)
+    public async Task<int> WriteAsync(IReadOnlyCollection<IAggregate> made, AuditWriter writer, DateTimeOffset now, CancellationToken ct)
     {
+        await using var own = await BeginAsync(_db, ct);
+        var first = RowsOf(_db, made.First().GetType())!;
+        var gathered = Task.Run(() => Gather(first, made, writer, now), CancellationToken.None);
+        try
+        {
+            await CopyAsync(_db, _dialect, [first.Table(_first.Reader.ReadAllAsync(ct))], ct);
+        }
+        finally
+        {
+            // What is stored belongs to the caller: nothing reads it any longer when this returns.
+            await ((Task)gathered).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await gathered;
+
         // In the order in which they were met: what something is a part of is there before it.
-        await CopyAsync(
-            _db, _dialect,
-            [.. _rows.Select(r => r.Key.Table(r.Value)), _outbox.Table(_told.Select(t => _outbox.Row(t, null))), _audit.Table(_entries.Select(e => _audit.Row(e, null)))], ct);
-        return _rows.Values.Sum(r => r.Count) + _told.Count + _entries.Count;
+        await CopyAsync(_db, _dialect, [.. _rows.Select(r => r.Key.Table(r.Value)), .. Told()], ct);
+        if (own is not null)
+        {
+            await own.CommitAsync(ct);
+        }
+
+        return _count + _told.Count + _entries.Count;
     }
 
     /// <summary>Copies the tables in order, in the context's transaction or one of their own.</summary>
     /// <exception cref="DbUpdateException">The database refused a row; nothing is stored.</exception>
     public static async Task CopyAsync(ModuleDbContext db, IBulkDialect bulk, IReadOnlyList<BulkTable> tables, CancellationToken ct)
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var own = await BeginAsync(db, ct);
         try
         {
             foreach (var table in tables)
@@ -78,16 +96,61 @@ internal sealed class BulkWrite
         }
     }
 
+    private static async Task<IDbContextTransaction?> BeginAsync(ModuleDbContext db, CancellationToken ct) =>
+        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+
     private static BulkRows? RowsOf(ModuleDbContext db, Type type) => db.Model.FindEntityType(type) is { } known ? BulkRows.Of(known) : null;
 
-    private void Add(object one, object? owner, BulkRows rows, AuditWriter writer)
+    private IEnumerable<BulkTable> Told()
     {
-        if (!_rows.TryGetValue(rows, out var list))
+        if (_told.Count > 0)
         {
-            _rows[rows] = list = [];
+            yield return _outbox.Table(_told.Select(t => _outbox.Row(t, null)));
         }
 
-        list.Add(rows.Row(one, owner));
+        if (_entries.Count > 0)
+        {
+            yield return _audit.Table(_entries.Select(e => _audit.Row(e, null)));
+        }
+    }
+
+    private void Gather(BulkRows first, IReadOnlyCollection<IAggregate> made, AuditWriter writer, DateTimeOffset now)
+    {
+        try
+        {
+            foreach (var one in made)
+            {
+                _told.AddRange(one.TakeEvents().Select(fact => OutboxRowFactory.Create(fact, now)));
+                one.Committing();
+                Add(one, null, RowsOf(_db, one.GetType())!, first, writer);
+            }
+
+            _first.Writer.Complete();
+        }
+        catch (Exception exception)
+        {
+            _first.Writer.Complete(exception);
+            throw;
+        }
+    }
+
+    private void Add(object one, object? owner, BulkRows rows, BulkRows first, AuditWriter writer)
+    {
+        _count++;
+        var row = rows.Row(one, owner);
+        if (rows == first)
+        {
+            _first.Writer.TryWrite(row);
+        }
+        else if (_rows.TryGetValue(rows, out var list))
+        {
+            list.Add(row);
+        }
+        else
+        {
+            _rows[rows] = [row];
+        }
+
         if (rows.Audit is { } audit && writer.Added(audit, one, owner) is { } entry)
         {
             _entries.Add(entry);
@@ -97,7 +160,7 @@ internal sealed class BulkWrite
         {
             foreach (var its in part.Of(one))
             {
-                Add(its, one, part.Rows, writer);
+                Add(its, one, part.Rows, first, writer);
             }
         }
     }

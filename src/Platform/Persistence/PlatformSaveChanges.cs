@@ -62,17 +62,12 @@ internal sealed class PlatformSaveChanges(CurrentActor actor, TimeProvider clock
         return Task.CompletedTask;
     }
 
-    private Task<int> WriteAsync(BulkWrite write, IReadOnlyList<IAggregate> whole, CancellationToken ct)
+    private async Task<int> WriteAsync(BulkWrite write, IReadOnlyList<IAggregate> whole, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var audit = new AuditWriter(actor.Actor, now);
-        foreach (var one in whole)
-        {
-            write.Add(one, audit, now);
-        }
-
+        var rows = await write.WriteAsync(whole, new AuditWriter(actor.Actor, now), now, ct);
         _hasOutgoing |= write.HasOutgoing;
-        return write.WriteAsync(ct);
+        return rows;
     }
 
     private void Complete(ModuleDbContext db)

@@ -13,7 +13,7 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 /// </summary>
 internal sealed class ImportNoticesHandler(ProcurementDbContext db, CurrentActor actor, TimeProvider clock)
 {
-    private const int Batch = 500;
+    private const int Batch = 1000;
     private const int MostTries = 6;
 
     /// <summary>Reads and stores. Notices are held a batch at a time; of the tables that add to procurements, what is gathered for each of them.</summary>
