@@ -24,7 +24,7 @@ public sealed class BuiltInServerTests
             }
         }
 
-        folder.Processes.ShouldBeEmpty();
+        (await folder.LeftAsync()).ShouldBeEmpty();
         File.Exists(folder.PidFile).ShouldBeFalse();
     }
 
@@ -40,7 +40,7 @@ public sealed class BuiltInServerTests
 
         (await ClusterFolder.AskAsync(hosts[1], "select 1")).ShouldBe(1);
         await hosts[1].DisposeAsync();
-        folder.Processes.ShouldBeEmpty();
+        (await folder.LeftAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class BuiltInServerTests
 
         folder.Postmaster.ShouldBe(postmaster);
         (await next.StopAsync()).ShouldBe(0);
-        folder.Processes.ShouldBeEmpty();
+        (await folder.LeftAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class BuiltInServerTests
 
         (await host.StopAsync()).ShouldBe(0);
 
-        folder.Processes.ShouldBeEmpty();
+        (await folder.LeftAsync()).ShouldBeEmpty();
         await using var next = await folder.StartAsync();
         (await ClusterFolder.AskAsync(next, "select 1")).ShouldBe(1);
     }

@@ -27,6 +27,17 @@ internal sealed class ClusterFolder : IAsyncDisposable
             .Select(p => int.TryParse(System.IO.Path.GetFileName(p), CultureInfo.InvariantCulture, out var pid) ? pid : 0)
             .Where(pid => pid > 0 && WorksHere(pid))];
 
+    /// <summary>Those that are left when they have had their time: a server takes away its file, by which it is told to have stopped, just before it ends.</summary>
+    public async Task<IReadOnlyList<int>> LeftAsync()
+    {
+        for (var tries = 0; tries < 100 && Processes.Count > 0; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+        }
+
+        return Processes;
+    }
+
     public Task<BuiltInServer> StartAsync(bool durable = false) =>
         BuiltInServer.StartAsync(new BuiltInServerSettings(Path) { Forgetful = !durable }, NullLogger.Instance, TestContext.Current.CancellationToken);
 
