@@ -2,7 +2,6 @@ using Coordination.Networking;
 using Coordination.Networking.Domain;
 using Coordination.Networking.Domain.Enterprises;
 using Coordination.Networking.Domain.Enterprises.Contacts;
-using Coordination.Platform.Security;
 using Coordination.Platform.Time;
 using Coordination.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,31 +28,14 @@ internal static class EnterpriseBenchmark
 
     public static async Task RunAsync(Report report)
     {
-        var few = await MeasureAsync(Few);
-        var many = await MeasureAsync(Many);
-        foreach (var (name, _) in Lists)
-        {
-            report.Compare($"{name}, {Many:N0} enterprises, median", many[name].Median, $"{Few:N0} enterprises", few[name].Median);
-            report.Compare($"{name}, {Many:N0} enterprises, p95", many[name].P95, "a tenth of a second", TimeSpan.FromMilliseconds(100), atMost: 1);
-        }
-    }
-
-    private static async Task<Dictionary<string, Times>> MeasureAsync(int enterprises)
-    {
-        await using var maker = await CoordinationApp.StartAsync();
-        maker.Clock.Set(TimeProvider.System.GetUtcNow());
-        await MakeAsync(maker, enterprises);
-        using var visitor = await maker.SignInAsAsync(Roles.Coordinator);
-        await using var host = await KillableHost.StartAsync([.. maker.Database.HostArguments, "--Jobs:Enabled=false", "--Mail:RunSender=false"]);
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address };
-        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", visitor.Cookies.Select(c => $"{c.Key}={c.Value}")));
-        var times = new Dictionary<string, Times>(StringComparer.Ordinal);
+        await using var few = await MeasuredHost.StartAsync(a => MakeAsync(a, Few));
+        await using var many = await MeasuredHost.StartAsync(a => MakeAsync(a, Many));
         foreach (var (name, path) in Lists)
         {
-            times[name] = await PageBenchmark.TimeAsync(client, path);
+            var (ofMany, ofFew) = await MeasuredHost.InTurnsAsync(many.Client, path, few.Client, path);
+            report.Compare($"{name}, {Many:N0} enterprises, median", ofMany.Median, $"{Few:N0} enterprises", ofFew.Median);
+            report.Compare($"{name}, {Many:N0} enterprises, p95", ofMany.P95, "a tenth of a second", TimeSpan.FromMilliseconds(100), atMost: 1);
         }
-
-        return times;
     }
 
     private static async Task MakeAsync(CoordinationApp app, int enterprises)

@@ -51,7 +51,7 @@ public static class PagedLists
     /// The same where words are searched for in a long table: an index finds the rows that may hold them, and each of those has to be read
     /// to be counted. Whoever gets so many adds a word.
     /// </summary>
-    public const int CountedOfWords = 1_000;
+    public const int CountedOfWords = 200;
 
     /// <summary>Counts rows as far as a person needs it: to <see cref="CountedAtMost"/>, or to the end of the page that is asked for when that lies beyond.</summary>
     public static Task<RowCount> CountForAsync<T>(this IQueryable<T> rows, ListQuery query, CancellationToken ct) => rows.CountForAsync(query, CountedAtMost, ct);
