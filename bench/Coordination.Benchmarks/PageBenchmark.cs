@@ -26,10 +26,10 @@ internal static class PageBenchmark
         using var asker = new HttpClient { BaseAddress = new Uri(bare.Urls.First()) };
         foreach (var (name, path) in Pages)
         {
-            var (page, limit) = await MeasuredHost.InTurnsAsync(large.Client, path, asker, "/");
-            report.Compare($"{name}, {activities:N0} activities, p95", page.P95, "bare endpoint, one query", limit.P95, atMost: 3);
             var (ofLarge, ofSmall) = await MeasuredHost.InTurnsAsync(large.Client, path, small.Client, path);
             report.Compare($"{name}, ten times the data, median", ofLarge.Median, $"{activities / 10:N0} activities", ofSmall.Median, atMost: 1.3);
+            var (page, limit) = await MeasuredHost.InTurnsAsync(large.Client, path, asker, "/");
+            report.Compare($"{name}, {activities:N0} activities, p95", page.P95, "bare endpoint, one query", limit.P95, atMost: 3);
         }
 
         var (_, once) = await MeasuredHost.InTurnsAsync(large.Client, "/", asker, "/");
