@@ -44,8 +44,11 @@ internal sealed class ActivityListQuery(GovernanceDbContext db, TimeProvider clo
     public async Task<PagedList<ActivityRow>> ListAsync(ListQuery query, CancellationToken ct)
     {
         var filtered = await FilterAsync(query, ct);
-        var rows = await ReadAsync(Order(filtered, query.Sort).Skip(query.Skip).Take(query.Size), ct);
-        return rows.ToPage(query, await filtered.CountBesideAsync(rows.Count, query, ct));
+
+        // Which they are, and then what they are: their parts are asked for by themselves, and would be filtered and put in order once more.
+        var page = await Order(filtered, query.Sort).Skip(query.Skip).Take(query.Size).Select(a => a.Id).ToListAsync(ct);
+        var rows = await ReadAsync(Order(db.Activities.AsNoTracking().Where(a => page.Contains(a.Id)), query.Sort), ct);
+        return rows.ToPage(query, await filtered.CountBesideAsync(rows.Count, query, ct, query["q"] is null ? PagedLists.CountedAtMost : PagedLists.CountedOfWords));
     }
 
     /// <summary>Every row of the filter, for exports and «alla träffar».</summary>
