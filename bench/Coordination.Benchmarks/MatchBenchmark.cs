@@ -20,6 +20,7 @@ namespace Coordination.Benchmarks;
 internal static class MatchBenchmark
 {
     private const int Asked = 200;
+    private const int Rounds = 3;
 
     /// <summary>What social enterprises sell; one procurement in ten is for one of them, the others are spread over all codes.</summary>
     private static readonly string[] Sold =
@@ -40,17 +41,25 @@ internal static class MatchBenchmark
         await ResetAsync(app, cases / 10);
         var (fewPeak, peak) = (0L, 0L);
         var few = await MatchAsync(app, () => fewPeak = Math.Max(fewPeak, GC.GetTotalMemory(false)));
-        await ResetAsync(app, cases);
-        var all = await MatchAsync(app, () => peak = Math.Max(peak, GC.GetTotalMemory(false)));
-        var stored = await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.CountAsync());
-        var (limit, copied) = await BareAsync(app.Database.ConnectionString);
-        report.Compare($"{candidates:N0} enterprises matched with {cases:N0} procurements, {stored:N0} matches", all, $"by code alone in isolation, {copied:N0} matches", limit, atMost: 2);
-        report.Compare($"Ten times the procurements ({cases:N0} beside {cases / 10:N0})", all, "ten times the few", few * 10, atMost: 1.3);
+        var (all, bare, stored, copied) = (new List<TimeSpan>(), new List<TimeSpan>(), 0, 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await ResetAsync(app, cases);
+            all.Add(await MatchAsync(app, () => peak = Math.Max(peak, GC.GetTotalMemory(false))));
+            stored = await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.CountAsync());
+            (var limit, copied) = await BareAsync(app.Database.ConnectionString);
+            bare.Add(limit);
+        }
+
+        report.Compare($"{candidates:N0} enterprises matched with {cases:N0} procurements, {stored:N0} matches, median of {Rounds}", Median(all), $"by code alone in isolation, {copied:N0} matches", Median(bare), atMost: 2);
+        report.Compare($"Ten times the procurements ({cases:N0} beside {cases / 10:N0})", Median(all), "ten times the few", few * 10, atMost: 1.3);
         report.State("Largest heap while matching a tenth of them", fewPeak / 1024.0 / 1024.0, "MB");
         report.State("Largest heap while matching all", peak / 1024.0 / 1024.0, "MB");
         report.State("The same again, nothing changed", (await MatchAsync(app, null)).TotalMilliseconds, "ms");
         report.State("One procurement matched again, median", (await OneAsync(app)).TotalMilliseconds, "ms", 50);
     }
+
+    private static TimeSpan Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
 
     private static async Task<TimeSpan> MatchAsync(CoordinationApp app, Action? each)
     {
@@ -82,7 +91,7 @@ internal static class MatchBenchmark
 
     private static async Task<(TimeSpan Elapsed, int Copied)> BareAsync(string connectionString)
     {
-        await Sql.ExecuteAsync(connectionString, "create table procurement.bare_match (like procurement.candidate_match including all)");
+        await Sql.ExecuteAsync(connectionString, "drop table if exists procurement.bare_match; create table procurement.bare_match (like procurement.candidate_match including all)");
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         var started = Stopwatch.GetTimestamp();

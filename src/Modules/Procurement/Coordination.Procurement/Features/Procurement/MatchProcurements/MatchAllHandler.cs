@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Coordination.Platform.Jobs;
 using Coordination.Platform.Operations;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Features.Procurement.FollowCandidates;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Procurement.Features.Procurement.MatchProcurements;
@@ -18,10 +20,11 @@ internal sealed record MatchedAll(int Cases, int Candidates, int Written);
 /// Reads the register anew and matches every open procurement, some hundred at a time and each part a commit of its own, so that memory
 /// does not grow with how many there are. Broken off, it is done again and changes what is left.
 /// </summary>
-internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, TimeProvider clock)
+internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private const int Part = 500;
+    private const int Part = 1_000;
     private const int Batch = 5_000;
+    private const int AtOnce = 2;
 
     public async Task<MatchedAll> HandleAsync(Func<int, int, Task>? report, CancellationToken ct)
     {
@@ -33,37 +36,33 @@ internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler
     public async Task<MatchedAll> MatchAsync(Func<int, int, Task>? report, CancellationToken ct)
     {
         var index = await cases.IndexAsync(ct);
-        var search = new MatchSearch(index);
         var now = clock.GetUtcNow();
         var open = await db.Cases.AsNoTracking().OpenAt(now).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
-        var (ready, done, written) = ((Cases: new List<CaseFacts>(), Found: new List<CandidateMatch>(), Within: (First: default(ProcurementCaseId), Last: default(ProcurementCaseId))), 0, 0);
-        foreach (var part in open.Chunk(Part))
+        var (searches, told, done, written) = (new ConcurrentBag<MatchSearch>(), new SemaphoreSlim(1), 0, 0);
+        using (told)
         {
-            // What these meet is worked out while the database stores what those before have met.
-            var facts = await cases.ReadAsync(part, ct);
-            var finding = Task.Run(() => MatchCasesHandler.Find(search, facts), CancellationToken.None);
-            await Task.WhenAll(finding, StoreAsync());
-            ready = (facts, await finding, (part[0], part[^1]));
+            // While the database stores what some have met, it is worked out what others meet.
+            await Parallel.ForEachAsync(open.Chunk(Part), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (part, stop) =>
+            {
+                var search = searches.TryTake(out var free) ? free : new MatchSearch(index);
+                await using var scope = scopes.CreateAsyncScope();
+                var changed = await scope.ServiceProvider.GetRequiredService<MatchCasesHandler>().HandleAsync(search, part, (part[0], part[^1]), stop);
+                searches.Add(search);
+                await told.WaitAsync(stop);
+                try
+                {
+                    (done, written) = (done + part.Length, written + changed);
+                    await (report?.Invoke(done, open.Count) ?? Task.CompletedTask);
+                }
+                finally
+                {
+                    told.Release();
+                }
+            });
         }
 
-        await StoreAsync();
         await RemoveOverAsync(now, ct);
         return new MatchedAll(open.Count, index.Candidates.Count, written);
-
-        async Task StoreAsync()
-        {
-            if (ready.Cases.Count == 0)
-            {
-                return;
-            }
-
-            written += await cases.StoreAsync(ready.Cases, ready.Found, ready.Within, ct);
-            done += ready.Cases.Count;
-            if (report is not null)
-            {
-                await report(done, open.Count);
-            }
-        }
     }
 
     /// <summary>Matches of what can no longer be answered, and of enterprises that are gone; what somebody has accepted stays.</summary>

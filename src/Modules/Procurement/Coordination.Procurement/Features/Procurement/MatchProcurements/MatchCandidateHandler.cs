@@ -94,7 +94,7 @@ internal sealed class MatchCandidateHandler(ProcurementDbContext db, CandidatesH
         var search = new MatchSearch(await cases.IndexAsync(ct));
         foreach (var part in full.Chunk(Part))
         {
-            await cases.HandleAsync(search, part, ct);
+            await cases.HandleAsync(search, part, null, ct);
         }
     }
 }

@@ -24,20 +24,12 @@ internal sealed class MatchCasesHandler(ProcurementDbContext db, CandidateIndexC
         await db.CandidateMatches.Where(m => m.CaseId == id && !db.MatchDecisions.Any(d => d.CaseId == m.CaseId && d.CandidateId == m.CandidateId && d.Verdict == MatchVerdict.Accepted)).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>Several, in one commit.</summary>
-    public async Task HandleAsync(MatchSearch search, IReadOnlyCollection<ProcurementCaseId> ids, CancellationToken ct)
-    {
-        var facts = await ReadAsync(ids, ct);
-        await StoreAsync(facts, Find(search, facts), null, ct);
-    }
-
-    public Task<List<CaseFacts>> ReadAsync(IReadOnlyCollection<ProcurementCaseId> ids, CancellationToken ct) => db.Cases.Where(c => ids.Contains(c.Id)).ToFactsAsync(ct);
-
-    /// <summary>What was found for these, in one commit; where they lie between two in the database's order, told by these.</summary>
+    /// <summary>Several, in one commit; where they lie between two in the database's order, told by these.</summary>
     /// <returns>For how many it is something else than before.</returns>
-    public async Task<int> StoreAsync(IReadOnlyCollection<CaseFacts> cases, IReadOnlyCollection<CandidateMatch> found, (ProcurementCaseId First, ProcurementCaseId Last)? within, CancellationToken ct)
+    public async Task<int> HandleAsync(MatchSearch search, IReadOnlyCollection<ProcurementCaseId> ids, (ProcurementCaseId First, ProcurementCaseId Last)? within, CancellationToken ct)
     {
-        var written = await store.ReplaceOfCasesAsync(cases, found, within, ct);
+        var facts = await db.Cases.Where(c => ids.Contains(c.Id)).ToFactsAsync(ct);
+        var written = await store.ReplaceOfCasesAsync(facts, Find(search, facts), within, ct);
         db.ChangeTracker.Clear();
         return written;
     }
@@ -55,7 +47,7 @@ internal sealed class MatchCasesHandler(ProcurementDbContext db, CandidateIndexC
         return await cache.GetAsync(db, ct);
     }
 
-    public static List<CandidateMatch> Find(MatchSearch search, IEnumerable<CaseFacts> cases)
+    private static List<CandidateMatch> Find(MatchSearch search, IEnumerable<CaseFacts> cases)
     {
         var found = new List<CandidateMatch>();
         foreach (var facts in cases)
