@@ -17,7 +17,7 @@ namespace Coordination.Procurement.Features.Procurement.MatchProcurements;
 internal sealed record MatchedAll(int Cases, int Candidates, int Written);
 
 /// <summary>
-/// Reads the register anew and matches every open procurement, some hundred at a time and each part a commit of its own, so that memory
+/// Reads the register anew and matches every open procurement, a thousand at a time and each part a commit of its own, so that memory
 /// does not grow with how many there are. Broken off, it is done again and changes what is left.
 /// </summary>
 internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, IServiceScopeFactory scopes, TimeProvider clock)
