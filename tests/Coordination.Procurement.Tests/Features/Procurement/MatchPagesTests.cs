@@ -1,6 +1,7 @@
 using System.Net;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Contracts;
+using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Features.Procurement.MatchProcurements;
 using Microsoft.EntityFrameworkCore;
@@ -116,6 +117,42 @@ public sealed class MatchPagesTests
         await app.DeliverAsync();
         await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().HandleAsync(null, Ct));
         (await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Candidates.Select(x => x.Name).ToListAsync(Ct))).ShouldBe(["Fruktkorgen"]);
+    }
+
+    [Fact]
+    public async Task MatchAll_InSeveralParts_WhileAnEnterpriseComes_FindsEachMatchOnce()
+    {
+        const int Many = 2_100;
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        await RegisterAsync(officer, "Städkooperativet", "Kontorsstädning", "90919200");
+        await app.InScopeAsync(async s =>
+        {
+            var db = s.GetRequiredService<ProcurementDbContext>();
+            db.AddWhole(Enumerable.Range(1, Many).Select(i => ProcurementCase.Enter(
+                ProcurementCaseId.New(), new ProcurementFacts { Title = $"Städning av kontor {i}", BuyerName = "Uppsala kommun", Status = ProcurementStatus.Planned, MainCpv = "90919200" }, app.Clock.GetUtcNow(), "Test")));
+            await db.SaveChangesAsync(Ct);
+        });
+
+        var told = new List<int>();
+        var done = await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().HandleAsync(
+            async (ready, all) =>
+            {
+                all.ShouldBe(Many);
+                told.Add(ready);
+                if (told.Count == 1)
+                {
+                    var comes = await RegisterAsync(officer, "Rena rum", "Kontorsstädning", "90919200");
+                    await app.InScopeAsync(other => other.GetRequiredService<MatchCandidateHandler>().HandleAsync(Guid.Parse(comes.Split('/')[^1]), Ct));
+                }
+            },
+            Ct));
+
+        (done.Cases, done.Written).ShouldBe((Many, Many));
+        told.ShouldBeInOrder();
+        told.Count.ShouldBeGreaterThan(2);
+        told[^1].ShouldBe(Many);
+        (await CountAsync(app)).ShouldBe(2 * Many);
     }
 
     private static Task<int> CountAsync(CoordinationApp app) => app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Set<CandidateMatch>().CountAsync(Ct));

@@ -20,7 +20,7 @@ internal sealed record MatchedAll(int Cases, int Candidates, int Written);
 /// Reads the register anew and matches every open procurement, a thousand at a time and each part a commit of its own, so that memory
 /// does not grow with how many there are. Broken off, it is done again and changes what is left.
 /// </summary>
-internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, MatchCandidateHandler each, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int Part = 1_000;
     private const int Batch = 5_000;
@@ -61,8 +61,26 @@ internal sealed class MatchAllHandler(ProcurementDbContext db, CandidatesHandler
             });
         }
 
+        // Who has come or changed meanwhile was matched at once, and what was found before that may have been stored after it.
+        foreach (var candidate in await ChangedSinceAsync(index, ct))
+        {
+            await each.HandleAsync(candidate.Value, ct);
+        }
+
         await RemoveOverAsync(now, ct);
         return new MatchedAll(open.Count, index.Candidates.Count, written);
+    }
+
+    private async Task<IReadOnlyList<CandidateId>> ChangedSinceAsync(CandidateIndex index, CancellationToken ct)
+    {
+        var latest = await cases.IndexAsync(ct);
+        if (latest == index)
+        {
+            return [];
+        }
+
+        var known = index.Candidates.ToDictionary(c => c.Facts.Id, c => c.Facts.Version);
+        return [.. latest.Candidates.Select(c => c.Facts).Where(f => !known.TryGetValue(f.Id, out var version) || version != f.Version).Select(f => f.Id)];
     }
 
     /// <summary>Matches of what can no longer be answered, and of enterprises that are gone; what somebody has accepted stays.</summary>
