@@ -73,6 +73,31 @@ public sealed class ImportNoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_SeveralBatchesOfWhichTwoTellOfTheSame_StoresThemInTheOrderOfTheFile()
+    {
+        const int Batch = 1_000;
+        static string Release(int of, int number) => NoticeFixtures.Release.Replace("ocds-test-1", $"ocds-test-{of:0000}", StringComparison.Ordinal).Replace("1-tender", $"{number}-tender", StringComparison.Ordinal)
+            .Replace("Tv&auml;tt  &amp; st&auml;d", $"Städning {number}", StringComparison.Ordinal);
+        var package = $$"""{"releases": [{{string.Join(',', Enumerable.Range(0, 3 * Batch).Select(i => Release(i < 2 * Batch ? i % Batch : i, i)))}}]}""";
+        var tally = new ImportTally();
+        await _app.InScopeAsync(async services =>
+        {
+            services.GetRequiredService<CurrentActor>().Actor = new Actor(ActorKind.Person, "7", "Ulla Upphandlare");
+            await services.GetRequiredService<ImportNoticesHandler>().HandleAsync(
+                Coordination.Procurement.Formats.NoticeFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(package)), "paket.json", Coordination.Procurement.Formats.NoticeFileLimits.Standard), tally, null, TestContext.Current.CancellationToken);
+        });
+
+        Counts(tally).ShouldBe((3 * Batch, 2 * Batch, Batch, 0, 0));
+        await _app.InScopeAsync(async services =>
+        {
+            var ct = TestContext.Current.CancellationToken;
+            var db = services.GetRequiredService<ProcurementDbContext>();
+            (await db.Cases.AsNoTracking().Where(c => c.Notices.Count == 2).Select(c => c.Title).ToListAsync(ct)).Order().ShouldBe(Enumerable.Range(Batch, Batch).Select(i => $"Städning {i}").Order());
+            (await db.Audit.Where(a => a.Subject == nameof(ProcurementCase)).Select(a => a.ActorName).Distinct().ToListAsync(ct)).ShouldBe(["Ulla Upphandlare"]);
+        });
+    }
+
+    [Fact]
     public async Task Import_AResultAgainWhenItsAmountIsPublic_FillsItIn()
     {
         var award = NoticeFixtures.Award.Replace("769600-0001", "811228-9874", StringComparison.Ordinal);
@@ -179,11 +204,9 @@ public sealed class ImportNoticesTests : IAsyncLifetime
         // Notices cannot be stored; a file without any needs no storing of them.
         (await _app.InScopeAsync(async services =>
         {
-            var gone = services.GetRequiredService<IServiceScopeFactory>().CreateScope();
-            var lost = gone.ServiceProvider.GetRequiredService<ProcurementDbContext>();
-            gone.Dispose();
+            await using var lost = new ServiceCollection().BuildServiceProvider();
             var (db, actor) = (services.GetRequiredService<ProcurementDbContext>(), services.GetRequiredService<CurrentActor>());
-            var importer = new ImportNoticeFileHandler(db, new ImportNoticesHandler(lost, actor, _app.Clock), actor, _app.Clock);
+            var importer = new ImportNoticeFileHandler(db, new ImportNoticesHandler(lost.GetRequiredService<IServiceScopeFactory>(), actor, _app.Clock), actor, _app.Clock);
             var sweep = new SweepImportFolder(db, importer, services.GetRequiredService<IOptions<ImportOptions>>(), _app.Clock, services.GetRequiredService<ILogger<SweepImportFolder>>());
             return await sweep.RunAsync(new JobContext(_app.Clock.GetUtcNow()), ct);
         })).ShouldBe(new JobOutcome(1, 1));
