@@ -27,6 +27,7 @@ public static class AuditAnnotations
 internal sealed class AuditWriter(Actor actor, DateTimeOffset now)
 {
     private readonly ArrayBufferWriter<byte> _text = new();
+    private readonly string _kind = actor.Kind.ToString();
     private readonly string? _trace = Activity.Current?.TraceId.ToHexString();
     private Utf8JsonWriter? _json;
 
@@ -101,7 +102,7 @@ internal sealed class AuditWriter(Actor actor, DateTimeOffset now)
         return new AuditRow
         {
             At = now,
-            ActorKind = actor.Kind.ToString(),
+            ActorKind = _kind,
             ActorId = actor.Id,
             ActorName = actor.Name,
             Subject = subject,
@@ -123,7 +124,8 @@ internal sealed class AuditWriter(Actor actor, DateTimeOffset now)
         DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable => JsonSerializer.Serialize(value, MessageJson.Options),
-        _ => value.GetType().GetProperty("Value") is { PropertyType: { } type } id && type == typeof(Guid) ? id.GetValue(value)!.ToString() : value.ToString(),
+        ITypedId id => id.Value.ToString(),
+        _ => value.ToString(),
     };
 }
 

@@ -124,6 +124,11 @@ internal sealed partial class ProcurementCase
     /// <summary>What is the same stays as it is, so that it is not written again.</summary>
     private static void Replace<TPart, TFacts>(List<TPart> parts, IReadOnlyList<TFacts> facts, Func<TPart, TFacts> read, Func<TFacts, TPart> make)
     {
+        if (parts.Count == 0 && facts.Count == 0)
+        {
+            return;
+        }
+
         var kept = new HashSet<TFacts>(facts);
         parts.RemoveAll(p => !kept.Contains(read(p)));
         var there = parts.Select(read).ToHashSet();

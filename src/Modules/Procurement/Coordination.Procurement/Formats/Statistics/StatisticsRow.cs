@@ -9,6 +9,11 @@ internal sealed class StatisticsRow
     /// <summary>Contracts below this are nearly always typed in thousands or millions.</summary>
     private const decimal HardlyKronor = 10_000;
 
+    private static readonly Dictionary<string, bool> Flags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["TRUE"] = true, ["JA"] = true, ["1"] = true, ["SANT"] = true, ["FALSE"] = false, ["NEJ"] = false, ["0"] = false, ["FALSKT"] = false,
+    };
+
     private readonly CsvReader _reader;
     private readonly string _file;
     private readonly NoticeFileLimits _limits;
@@ -70,10 +75,14 @@ internal sealed class StatisticsRow
             File = _file,
             Place = Line.ToString(CultureInfo.InvariantCulture),
             IsSupplement = _table != StatisticsTable.Procurements,
+            IsReadable = id is not null,
+            Problems = _problems,
             PublicationId = id,
             ProcedureId = id is null ? null : $"{id}@{database}",
         };
-        reading = _table switch
+
+        // The list is the reading's, and what is noted of its columns below comes into it.
+        return _table switch
         {
             StatisticsTable.Procurements => Procurement(reading),
             StatisticsTable.Tenders => reading with { LotResults = [new(Text(StatisticsColumns.Lot) ?? "", null, Count(StatisticsColumns.Tenders))] },
@@ -87,7 +96,6 @@ internal sealed class StatisticsRow
                 Winners = [new(Text(StatisticsColumns.Supplier), null, Text(StatisticsColumns.Size), Text(StatisticsColumns.LegalForm), Text(StatisticsColumns.Lot) is { } lot ? [lot] : [])],
             },
         };
-        return reading with { IsReadable = id is not null, Problems = _problems };
     }
 
     private int Line => (int)Math.Min(_reader.LineNumber, int.MaxValue);
@@ -142,15 +150,18 @@ internal sealed class StatisticsRow
     private bool? Flag(string column)
     {
         var text = Text(column);
-        switch (text?.ToUpperInvariant())
+        if (text is null)
         {
-            case "TRUE" or "JA" or "1" or "SANT": return true;
-            case "FALSE" or "NEJ" or "0" or "FALSKT": return false;
-            case null: return null;
-            default:
-                Note(NoticeProblems.BadFlag, column, text);
-                return null;
+            return null;
         }
+
+        if (Flags.TryGetValue(text, out var flag))
+        {
+            return flag;
+        }
+
+        Note(NoticeProblems.BadFlag, column, text);
+        return null;
     }
 
     private DateOnly? Date(string column)
