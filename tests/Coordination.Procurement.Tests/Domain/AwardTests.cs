@@ -31,7 +31,16 @@ public sealed class AwardTests
         standstill.Single(d => d.Kind == ProcessDateKind.Standstill).ShouldBe(new ProcessDate(ProcessDateKind.Standstill, new(2027, 3, 15), "20 kap. 1–3 §§ LOU", true, null, ProcessRemark.ContractInStandstill));
         standstill.Single(d => d.Kind == ProcessDateKind.AwardNotice).On.ShouldBe(new DateOnly(2027, 4, 14));
         ProcessDates.Of(open, award with { IsElectronic = false }, Regime.EuropeanRules, [], null, Today).Single(d => d.Kind == ProcessDateKind.Standstill).On.ShouldBe(new DateOnly(2027, 3, 19));
-        ProcessDates.Of(open, award with { IsBatched = true }, Regime.EuropeanRules, [new DateOnly(2027, 3, 15)], null, Today).Single(d => d.Kind == ProcessDateKind.AwardNotice).On.ShouldBe(new DateOnly(2027, 4, 30));
+        AwardNotice(open, Regime.EuropeanRules).ShouldBe((new DateOnly(2027, 4, 14), "10 kap. 4 § LOU"), "only special services and dynamic systems may wait for the quarter");
+        var special = Case(new() { Title = "S", BuyerName = "K", Status = ProcurementStatus.Published, MainCpv = "85312510" });
+        AwardNotice(special, Regime.NationalRules).ShouldBe((new DateOnly(2027, 4, 30), "19 kap. 7 § LOU"));
+        AwardNotice(Case(new() { Title = "D", BuyerName = "K", Status = ProcurementStatus.Published, IsDynamicSystem = true }), Regime.EuropeanRules).ShouldBe((new DateOnly(2027, 4, 30), "10 kap. 4 § LOU"));
+
+        (DateOnly, string?) AwardNotice(ProcurementCase of, Regime rules)
+        {
+            var date = ProcessDates.Of(of, award with { IsBatched = true }, rules, [new DateOnly(2027, 3, 15)], null, Today).Single(d => d.Kind == ProcessDateKind.AwardNotice);
+            return (date.On, date.Section);
+        }
 
         var direct = Case(new() { Title = "D", BuyerName = "K", Status = ProcurementStatus.Planned, Procedure = ProcedureKind.Direct });
         ProcessDates.Of(direct, award, Regime.Direct, [new DateOnly(2027, 3, 15)], 90_000m, Today).ShouldBeEmpty("no standstill, no notice and no documentation");

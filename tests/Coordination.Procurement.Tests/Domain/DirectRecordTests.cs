@@ -42,24 +42,25 @@ public sealed class DirectRecordTests
     public void Content_ThatLacks_IsNamed(string left, string part)
     {
         var record = Of(Whole);
-        record.Missing.ShouldBeEmpty();
+        record.MissingFor(Bought("2120000142")).ShouldBeEmpty();
 
         var property = typeof(DirectText).GetProperty(left)!;
         var text = Whole with { };
         property.SetValue(text, null);
-        Of(text).Missing.ShouldHaveSingleItem().ToString().ShouldBe(part);
+        Of(text).MissingFor(Bought("2120000142")).ShouldHaveSingleItem().ToString().ShouldBe(part);
         if (property.PropertyType == typeof(string))
         {
             property.SetValue(text, "   ");
-            Of(text).Missing.ShouldHaveSingleItem().ToString().ShouldBe(part, "blanks tell nothing");
+            Of(text).MissingFor(Bought("2120000142")).ShouldHaveSingleItem().ToString().ShouldBe(part, "blanks tell nothing");
         }
     }
 
     [Fact]
     public void Content_OfAnEmptyForm_LacksEachPartOnce()
     {
-        new DirectRecord(ProcurementCaseId.New()).Missing.ShouldBe(Enum.GetValues<DirectPart>());
-        Of(Whole with { AskedCount = 0, AnsweredCount = 0, Value = 0, Reserved = null, Other = null }).Missing.ShouldBeEmpty("nought is an answer, and what need not be told lacks not");
+        new DirectRecord(ProcurementCaseId.New()).MissingFor(Bought(null)).ShouldBe(Enum.GetValues<DirectPart>());
+        Of(Whole with { AskedCount = 0, AnsweredCount = 0, Value = 0, Reserved = null, Other = null }).MissingFor(Bought("2120000142")).ShouldBeEmpty("nought is an answer, and what need not be told lacks not");
+        Of(Whole).MissingFor(Bought(null)).ShouldBe([DirectPart.Buyer]);
         Of(Whole).ToText().ShouldBe(Whole);
     }
 
@@ -105,6 +106,9 @@ public sealed class DirectRecordTests
         var direct = ProcurementCase.Enter(ProcurementCaseId.New(), new() { Title = "Fika", BuyerName = "K", Status = ProcurementStatus.Planned, Procedure = ProcedureKind.Direct }, Now, "Eva");
         return ProcessDates.Of(direct, award, Regime.Direct, [signed], value, signed);
     }
+
+    private static ProcurementCase Bought(string? number) =>
+        ProcurementCase.Enter(ProcurementCaseId.New(), new() { Title = "Fika", BuyerName = "K", BuyerNumber = number, Status = ProcurementStatus.Planned, Procedure = ProcedureKind.Direct }, Now, "Eva");
 
     private static DirectRecord Of(DirectText text)
     {

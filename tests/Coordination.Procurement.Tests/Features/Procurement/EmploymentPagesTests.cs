@@ -83,6 +83,9 @@ public sealed class EmploymentPagesTests
         var address = $"{procurement}/direktupphandling";
         (await coordinator.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.Forbidden, "who is asked and chosen is secret before the award");
         var page = await officer.OpenAsync(address);
+        page.FindAll("#lage li").Count.ShouldBe(8);
+        (await (await officer.OpenAsync($"{procurement}/andra")).Form("form.form").Set("Input.BuyerNumber", "212000-0142").SubmitAsync("Spara")).Accepted();
+        page = await officer.OpenAsync(address);
         page.FindAll("#lage li").Count.ShouldBe(7);
         var form = page.Form("form.form").Set("Input.Subject", "Flytt av två kontor").Set("Input.Asked", "Flyttkooperativet\nFlyttbolaget").Set("Input.AskedCount", "2").Set("Input.AnsweredCount", "3").Set("Input.Value", "snart");
         var wrong = await form.SubmitAsync("Spara");
@@ -109,6 +112,11 @@ public sealed class EmploymentPagesTests
         award.DocumentedOn.ShouldBe(new DateOnly(2027, 3, 10));
         (await app.ToldAsync<ObligationMet>()).ShouldHaveSingleItem().Key.ShouldBe(owed.Key);
         (await officer.OpenAsync($"{address}/dokument")).AllText.ShouldContain("Flyttkooperativet");
+
+        // What somebody takes out of it is told, and it is complete no longer.
+        var less = (await (await officer.OpenAsync(address)).Form("form.form").Set("Input.Reasons", "").SubmitAsync("Spara")).Accepted();
+        less.Text("#lage").ShouldSatisfyAllConditions(t => t.ShouldContain("Skälen för valet"), t => t.ShouldNotContain("10 mars 2027"));
+        (await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Awards.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken))).DocumentedOn.ShouldBeNull();
         (await officer.DownloadAsync($"{address}/dokument/docx")).AsSpan(0, 2).ToArray().ShouldBe("PK"u8.ToArray());
     }
 }

@@ -158,6 +158,7 @@ public sealed class PurchaseImportTests
         var days = (await officer.OpenAsync($"{procurement}/tider")).Form("form.form").Set("Input.DecisionSentOn", Iso(today.AddDays(-1)));
         (await days.SubmitAsync("Spara")).Accepted().Text("#tider").ShouldContain("under avtalsspärren");
         (await reader.OpenAsync("/upphandlingar/kommande?kopare=TFN&slag=AwardNotice")).FindAll("tbody tr").Count.ShouldBe(1);
+        (await reader.OpenAsync("/upphandlingar/kommande?kopare=TFN&slag=Standstill")).Text("tbody").ShouldContain("under avtalsspärren", customMessage: "what is done is still worth a look");
         var file = Encoding.UTF8.GetString(await reader.DownloadAsync("/upphandlingar/kommande/export.csv?kopare=TFN&slag=AwardNotice"));
         file.ShouldContain("10 kap. 4 § LOU");
         file.ShouldContain($"{procurement}#tider");

@@ -1,6 +1,7 @@
 using System.Text;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Coordination.Procurement.Tests.Features.Procurement;
@@ -43,6 +44,48 @@ public sealed class TenderSecrecyTests
         (await officer.OpenAsync(address)).Text("#anbudsomraden").ShouldNotContain("Inte avgjort");
     }
 
+    [Fact]
+    [Trait("Req", "S002-17")]
+    public async Task Tenders_OfALotThatIsStillCompetedFor_AreSecretThoughAnotherIsAwarded()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        using var coordinator = await app.SignInAsAsync(Roles.Coordinator);
+        using var reader = await app.SignInAsAsync(Roles.Reader);
+        var address = await StoreHalfAwardedAsync(app);
+        foreach (var (lot, name) in new[] { ("1", "Vinnande firman"), ("2", "Hemliga firman") })
+        {
+            (await (await officer.OpenAsync($"{address}/anbud")).Form("#nytt").Set("Input.SupplierName", name).Set("Input.Lot", lot).Set("Input.Kind", "Other").Set("Input.On", "2026-01-05").SubmitAsync("Spara")).Accepted();
+        }
+
+        (await officer.OpenAsync($"{address}/anbud")).AllText.ShouldContain("Hemliga firman");
+        (await officer.OpenAsync(address)).Text("#anbudsomraden").ShouldContain("4 anbud");
+        foreach (var visitor in new[] { coordinator, reader })
+        {
+            (await visitor.OpenAsync("/upphandlingar/anbud")).AllText.ShouldSatisfyAllConditions(t => t.ShouldContain("Vinnande firman"), t => t.ShouldNotContain("Hemliga firman"));
+            (await visitor.OpenAsync(address)).Text("#anbudsomraden").ShouldSatisfyAllConditions(t => t.ShouldContain("3 anbud"), t => t.ShouldNotContain("4 anbud"));
+        }
+
+        var kept = await coordinator.OpenAsync($"{address}/anbud");
+        kept.AllText.ShouldSatisfyAllConditions(t => t.ShouldContain("Vinnande firman"), t => t.ShouldNotContain("Hemliga firman"));
+        kept.FindAll("#nytt option").Select(o => o.GetAttribute("value")).ShouldNotContain("2", "nobody enters a tender that they may not see");
+    }
+
+    [Fact]
+    [Trait("Req", "S002-17")]
+    public async Task Log_OfTenderersSharesAndWinners_TellsThatTheyChangedAndNotToWhat()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        var address = await StoreAsync(app);
+        (await (await officer.OpenAsync($"{address}/anbud")).Form("#nytt").Set("Input.SupplierName", "Hemliga firman").Set("Input.Kind", "Other").Set("Input.On", "2026-01-05").SubmitAsync("Spara")).Accepted();
+        (await (await officer.OpenAsync($"{address}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Hemliga firman; ; 777 000; 1").SubmitAsync("Spara")).Accepted();
+
+        var log = await app.InScopeAsync(services => services.GetRequiredService<ProcurementDbContext>().Audit.AsNoTracking().Where(a => a.Subject != nameof(Doubt)).ToListAsync(TestContext.Current.CancellationToken));
+        new[] { nameof(ProcurementCase), nameof(ShareProof), nameof(Winner), "Supplier", "Tender" }.Except(log.Select(a => a.Subject)).ShouldBeEmpty();
+        log.Where(a => a.Changes.Contains("Hemliga", StringComparison.Ordinal) || a.Changes.Contains("777000", StringComparison.Ordinal)).Select(a => $"{a.Subject}: {a.Changes}").ShouldBeEmpty();
+    }
+
     private static async Task ShouldBeSecretAsync(Visitor visitor, string address)
     {
         var texts = new[]
@@ -79,6 +122,25 @@ public sealed class TenderSecrecyTests
         var stored = ProcurementCase.FromNotice(ProcurementCaseId.New(), ProcurementSource.EForms, "hemlig", facts, new NoticeMark("n1", "01") { IssuedAt = now }, now);
         stored.Reserve(Guid.CreateVersion7(), new ReservationText(ReservationBasis.IntegratingSuppliers, null, "Inköpschefen", today), today, now, "Eva").Succeeded.ShouldBeTrue();
         stored.ShowShare(Guid.CreateVersion7(), new ShareText("Hemliga kooperativet", 25, today, "Försäkran", "Styrelsen"), today, now, "Eva").Succeeded.ShouldBeTrue();
+        db.Cases.Add(stored);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return stored.Address;
+    });
+
+    /// <summary>One lot is awarded, and the other is still open.</summary>
+    private static Task<string> StoreHalfAwardedAsync(CoordinationApp app) => app.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<ProcurementDbContext>();
+        var now = app.Clock.GetUtcNow();
+        var facts = new ProcurementFacts
+        {
+            Title = "Städning i två delar",
+            BuyerName = "Exempelkommunen",
+            Status = ProcurementStatus.Awarded,
+            Lots = [new LotFacts { Number = "1", Outcome = LotOutcome.Awarded, TenderCount = 3 }, new LotFacts { Number = "2", Outcome = LotOutcome.StillOpen, TenderCount = 4 }],
+            Winners = [new WinnerFacts { Name = "Vinnande firman", Lot = "1" }],
+        };
+        var stored = ProcurementCase.FromNotice(ProcurementCaseId.New(), ProcurementSource.EForms, "halv", facts, new NoticeMark("n2", "01") { IssuedAt = now }, now);
         db.Cases.Add(stored);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return stored.Address;

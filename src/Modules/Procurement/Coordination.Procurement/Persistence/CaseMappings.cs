@@ -28,7 +28,7 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         builder.PrimitiveCollection(c => c.SocialObjectives).HasColumnName("social_objectives");
         builder.Property(c => c.EstimatedValue).HasPrecision(20, 2);
         builder.Property(c => c.Currency).HasMaxLength(3).IsUnicode(false);
-        builder.Property(c => c.TotalValue).HasPrecision(20, 2);
+        builder.Property(c => c.TotalValue).HasPrecision(20, 2).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(c => c.TotalCurrency).HasMaxLength(3).IsUnicode(false);
 
         // How many have tendered is secret before the award: the log says that it changed, not to what.
@@ -77,15 +77,15 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         winner.ToTable("winner").WithOwner().HasForeignKey("procurement_case_id");
         winner.HasKey(w => w.Id);
         winner.Property(w => w.Id).ValueGeneratedNever();
-        winner.Property(w => w.Name).HasMaxLength(ProcurementFacts.LongestName);
 
-        // A sole trader's is a personal number: the log says that it changed, not to what.
+        // A sole trader's is a personal number, and an award that is taken back is secret again: the log says that it changed, not to what.
+        winner.Property(w => w.Name).HasMaxLength(ProcurementFacts.LongestName).HasAnnotation(AuditAnnotations.Secret, true);
         winner.Property(w => w.Number).HasMaxLength(50).HasAnnotation(AuditAnnotations.Secret, true);
         winner.Property(w => w.Lot).HasMaxLength(Winner.LongestLot);
         winner.Property(w => w.Size).HasMaxLength(50);
         winner.Property(w => w.LegalForm).HasMaxLength(100);
         winner.Property(w => w.Count).HasDefaultValue(1);
-        winner.Property(w => w.Value).HasPrecision(20, 2);
+        winner.Property(w => w.Value).HasPrecision(20, 2).HasAnnotation(AuditAnnotations.Secret, true);
         winner.Property(w => w.Currency).HasMaxLength(3).IsUnicode(false);
         winner.Ignore(w => w.Money);
         winner.HasIndex(w => w.Number);
@@ -126,11 +126,12 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         share.ToTable("share_proof").WithOwner().HasForeignKey("procurement_case_id");
         share.HasKey(s => s.Id);
         share.Property(s => s.Id).ValueGeneratedNever();
-        share.Property(s => s.Supplier).HasMaxLength(ProcurementFacts.LongestName);
-        share.Property(s => s.Percent).HasPrecision(5, 1);
+        // Whoever has shown a share has tendered: the log says that it changed, not to what.
+        share.Property(s => s.Supplier).HasMaxLength(ProcurementFacts.LongestName).HasAnnotation(AuditAnnotations.Secret, true);
+        share.Property(s => s.Percent).HasPrecision(5, 1).HasAnnotation(AuditAnnotations.Secret, true);
         share.Property(s => s.On).HasColumnName("shown_on");
-        share.Property(s => s.Proof).HasMaxLength(1000);
-        share.Property(s => s.VouchedBy).HasMaxLength(200);
+        share.Property(s => s.Proof).HasMaxLength(1000).HasAnnotation(AuditAnnotations.Secret, true);
+        share.Property(s => s.VouchedBy).HasMaxLength(200).HasAnnotation(AuditAnnotations.Secret, true);
         share.Property(s => s.RecordedBy).HasMaxLength(200);
     }
 

@@ -14,11 +14,12 @@ internal sealed class SupplierMapping(IDatabaseDialect dialect) : IEntityTypeCon
         builder.ToTable("supplier").HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Key).HasMaxLength(Supplier.LongestName + 10).UseCollation(dialect.ExactCollation).HasAnnotation(AuditAnnotations.Ignore, true);
-        builder.Property(s => s.Name).HasMaxLength(Supplier.LongestName);
 
-        // A sole trader's is a personal number: the log says that it changed, not to what.
+        // One that is new may have come with a tender, and a sole trader's number is a person's: the log says that they changed, not to what.
+        builder.Property(s => s.Name).HasMaxLength(Supplier.LongestName).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(s => s.Number).HasMaxLength(10).IsUnicode(false).HasAnnotation(AuditAnnotations.Secret, true);
-        builder.Property(s => s.EnterpriseKind).HasMaxLength(40);
+        builder.Property(s => s.EnterpriseKind).HasMaxLength(40).HasAnnotation(AuditAnnotations.Secret, true);
+        builder.Property(s => s.EnterpriseId).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(s => s.SearchText).HasAnnotation(AuditAnnotations.Ignore, true);
 
         // One supplier for each number or name, whoever names it at the same moment.

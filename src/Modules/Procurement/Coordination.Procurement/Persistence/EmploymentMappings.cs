@@ -55,7 +55,7 @@ internal sealed class DirectRecordMapping : IEntityTypeConfiguration<DirectRecor
         builder.Property(d => d.Value).HasPrecision(20, 2).HasAnnotation(AuditAnnotations.Secret, true);
         builder.Property(d => d.Reserved).HasColumnName("reserved_ground").HasMaxLength(DirectRecord.Longest);
         builder.Property(d => d.Other).HasMaxLength(DirectRecord.Longest).HasAnnotation(AuditAnnotations.Secret, true);
-        builder.Ignore(d => d.Missing).Ignore(d => d.MustBeDocumented);
+        builder.Ignore(d => d.MustBeDocumented);
         builder.HasOne<ProcurementCase>().WithOne().HasForeignKey<DirectRecord>(d => d.ProcurementId).OnDelete(DeleteBehavior.Cascade);
     }
 }

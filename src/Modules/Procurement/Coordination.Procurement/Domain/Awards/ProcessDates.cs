@@ -104,21 +104,23 @@ internal static class ProcessDates
 
         if (signedOn.Count > 0)
         {
-            AddAfterContract(dates, award, isDirect, procurement.IsDynamicSystem == true, signedOn.Max(), value);
+            var mayBatch = procurement.IsDynamicSystem == true || (procurement.MainCpv is { } code && LawList.SpecialServices.Naming(code) is not null);
+            AddAfterContract(dates, award, isDirect, rules, mayBatch, signedOn.Max(), value);
         }
 
         return [.. dates.OrderBy(d => d.On).ThenBy(d => d.Kind)];
     }
 
-    private static void AddAfterContract(List<ProcessDate> dates, AwardText? award, bool isDirect, bool isDynamic, DateOnly signed, decimal? value)
+    private static void AddAfterContract(List<ProcessDate> dates, AwardText? award, bool isDirect, Regime rules, bool mayBatch, DateOnly signed, decimal? value)
     {
         // Under 700 000 kronor a direct procurement is not published; where the value is not known nobody is told of a duty.
         if (!isDirect || value >= NoticeFrom)
         {
-            var isBatched = award?.IsBatched == true;
+            // Only what is bought in a dynamic system or stands in bilaga 2 may wait for the others of its quarter.
+            var isBatched = mayBatch && award?.IsBatched == true;
             var quarterEnd = new DateOnly(signed.Year, (((signed.Month - 1) / 3) * 3) + 1, 1).AddMonths(3).AddDays(-1);
             var until = EuropeanPeriod.LastOfDays(isBatched ? quarterEnd : signed, AfterContract);
-            var section = isDirect ? "19 a kap. 13 § LOU" : isDynamic || isBatched ? "10 kap. 4 § och 19 kap. 7 § LOU" : "10 kap. 4 § LOU";
+            var section = isDirect ? "19 a kap. 13 § LOU" : rules == Regime.NationalRules ? "19 kap. 7 § LOU" : "10 kap. 4 § LOU";
             dates.Add(new(ProcessDateKind.AwardNotice, until, section, award?.NoticeSentOn is not null, DutyKind.AwardNotice, award?.NoticeSentOn > until ? ProcessRemark.DoneLate : null));
         }
 

@@ -143,6 +143,9 @@ internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
     /// <summary>Whether tenders may be shown to everyone: the award is told, or there is nothing more to compete for.</summary>
     public bool IsAwardTold => TellsAward(Status);
 
+    /// <summary>Whether what tells of tenderers whatever the lot may be shown to everyone: no lot is left to compete for.</summary>
+    public bool IsWholeAwardTold => IsAwardTold && (Status != ProcurementStatus.Awarded || !_lots.Exists(l => l.Outcome == LotOutcome.StillOpen));
+
     /// <summary>The buyer has marked it, or one of its lots, as reserved in either way.</summary>
     public bool IsMarkedReserved => IsReserved(ReservedParticipation, ReservedExecution) || _lots.Exists(l => IsReserved(l.ReservedParticipation, l.ReservedExecution));
 
@@ -152,6 +155,10 @@ internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
 
     /// <summary>What <see cref="IsAwardTold"/> rests on.</summary>
     public static bool TellsAward(ProcurementStatus status) => status is ProcurementStatus.Awarded or ProcurementStatus.Unsuccessful or ProcurementStatus.Cancelled;
+
+    /// <summary>Whether tenders for a lot may be shown to everyone: that others are awarded does not open one that is still competed for.</summary>
+    /// <param name="lot">Its number; null for tenders for the whole procurement.</param>
+    public bool TellsTendersFor(string? lot) => IsAwardTold && (Status != ProcurementStatus.Awarded || !_lots.Exists(l => l.Number == lot && l.Outcome == LotOutcome.StillOpen));
 
     private static bool IsReserved(ReservedParticipation participation, ReservedExecution execution) =>
         participation is not (ReservedParticipation.NotStated or ReservedParticipation.No) || execution == ReservedExecution.Yes;

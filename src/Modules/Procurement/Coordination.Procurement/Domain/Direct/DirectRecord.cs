@@ -16,6 +16,8 @@ internal readonly record struct DirectRecordId(Guid Value) : ITypedId<DirectReco
 /// <summary>What the documentation of a direct procurement has to tell.</summary>
 internal enum DirectPart
 {
+    /// <summary>The authority's name and number, which stand on the procurement.</summary>
+    Buyer,
     Subject,
     Competition,
     Asked,
@@ -100,11 +102,12 @@ internal sealed class DirectRecord : Aggregate<DirectRecordId>
     public string? Other { get; private set; }
 
     /// <summary>What it has to tell and does not.</summary>
-    public IReadOnlyList<DirectPart> Missing =>
+    /// <param name="procurement">Tells who buys.</param>
+    public IReadOnlyList<DirectPart> MissingFor(ProcurementCase procurement) =>
     [
         .. new (DirectPart Part, bool Lacks)[]
         {
-            (DirectPart.Subject, Subject is null), (DirectPart.Competition, Competition is null), (DirectPart.Asked, Asked is null || AskedCount is null || AnsweredCount is null), (DirectPart.Supplier, Supplier is null),
+            (DirectPart.Buyer, procurement.BuyerName.Length == 0 || procurement.BuyerNumber is null), (DirectPart.Subject, Subject is null), (DirectPart.Competition, Competition is null), (DirectPart.Asked, Asked is null || AskedCount is null || AnsweredCount is null), (DirectPart.Supplier, Supplier is null),
             (DirectPart.Reasons, Reasons is null), (DirectPart.Value, Value is null), (DirectPart.SignedOn, SignedOn is null),
         }.Where(p => p.Lacks).Select(p => p.Part),
     ];

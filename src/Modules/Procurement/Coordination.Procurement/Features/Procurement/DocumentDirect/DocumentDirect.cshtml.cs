@@ -62,6 +62,9 @@ internal sealed class DocumentDirectModel(ProcurementDbContext db, IAuthorizatio
     /// <summary>The last day for the documentation, by the day of the contract.</summary>
     public DateOnly? DocumentBy => Record.SignedOn is { } signed ? EuropeanPeriod.LastOfDays(signed, DocumentedWithin) : null;
 
+    /// <summary>What the documentation has to tell and does not.</summary>
+    public IReadOnlyList<DirectPart> Missing => Record.MissingFor(Procurement);
+
     /// <summary>What is worth a look, in words.</summary>
     public IReadOnlyList<string> Remarks()
     {
@@ -119,7 +122,7 @@ internal sealed class DocumentDirectModel(ProcurementDbContext db, IAuthorizatio
             Db.DirectRecords.Add(Record);
         }
 
-        var version = Record.Version;
+        var (version, wasWhole) = (Record.Version, Missing.Count == 0);
         try
         {
             var result = await SaveAsync(
@@ -140,15 +143,21 @@ internal sealed class DocumentDirectModel(ProcurementDbContext db, IAuthorizatio
             return await RefuseAsync(Stale, Input, DirectInput.Of, v => Input.Version = v, texts, ct);
         }
 
-        if (Input.IsComplete && Record.Missing.Count > 0)
+        if (wasWhole && Missing.Count > 0)
         {
-            this.Announce(texts["Direct.SavedNotComplete", Record.Missing.Count], Tone.Warning);
+            // What was marked as complete no longer is; what somebody keeps elsewhere was never whole here.
+            await MarkAsync(_ => null, ct);
+        }
+
+        if (Input.IsComplete && Missing.Count > 0)
+        {
+            this.Announce(texts["Direct.SavedNotComplete", Missing.Count], Tone.Warning);
             return Redirect(Address);
         }
 
         if (Input.IsComplete)
         {
-            await CompleteAsync(ct);
+            await MarkAsync(known => known ?? clock.TodayInSweden(), ct);
         }
 
         this.Announce(texts[Input.IsComplete ? "Direct.SavedComplete" : "Direct.Saved"]);
@@ -163,17 +172,22 @@ internal sealed class DocumentDirectModel(ProcurementDbContext db, IAuthorizatio
     }
 
     /// <summary>That it is complete is written beside the other days of the award, where the duty is watched.</summary>
-    private async Task CompleteAsync(CancellationToken ct)
+    private async Task MarkAsync(Func<DateOnly?, DateOnly?> documented, CancellationToken ct)
     {
         var id = AwardProcessId.Of(Procurement.Id);
-        var award = await Db.Awards.AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, ct);
-        if (award is null)
+        var award = await Db.Awards.AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, ct) ?? new AwardProcess(Procurement.Id);
+        var on = documented(award.DocumentedOn);
+        if (award.DocumentedOn == on)
         {
-            award = new AwardProcess(Procurement.Id);
+            return;
+        }
+
+        if (Db.Entry(award).State == EntityState.Detached)
+        {
             Db.Awards.Add(award);
         }
 
-        if (award.DocumentedOn is null && award.Describe(award.ToText() with { DocumentedOn = clock.TodayInSweden() }, clock.TodayInSweden(), clock.GetUtcNow()).Succeeded)
+        if (award.Describe(award.ToText() with { DocumentedOn = on }, clock.TodayInSweden(), clock.GetUtcNow()).Succeeded)
         {
             await Db.SaveChangesAsync(ct);
         }

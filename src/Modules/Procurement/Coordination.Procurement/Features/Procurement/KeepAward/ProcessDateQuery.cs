@@ -22,8 +22,8 @@ internal enum ComingKind
     Employment,
 }
 
-/// <summary>A day that is to come, or has passed without what it asks for.</summary>
-internal sealed record ComingDate(ComingKind Kind, DateOnly On, string Title, string Link, string Unit, string? Section);
+/// <summary>A day that is to come, has passed without what it asks for, or is worth a look.</summary>
+internal sealed record ComingDate(ComingKind Kind, DateOnly On, string Title, string Link, string Unit, string? Section, ProcessRemark? Remark = null);
 
 /// <summary>The days of a procurement beside what they are of.</summary>
 internal sealed record ProcurementDates(ProcurementCase Procurement, AwardProcess? Award, IReadOnlyList<ProcessDate> Dates);
@@ -57,8 +57,8 @@ internal sealed class ProcessDateQuery(ProcurementDbContext db, TimeProvider clo
     public async Task<IReadOnlyList<ComingDate>> ComingAsync(CancellationToken ct)
     {
         var today = clock.TodayInSweden();
-        var coming = (await OpenAsync(ct)).SelectMany(p => p.Dates.Where(d => !d.IsDone && (d.Duty is not null || d.On >= today))
-            .Select(d => new ComingDate(Enum.Parse<ComingKind>(d.Kind.ToString()), d.On, p.Procurement.Title, $"{p.Procurement.Address}#tider", p.Procurement.BuyingUnit!, d.Section))).ToList();
+        var coming = (await OpenAsync(ct)).SelectMany(p => p.Dates.Where(d => (!d.IsDone && (d.Duty is not null || d.On >= today)) || d.Remark is ProcessRemark.TenderTimeShort or ProcessRemark.ContractInStandstill)
+            .Select(d => new ComingDate(Enum.Parse<ComingKind>(d.Kind.ToString()), d.On, p.Procurement.Title, $"{p.Procurement.Address}#tider", p.Procurement.BuyingUnit!, d.Section, d.Remark))).ToList();
         var until = today.AddDays(ContractDays);
         var contracts = await db.Contracts.AsNoTracking().AsSplitQuery().Where(c => c.WithdrawnAt == null && c.EndedOn == null && (
                 (c.EndsOn >= today && c.EndsOn <= until) || c.NextFollowUpOn <= until || c.Options.Any(o => o.State == OptionState.Open && o.CallBy >= today && o.CallBy <= until)))

@@ -29,13 +29,14 @@ internal sealed class KeepTendersModel(
 {
     private readonly IAuthorizationService _authorization = authorization;
     private AwardProcess? _award;
+    private bool _mayRead;
 
     [BindProperty]
     public TenderInput Input { get; set; } = new();
 
     public IReadOnlyList<TenderLine> Tenders { get; private set; } = [];
 
-    public IReadOnlyList<Option> Lots => [.. Record.Lots.OrderBy(l => l.Number, StringComparer.Ordinal).Select(l => new Option(l.Number, $"{l.Number} {l.Title}"))];
+    public IReadOnlyList<Option> Lots => [.. Record.Lots.Where(l => MaySee(l.Number)).OrderBy(l => l.Number, StringComparer.Ordinal).Select(l => new Option(l.Number, $"{l.Number} {l.Title}"))];
 
     public BoughtKind? Kind => _award?.Kind;
 
@@ -62,17 +63,20 @@ internal sealed class KeepTendersModel(
     public Task<IActionResult> OnPostJudgeAsync([FromForm(Name = "anbud")] Guid tender, CancellationToken ct)
     {
         ModelState.Clear();
-        return SaveAsync(Input.Version, a => a.Judge(tender, a.Tenders.FirstOrDefault(t => t.Id == tender)?.IsAccepted != true), ct);
+        return SaveAsync(Input.Version, a => a.Judge(Seen(tender), a.Tenders.FirstOrDefault(t => t.Id == tender)?.IsAccepted != true), ct);
     }
 
     public Task<IActionResult> OnPostRemoveAsync([FromForm(Name = "anbud")] Guid tender, CancellationToken ct)
     {
         ModelState.Clear();
-        return SaveAsync(Input.Version, a => a.Remove(tender), ct);
+        return SaveAsync(Input.Version, a => a.Remove(Seen(tender)), ct);
     }
 
-    protected override async Task<IActionResult?> InsteadAsync(CancellationToken ct) =>
-        Record.IsAwardTold || await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders) ? null : Forbid();
+    protected override async Task<IActionResult?> InsteadAsync(CancellationToken ct)
+    {
+        _mayRead = await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders);
+        return Record.IsAwardTold || _mayRead ? null : Forbid();
+    }
 
     protected override async Task PrepareAsync(CancellationToken ct)
     {
@@ -80,8 +84,14 @@ internal sealed class KeepTendersModel(
         _award = await Db.Awards.AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, ct);
         SupplierId[] wanted = [.. (_award?.Tenders ?? []).Select(t => t.SupplierId).Distinct()];
         var known = await Db.Suppliers.Where(s => wanted.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        Tenders = [.. (_award?.Tenders ?? []).OrderBy(t => t.Lot, StringComparer.Ordinal).ThenBy(t => known[t.SupplierId].Name, StringComparer.CurrentCulture).Select(t => new TenderLine(t, known[t.SupplierId]))];
+        Tenders = [.. (_award?.Tenders ?? []).Where(t => MaySee(t.Lot)).OrderBy(t => t.Lot, StringComparer.Ordinal).ThenBy(t => known[t.SupplierId].Name, StringComparer.CurrentCulture).Select(t => new TenderLine(t, known[t.SupplierId]))];
     }
+
+    /// <summary>Of a lot that is still competed for only those permitted see the tenders.</summary>
+    private bool MaySee(string? lot) => _mayRead || Record.TellsTendersFor(lot);
+
+    /// <summary>One that is not shown is not there either.</summary>
+    private Guid Seen(Guid tender) => Tenders.Any(t => t.Tender.Id == tender) ? tender : Guid.Empty;
 
     private void Check()
     {
@@ -90,7 +100,7 @@ internal sealed class KeepTendersModel(
             ModelState.AddModelError("Input.SupplierNumber", texts["Contracts.SupplierNumberWrong"]);
         }
 
-        if (Input.Lot is { Length: > 0 } lot && Record.Lots.All(l => l.Number != lot))
+        if (Input.Lot is { Length: > 0 } lot && Record.Lots.All(l => l.Number != lot || !MaySee(l.Number)))
         {
             ModelState.AddModelError("Input.Lot", texts["Tenders.LotGone"]);
         }

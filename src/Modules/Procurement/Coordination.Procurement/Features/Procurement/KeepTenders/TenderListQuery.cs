@@ -65,7 +65,7 @@ internal sealed class TenderListQuery(ProcurementDbContext db)
         from tender in db.Awards.SelectMany(a => a.Tenders, (a, t) => new { a.ProcurementId, a.Kind, t.Id, t.SupplierId, t.Lot, t.On, t.IsAccepted })
         join procurement in db.Cases.Select(c => new { c.Id, c.Title, c.BuyingUnit, c.Status }) on tender.ProcurementId equals procurement.Id
         join supplier in db.Suppliers on tender.SupplierId equals supplier.Id
-        where procurement.Status == ProcurementStatus.Awarded || procurement.Status == ProcurementStatus.Unsuccessful || procurement.Status == ProcurementStatus.Cancelled
+        where (procurement.Status == ProcurementStatus.Awarded && !db.Cases.Any(c => c.Id == procurement.Id && c.Lots.Any(l => l.Number == tender.Lot && l.Outcome == LotOutcome.StillOpen))) || procurement.Status == ProcurementStatus.Unsuccessful || procurement.Status == ProcurementStatus.Cancelled
         select new TenderRow
         {
             Id = tender.Id,

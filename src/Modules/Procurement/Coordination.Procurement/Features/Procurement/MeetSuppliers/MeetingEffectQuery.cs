@@ -34,9 +34,9 @@ internal sealed class MeetingEffectQuery(ProcurementDbContext db)
         }
 
         var cases = await db.Cases.AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.Id)).ToListAsync(ct);
-        var tenders = (await (from t in db.Awards.Where(a => ids.Contains(a.ProcurementId)).SelectMany(a => a.Tenders, (a, t) => new { a.ProcurementId, t.SupplierId, t.IsAccepted })
+        var tenders = (await (from t in db.Awards.Where(a => ids.Contains(a.ProcurementId)).SelectMany(a => a.Tenders, (a, t) => new { a.ProcurementId, t.SupplierId, t.Lot, t.IsAccepted })
                               join s in db.Suppliers on t.SupplierId equals s.Id
-                              select new { t.ProcurementId, s.EnterpriseId, s.Number, s.Name, t.IsAccepted }).ToListAsync(ct)).ToLookup(t => t.ProcurementId);
+                              select new { t.ProcurementId, s.EnterpriseId, s.Number, s.Name, t.Lot, t.IsAccepted }).ToListAsync(ct)).ToLookup(t => t.ProcurementId);
         return
         [
             .. cases.OrderBy(c => c.Title, StringComparer.CurrentCulture).Select(c =>
@@ -47,7 +47,7 @@ internal sealed class MeetingEffectQuery(ProcurementDbContext db)
                 }
 
                 // Who has won has tendered, also where only the notice tells of it.
-                var known = tenders[c.Id].Select(t => (t.EnterpriseId, Number: (string?)t.Number, Name: (string?)t.Name, Won: t.IsAccepted)).Concat(c.Winners.Where(w => w.Name is not null).Select(w => (EnterpriseId: (Guid?)null, w.Number, w.Name, Won: true))).ToList();
+                var known = tenders[c.Id].Where(t => maySeeTenders || c.TellsTendersFor(t.Lot)).Select(t => (t.EnterpriseId, Number: (string?)t.Number, Name: (string?)t.Name, Won: t.IsAccepted)).Concat(c.Winners.Where(w => w.Name is not null).Select(w => (EnterpriseId: (Guid?)null, w.Number, w.Name, Won: true))).ToList();
                 var guests = meeting.Guests.Select(g => (Guest: g, Own: known.FindAll(k => g.Is(k.EnterpriseId, k.Number, k.Name)))).Where(g => g.Own.Count > 0)
                     .Select(g => new GuestEffect(g.Guest.Name, g.Guest.InvitedAt is not null, g.Guest.Attendance == GuestAttendance.Attended, g.Own.Exists(o => o.Won))).OrderBy(g => g.Name, StringComparer.CurrentCulture).ToList();
                 var suppliers = known.Select(k => k.Number ?? Platform.Text.SearchText.Normalise(k.Name)).Distinct(StringComparer.Ordinal).Count();

@@ -46,9 +46,9 @@ internal sealed class ExportComingModel(ProcessDateQuery dates, IStringLocalizer
             Title = texts["Coming.Title"],
             Columns =
             [
-                new(texts["Coming.On"], ColumnKind.Date, 14), new(texts["Coming.What"], Width: 32), new(texts["Coming.Section"], Width: 24), new(texts["Coming.Of"], ColumnKind.LongText, 50), new(texts["Contracts.Buyer"], Width: 12), new(texts["Coming.Link"], Width: 50),
+                new(texts["Coming.On"], ColumnKind.Date, 14), new(texts["Coming.What"], Width: 32), new(texts["Coming.Section"], Width: 24), new(texts["Coming.Remark"], Width: 40), new(texts["Coming.Of"], ColumnKind.LongText, 50), new(texts["Contracts.Buyer"], Width: 12), new(texts["Coming.Link"], Width: 50),
             ],
-            Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)[r.On, texts[$"ComingKind.{r.Kind}"].Value, r.Section, r.Title, r.Unit, site.Of(r.Link)])),
+            Rows = TableExport.RowsOf(rows.Select(r => (IReadOnlyList<CellValue>)[r.On, texts[$"ComingKind.{r.Kind}"].Value, r.Section, r.Remark is { } remark ? texts[$"ProcessRemark.{remark}"].Value : null, r.Title, r.Unit, site.Of(r.Link)])),
             TakenAt = clock.GetUtcNow(),
             Source = site.Root.Host,
             Culture = CultureInfo.CurrentUICulture,

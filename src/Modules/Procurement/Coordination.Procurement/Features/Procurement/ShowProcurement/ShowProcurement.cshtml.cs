@@ -27,6 +27,9 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
     /// <summary>Before the award only those permitted see how many have tendered and who is chosen.</summary>
     public bool MaySeeTenders { get; private set; }
 
+    /// <summary>The same where one lot's tenderers cannot be told from another's, and some lot is still competed for.</summary>
+    public bool MaySeeAllTenders { get; private set; }
+
     public bool MayReadEvaluations { get; private set; }
 
     public IReadOnlyList<string> Categories { get; private set; } = [];
@@ -44,16 +47,19 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
     public IReadOnlyList<Doubt> Doubts() => [.. Record.Doubts.Where(d => MaySeeTenders || d.Field is not (nameof(ProcurementFacts.Winners) or nameof(ProcurementFacts.Total)))];
 
     /// <summary>Whose share was shown names a tenderer.</summary>
-    public IReadOnlyList<HistoryEntry> Entries() => [.. Record.Entries.Where(e => MaySeeTenders || e.Kind != HistoryKind.ShareShown)];
+    public IReadOnlyList<HistoryEntry> Entries() => [.. Record.Entries.Where(e => MaySeeAllTenders || e.Kind != HistoryKind.ShareShown)];
+
+    public bool MaySeeTendersFor(Lot lot) => MaySeeAllTenders || Record.TellsTendersFor(lot.Number);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        MaySeeTenders = Record.IsAwardTold || await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders);
+        MaySeeAllTenders = Record.IsWholeAwardTold || await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders);
+        MaySeeTenders = MaySeeAllTenders || Record.IsAwardTold;
         MayReadEvaluations = await _authorization.MayAsync(User, IProcurementEvaluations.Policy);
         BuyingUnit = Record.BuyingUnit is { } unit ? await committees.NameAsync(unit, ct) : null;
         var limits = await Db.Limits.AsNoTracking().ToListAsync(ct);
         Rules = RegimeFinding.Find(Record.Kind, Record.MainCpv, Record.Estimate, RuleDay(), limits);
-        Remarks = [.. ReservationWatch.Look(Record, Rules, await FormerAsync(ct)).Where(r => MaySeeTenders || !ReservationWatch.TellsOfTenderers(r))];
+        Remarks = [.. ReservationWatch.Look(Record, Rules, await FormerAsync(ct)).Where(r => MaySeeAllTenders || !ReservationWatch.TellsOfTenderers(r))];
         var categories = await Db.Categories.AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
         Categories = [.. categories.Where(c => Record.Codes.Any(code => c.Has(code.Code)) || c.Words.Any(w => Record.SearchText.Contains(Platform.Text.SearchText.Normalise(w), StringComparison.Ordinal))).Select(c => c.Name)];
     }

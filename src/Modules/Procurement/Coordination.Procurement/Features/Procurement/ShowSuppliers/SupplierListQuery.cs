@@ -30,13 +30,13 @@ internal sealed record SupplierRow
     public bool IsWorkIntegrating => EnterpriseKind == Supplier.WorkIntegrating;
 }
 
-/// <summary>Which suppliers people may know of: those with a contract that may be seen or with purchases. Who has only tendered is secret until the award is told.</summary>
+/// <summary>Which suppliers people may know of: those with a contract that may be seen, with purchases or in a choice system, whose providers are public. Who has only tendered is secret until the award is told.</summary>
 internal sealed class SupplierSightQuery(ProcurementDbContext db)
 {
     public IQueryable<Supplier> Seen(bool maySeeTenders)
     {
         var contracts = db.Contracts.SeenBy(db, maySeeTenders);
-        return maySeeTenders ? db.Suppliers : db.Suppliers.Where(s => contracts.Any(c => c.SupplierId == s.Id) || db.Purchases.Any(p => p.SupplierId == s.Id));
+        return maySeeTenders ? db.Suppliers : db.Suppliers.Where(s => contracts.Any(c => c.SupplierId == s.Id) || db.Purchases.Any(p => p.SupplierId == s.Id) || db.ChoiceSystems.Any(c => c.Providers.Any(p => p.SupplierId == s.Id)));
     }
 }
 
