@@ -127,6 +127,7 @@ public sealed partial class SupplierMeetingPagesTests
         // Tenders: secret before the award, and told after it.
         (await (await later.OpenAsync($"{procurement}/anbud")).Form("form.form").Set("Input.SupplierName", "Städkooperativet").Set("Input.Kind", "Other").Set("Input.On", "2027-01-19").SubmitAsync("Spara")).Accepted();
         (await later.OpenAsync(meeting)).Text("#effekt").ShouldContain("1 kända anbudsgivare. 1 av dem fanns på listan");
+        (await later.OpenAsync(meeting)).Text("#effekt").ShouldContain("Av 2 som kom har 0 lämnat anbud", customMessage: "what is not told counts for nobody");
         foreach (var role in new[] { Roles.Reader, Roles.Coordinator })
         {
             using var other = await app.SignInAsAsync(role);
@@ -138,6 +139,8 @@ public sealed partial class SupplierMeetingPagesTests
         (await (await later.OpenAsync($"{procurement}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Städkooperativet; ; 380 000\nFönsterputsarna; ; 20 000").SubmitAsync("Spara")).Accepted();
         using var after = await app.SignInAsAsync(Roles.Reader);
         (await after.OpenAsync(meeting)).Text("#effekt").ShouldContain("2 kända anbudsgivare. 2 av dem fanns på listan, 2 kom och 2 vann.");
+        (await after.OpenAsync(meeting)).Text("#effekt").ShouldContain("Av 2 som kom har 1 lämnat anbud: 1 under tolv månader före och 0 från mötet");
+        (await after.OpenAsync($"{meeting}/sammanstallning")).AllText.ShouldContain("Av 2 som kom har 1 lämnat anbud");
         (await after.DownloadAsync($"{meeting}/sammanstallning/docx")).AsSpan(0, 2).ToArray().ShouldBe("PK"u8.ToArray());
         Encoding.UTF8.GetString(await after.DownloadAsync("/upphandlingar/traffar/export.csv")).ShouldContain("Dialog om städning");
         Encoding.UTF8.GetString(await after.DownloadAsync("/upphandlingar/traffar/export.ics")).ShouldContain("DTSTART;TZID=Europe/Stockholm:20270120T110000");

@@ -17,6 +17,8 @@ internal sealed record TenderRow
 
     public required string? BuyingUnit { get; init; }
 
+    public required Guid? EnterpriseId { get; init; }
+
     public required string SupplierName { get; init; }
 
     public required string? SupplierNumber { get; init; }
@@ -72,6 +74,7 @@ internal sealed class TenderListQuery(ProcurementDbContext db)
             Procurement = procurement.Id,
             Title = procurement.Title,
             BuyingUnit = procurement.BuyingUnit,
+            EnterpriseId = supplier.EnterpriseId,
             SupplierName = supplier.Name,
             SupplierNumber = supplier.Number,
             IsWorkIntegrating = supplier.EnterpriseKind == Supplier.WorkIntegrating,

@@ -10,7 +10,7 @@ internal static class MeetingDocument
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    public static DocumentModel Of(SupplierMeeting meeting, IReadOnlyList<MeetingEffect> effects, string? unit, string municipality, DateTimeOffset takenAt)
+    public static DocumentModel Of(SupplierMeeting meeting, IReadOnlyList<MeetingEffect> effects, TendersAround? around, string? unit, string municipality, DateTimeOffset takenAt)
     {
         var document = new DocumentBuilder(new DocumentModel
         {
@@ -55,13 +55,16 @@ internal static class MeetingDocument
             document.Section("Frågor och svar").Bullets([.. meeting.Questions.OrderBy(q => q.Id).Select(q => $"{q.Question} {(q.Answer is { } answer ? $"Svar: {answer}" : "Inte besvarad.")}")]);
         }
 
-        if (effects.Count > 0)
+        if (effects.Count > 0 || around is not null)
         {
-            document.Section("Vad den ledde till").Bullets([.. effects.Select(Effect)]);
+            document.Section("Vad den ledde till").Text(around is null ? null : Around(around)).Bullets([.. effects.Select(Effect)]);
         }
 
         return document.Build();
     }
+
+    private static string Around(TendersAround around) =>
+        $"Av {around.Came} som kom har {around.Of.Count} lämnat anbud: {around.Before} under tolv månader före och {around.After} från mötet och tolv månader framåt, varav {around.Won} antogs. Bara anbud i upphandlingar vars tilldelning är meddelad räknas.";
 
     private static string Effect(MeetingEffect effect) => effect.IsHidden
         ? $"{effect.Title}: anbuden är hemliga tills beslutet är meddelat."

@@ -1,5 +1,6 @@
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Dialogue;
+using Coordination.Procurement.Features.Procurement.KeepTenders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Coordination.Procurement.Features.Procurement.MeetSuppliers;
@@ -19,12 +20,50 @@ internal sealed record MeetingEffect(ProcurementCaseId Id, string Title, Procure
 /// <summary>Somebody on the list who tendered.</summary>
 internal sealed record GuestEffect(string Name, bool WasInvited, bool Attended, bool HasWon);
 
+/// <summary>The tenders of one who came, in the year before and the year from the meeting on.</summary>
+internal sealed record GuestTenders(string Name, int Before, int After, int Won);
+
+/// <param name="Came">How many came.</param>
+/// <param name="Of">Those of them who have sent a tender that may be told.</param>
+internal sealed record TendersAround(int Came, IReadOnlyList<GuestTenders> Of)
+{
+    public int Before => Of.Sum(g => g.Before);
+
+    public int After => Of.Sum(g => g.After);
+
+    public int Won => Of.Sum(g => g.Won);
+}
+
 /// <summary>
 /// What a meeting led to: which of those invited, and of those who came, have tendered and won in the procurements it prepared. Before an award
 /// is told only those see it who may see tenders (19 kap. 3 § offentlighets- och sekretesslagen).
 /// </summary>
-internal sealed class MeetingEffectQuery(ProcurementDbContext db)
+internal sealed class MeetingEffectQuery(ProcurementDbContext db, TenderListQuery told)
 {
+    /// <summary>How long before and after a meeting tenders are counted.</summary>
+    public const int Months = 12;
+
+    /// <summary>
+    /// How many tenders those who came have sent in the year before and the year after, whichever procurement they were for: what a tender
+    /// school or a first meeting without a procurement led to. Only of awards that are told, whoever asks. Null when nobody is marked as come.
+    /// </summary>
+    public async Task<TendersAround?> AroundAsync(SupplierMeeting meeting, CancellationToken ct)
+    {
+        var came = meeting.Guests.Where(g => g.Attendance == GuestAttendance.Attended).ToList();
+        if (came.Count == 0)
+        {
+            return null;
+        }
+
+        var (from, until) = (meeting.On.AddMonths(-Months), meeting.On.AddMonths(Months));
+        var tenders = await told.Told().Where(t => t.On >= from && t.On < until).Select(t => new { t.EnterpriseId, t.SupplierNumber, t.SupplierName, t.On, t.IsAccepted }).ToListAsync(ct);
+        return new TendersAround(came.Count,
+        [
+            .. came.Select(g => (Guest: g, Own: tenders.FindAll(t => g.Is(t.EnterpriseId, t.SupplierNumber, t.SupplierName)))).Where(g => g.Own.Count > 0)
+                .Select(g => new GuestTenders(g.Guest.Name, g.Own.Count(t => t.On < meeting.On), g.Own.Count(t => t.On >= meeting.On), g.Own.Count(t => t.On >= meeting.On && t.IsAccepted))).OrderBy(g => g.Name, StringComparer.CurrentCulture),
+        ]);
+    }
+
     public async Task<IReadOnlyList<MeetingEffect>> OfAsync(SupplierMeeting meeting, bool maySeeTenders, CancellationToken ct)
     {
         var ids = meeting.Procurements.Select(p => p.ProcurementId).ToList();

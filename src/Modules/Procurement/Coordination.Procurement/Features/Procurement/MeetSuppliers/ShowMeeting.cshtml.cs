@@ -17,6 +17,8 @@ internal sealed class ShowMeetingModel(ProcurementDbContext db, MeetingEffectQue
 
     public IReadOnlyList<MeetingEffect> Effects { get; private set; } = [];
 
+    public TendersAround? Around { get; private set; }
+
     public string? Unit { get; private set; }
 
     public bool MayHold => MayManage && Record.IsStanding && Record.On <= clock.TodayInSweden();
@@ -24,6 +26,7 @@ internal sealed class ShowMeetingModel(ProcurementDbContext db, MeetingEffectQue
     public async Task OnGetAsync(CancellationToken ct)
     {
         Effects = await effects.OfAsync(Record, await _authorization.MayAsync(User, ProcurementPolicies.ReadTenders), ct);
+        Around = await effects.AroundAsync(Record, ct);
         Unit = Record.BuyingUnit is { } unit ? await committees.NameAsync(unit, ct) : null;
     }
 }
@@ -37,7 +40,7 @@ internal sealed class PrintMeetingModel(ProcurementDbContext db, MeetingEffectQu
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken ct)
     {
         var unit = Record.BuyingUnit is { } code ? await committees.NameAsync(code, ct) : null;
-        Document = MeetingDocument.Of(Record, await effects.OfAsync(Record, false, ct), unit, organisation.Current.MunicipalityName, clock.GetUtcNow());
+        Document = MeetingDocument.Of(Record, await effects.OfAsync(Record, false, ct), await effects.AroundAsync(Record, ct), unit, organisation.Current.MunicipalityName, clock.GetUtcNow());
         return format == "docx" ? File(await DocxWriter.WriteAsync(Document, ct), DocxWriter.ContentType, $"leverantorstraff-{DateText.Iso(Record.On)}.docx") : Page();
     }
 }
