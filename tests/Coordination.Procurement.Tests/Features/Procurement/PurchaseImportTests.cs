@@ -117,9 +117,12 @@ public sealed class PurchaseImportTests
         await (await officer.OpenAsync($"{procurement}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Korgkooperativet; 5560000001; 90 000").SubmitAsync("Spara");
         (await reader.OpenAsync($"/upphandlingar/anbud?markt=asf&ar={year}&kopare=TFN&slag=WorkIntegration")).FindAll("tbody tr").Count.ShouldBe(1);
         (await reader.OpenAsync("/upphandlingar/anbud?vunna=ja")).FindAll("tbody tr").Count.ShouldBe(0);
+        (await (await reader.OpenAsync("/upphandlingar/siffror?kopare=TFN")).FollowAsync("Visa dem")).FindAll("tbody tr").Count.ShouldBe(1, "what counts in no figure yet is told");
+        (await reader.OpenAsync("/upphandlingar/siffror?kopare=KSN")).AllText.ShouldNotContain("utan avtal i registret");
         var contract = (await officer.OpenAsync((await officer.OpenAsync(procurement)).Find("#avtal li a").GetAttribute("href")!)).Form("form.form");
         (await contract.Set("Input.Kind", "WorkIntegration").Set("Input.SignedOn", Iso(today)).Set("Input.StartsOn", Iso(today)).SubmitAsync("Spara")).Accepted();
         (await reader.OpenAsync("/upphandlingar/anbud?vunna=ja")).FindAll("tbody tr").Count.ShouldBe(1);
+        (await reader.OpenAsync("/upphandlingar/siffror?kopare=TFN")).AllText.ShouldNotContain("utan avtal i registret");
 
         (await app.RunJobAsync("procurement.tell-sums")).Handled.ShouldBe(1);
         (await app.RunJobAsync("procurement.tell-sums")).Handled.ShouldBe(0, "what was told is told once");

@@ -5,10 +5,12 @@ using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Contracting;
 using Coordination.Procurement.Domain.Goals;
 using Coordination.Procurement.Features.Procurement.FindCommittee;
+using Coordination.Procurement.Features.Procurement.ShowProcurements;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Procurement.Features.Procurement.ShowFigures;
@@ -36,13 +38,16 @@ internal sealed record FigureAsk(int First, int Last, string? Unit, BoughtKind? 
 
 /// <summary>Reserved contracts, tenders and wins of social enterprises and what was bought of them, year by year (S003-R5.5, S002-15, S002-20).</summary>
 [Authorize(Policy = ProcurementPolicies.Read)]
-internal sealed class ShowFiguresModel(FigureQuery figures, CommitteeChoiceQuery committees, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class ShowFiguresModel(ProcurementDbContext db, FigureQuery figures, CommitteeChoiceQuery committees, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
 {
     private FigureTable _table = null!;
 
     public FigureAsk Ask() => FigureAsk.Read(Request.Query, clock.TodayInSweden());
 
     public IReadOnlyList<Option> Units { get; private set; } = [];
+
+    /// <summary>Awards of the asked buyer that no figure counts, since no contract is recorded of them.</summary>
+    public int Uncounted { get; private set; }
 
     public decimal Of(Figure figure, int year) => _table.Of(figure, year);
 
@@ -67,6 +72,7 @@ internal sealed class ShowFiguresModel(FigureQuery figures, CommitteeChoiceQuery
         var ask = Ask();
         _table = await figures.CountAsync(ask.Unit, ask.Kind, ask.First, ask.Last, ct);
         Units = await committees.OptionsAsync(ask.Unit, ct);
+        Uncounted = await ProcurementListQuery.WithoutContract(db.Cases, db).CountAsync(c => ask.Unit == null || c.BuyingUnit == ask.Unit, ct);
     }
 }
 

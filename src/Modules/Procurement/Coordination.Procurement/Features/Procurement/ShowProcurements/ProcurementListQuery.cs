@@ -125,7 +125,11 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
         };
     }
 
-    private static IQueryable<ProcurementCase> WithMarks(IQueryable<ProcurementCase> cases, ListQuery query)
+    /// <summary>Own procurements whose award is told and of which no contract is recorded: what came of them counts in no figure yet.</summary>
+    public static IQueryable<ProcurementCase> WithoutContract(IQueryable<ProcurementCase> cases, ProcurementDbContext db) => cases.Where(
+        c => c.BuyingUnit != null && c.Source != ProcurementSource.Statistics && c.Status == ProcurementStatus.Awarded && !db.Contracts.Any(k => k.ProcurementId == c.Id && k.WithdrawnAt == null));
+
+    private IQueryable<ProcurementCase> WithMarks(IQueryable<ProcurementCase> cases, ListQuery query)
     {
         if (Enum.TryParse<ContractKind>(query["slag"], out var kind))
         {
@@ -145,6 +149,7 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
         return query["markt"] switch
         {
             "reserverad" => MarkedReserved(cases),
+            "utanavtal" => WithoutContract(cases, db),
             "tvivel" => cases.Where(c => c.Doubts.Any()),
             "sysselsattning" => cases.Where(c => c.HasEmploymentRequirement == true),
             _ => cases,

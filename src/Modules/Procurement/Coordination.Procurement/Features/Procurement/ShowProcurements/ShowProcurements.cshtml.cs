@@ -26,7 +26,7 @@ internal sealed class ShowProcurementsModel(ProcurementListQuery procurements, P
 
     public IReadOnlyList<Option> States => [new(ProcurementListQuery.Open, texts["Procurements.Open"]), .. texts.Choices<ProcurementStatus>()];
 
-    public IReadOnlyList<Option> Marks => [new("reserverad", texts["Procurements.MarkedReserved"]), new("sysselsattning", texts["Procurements.WithEmployment"]), new("tvivel", texts["Procurements.WithDoubts"])];
+    public IReadOnlyList<Option> Marks => [new("reserverad", texts["Procurements.MarkedReserved"]), new("sysselsattning", texts["Procurements.WithEmployment"]), new("utanavtal", texts["Procurements.WithoutContract"]), new("tvivel", texts["Procurements.WithDoubts"])];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
