@@ -155,6 +155,48 @@ public sealed class MatchPagesTests
         (await CountAsync(app)).ShouldBe(2 * Many);
     }
 
+    [Fact]
+    public async Task Match_WhenOneLeavesAndAnotherOfTheSameVersionComes_IsOfTheOneThatIsThere()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        var wanted = await StoreAsync(app, new ProcurementFacts { Title = "Städning av kontor", BuyerName = "Uppsala kommun", Status = ProcurementStatus.Planned, MainCpv = "90919200" });
+        var (leaves, comes) = (Cleaners("Städkooperativet"), Cleaners("Rena rum"));
+        await ChangeAsync(app, db => db.Candidates.Add(new Candidate(leaves, app.Clock.GetUtcNow())));
+        await MatchAsync(app, wanted);
+        (await MatchedAsync(app, wanted)).ShouldBe([leaves.Id]);
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ChangeAsync(app, db =>
+        {
+            db.Candidates.Remove(db.Candidates.Single(c => c.Id == leaves.Id));
+            db.Candidates.Add(new Candidate(comes, app.Clock.GetUtcNow()));
+        });
+        await MatchAsync(app, wanted);
+
+        (await MatchedAsync(app, wanted)).ShouldBe([comes.Id]);
+    }
+
+    private static CandidateFacts Cleaners(string name) => new(new CandidateId(Guid.CreateVersion7()), name, "Uppsala", null, false, [new OfferFacts("Kontorsstädning", "90919200", null, null)], 3);
+
+    private static Task ChangeAsync(CoordinationApp app, Action<ProcurementDbContext> change) => app.InScopeAsync(async s =>
+    {
+        var db = s.GetRequiredService<ProcurementDbContext>();
+        change(db);
+        await db.SaveChangesAsync(Ct);
+    });
+
+    private static async Task<ProcurementCaseId> StoreAsync(CoordinationApp app, ProcurementFacts facts)
+    {
+        var id = ProcurementCaseId.New();
+        await ChangeAsync(app, db => db.Cases.Add(ProcurementCase.Enter(id, facts, app.Clock.GetUtcNow(), "Test")));
+        return id;
+    }
+
+    private static Task MatchAsync(CoordinationApp app, ProcurementCaseId id) => app.InScopeAsync(s => s.GetRequiredService<MatchCasesHandler>().HandleAsync(id, Ct));
+
+    private static Task<List<CandidateId>> MatchedAsync(CoordinationApp app, ProcurementCaseId id) =>
+        app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.Where(m => m.CaseId == id).OrderByDescending(m => m.Score).Select(m => m.CandidateId).ToListAsync(Ct));
+
     private static Task<int> CountAsync(CoordinationApp app) => app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Set<CandidateMatch>().CountAsync(Ct));
 
     private static Task<List<int>> ScoresAsync(CoordinationApp app) =>
