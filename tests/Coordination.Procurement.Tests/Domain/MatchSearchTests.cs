@@ -75,15 +75,48 @@ public sealed class MatchSearchTests
     }
 
     [Fact]
-    public void Find_Reserved_LooksAtTheSharesThatAreStated()
+    [Trait("Req", "S003-R5.4")]
+    public void Find_ReservedForThoseWhoIntegrate_LooksAtTheSharesThatAreStated()
     {
-        var marked = Wanted("Kontorsstädning", "90919200") with { IsMarkedReserved = true, BuyerName = "Uppsala kommun" };
+        var marked = Wanted("Kontorsstädning", "90919200") with { MarkedFor = MarkedFor.Integrating, BuyerName = "Uppsala kommun" };
         Find(marked, Cleaners).Reservation.ShouldBe(ReservationRelation.MarkedShareUnknown);
         Find(marked, Cleaners with { SharePercent = 30 }).Reservation.ShouldBe(ReservationRelation.MarkedWithShare);
         var small = Find(marked, Cleaners with { SharePercent = 29.5m });
         (small.Reservation, MatchWeights.Standard.StrengthOf(small.Score)).ShouldBe((ReservationRelation.MarkedShareTooSmall, MatchStrength.Weak));
-        Find(marked with { IsMarkedReserved = false }, Cleaners with { SharePercent = 45 }).Reservation.ShouldBe(ReservationRelation.PossibleShare);
-        Find(Wanted("Vägledning", "85312300"), Enterprise("Idé", null, Offer("Vägledning", "85312300")) with { IsNonProfit = true }).Reservation.ShouldBe(ReservationRelation.PossibleNonProfit);
+        Find(marked with { MarkedFor = MarkedFor.Nobody }, Cleaners with { SharePercent = 45 }).Reservation.ShouldBe(ReservationRelation.PossibleShare);
+
+        // Whom it is for is not said: the share is looked at as before, and told of in other words.
+        var unspecified = Find(marked with { MarkedFor = MarkedFor.Unspecified }, Cleaners with { SharePercent = 10 });
+        (unspecified.Reservation, MatchWeights.Standard.StrengthOf(unspecified.Score)).ShouldBe((ReservationRelation.UnspecifiedShareTooSmall, MatchStrength.Weak));
+        Find(marked with { MarkedFor = MarkedFor.Unspecified }, Cleaners with { SharePercent = 30 }).Reservation.ShouldBe(ReservationRelation.UnspecifiedWithShare);
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.4")]
+    public void Find_ReservedForPublicService_AsksForNoShare()
+    {
+        var guides = Enterprise("Idé", "Uppsala", Offer("Vägledning", "85312300"), Offer("Vägsalt", "14400000")) with { SharePercent = 5 };
+        var marked = Wanted("Vägledning", "85312300") with { MarkedFor = MarkedFor.PublicService, BuyerName = "Uppsala kommun" };
+        var nonProfit = Find(marked, guides with { IsNonProfit = true });
+        (nonProfit.Reservation, nonProfit.Points.Reservation, MatchWeights.Standard.StrengthOf(nonProfit.Score)).ShouldBe((ReservationRelation.MarkedForNonProfit, 5, MatchStrength.Strong));
+        var unknown = Find(marked, guides with { SharePercent = 80 });
+        (unknown.Reservation, unknown.Points.Reservation, MatchWeights.Standard.StrengthOf(unknown.Score)).ShouldBe((ReservationRelation.MarkedNonProfitUnknown, 0, MatchStrength.Strong), "the register is voluntary, and 80 % is no reason under 19:25");
+        Find(Wanted("Vägsalt", "14400000") with { MarkedFor = MarkedFor.PublicService }, guides with { IsNonProfit = true }).Reservation.ShouldBe(ReservationRelation.MarkedOutsideList);
+        Find(marked with { MarkedFor = MarkedFor.PublicService | MarkedFor.Integrating }, guides with { IsNonProfit = true }).Reservation.ShouldBe(ReservationRelation.MarkedForNonProfit, "one lot is for each: the enterprise may answer the one");
+        Find(marked with { MarkedFor = MarkedFor.Programme }, guides).Reservation.ShouldBe(ReservationRelation.MarkedProgramme, "the share is the programme's");
+    }
+
+    [Theory]
+    [Trait("Req", "S003-R5.4")]
+    [InlineData("85312300", nameof(ReservationRelation.PossiblePublicServiceOrNonProfit))]
+    [InlineData("92500000", nameof(ReservationRelation.PossiblePublicService))]
+    [InlineData("98133100", nameof(ReservationRelation.PossibleNonProfit))]
+    [InlineData("14400000", nameof(ReservationRelation.None))]
+    public void Find_NothingReserved_SuggestsWhatTheListsName(string code, string expected)
+    {
+        var wanted = Wanted("Tjänster", code);
+        Find(wanted, Enterprise("Idé", null, Offer("X", code)) with { IsNonProfit = true }).Reservation.ToString().ShouldBe(expected);
+        Find(wanted, Enterprise("Idé", null, Offer("X", code))).Reservation.ShouldBe(ReservationRelation.None, "nothing is known that would speak for it");
     }
 
     [Fact]
@@ -96,7 +129,7 @@ public sealed class MatchSearchTests
         foreach (var other in new[]
         {
             wanted with { Estimate = new(650_000, "SEK") }, wanted with { TenderDeadline = new(2027, 5, 1, 0, 0, 0, TimeSpan.Zero) }, wanted with { Codes = ["90919300"] },
-            wanted with { BuyerName = "Tierps kommun" }, wanted with { IsMarkedReserved = true }, wanted with { Title = "Kontorsstädning och städ" },
+            wanted with { BuyerName = "Tierps kommun" }, wanted with { MarkedFor = MarkedFor.Integrating }, wanted with { Title = "Kontorsstädning och städ" },
         })
         {
             Find(other, Cleaners).Fingerprint.ShouldNotBe(first);

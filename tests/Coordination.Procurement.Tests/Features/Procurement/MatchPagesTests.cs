@@ -176,6 +176,33 @@ public sealed class MatchPagesTests
         (await MatchedAsync(app, wanted)).ShouldBe([comes.Id]);
     }
 
+    [Fact]
+    [Trait("Req", "S003-R5.4")]
+    public async Task Match_OfAReservedProcurement_TellsForWhomItIsMarked()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var reader = await app.SignInAsAsync(Roles.Reader);
+        var guides = new CandidateFacts(new CandidateId(Guid.CreateVersion7()), "Vägvisarna", "Uppsala", 10, true, [new OfferFacts("Vägledning", "85312300", null, null)], 1);
+        await ChangeAsync(app, db => db.Candidates.Add(new Candidate(guides, app.Clock.GetUtcNow())));
+        var facts = new ProcurementFacts { Title = "Vägledning", BuyerName = "Uppsala kommun", Status = ProcurementStatus.Planned, MainCpv = "85312300", Lots = [new LotFacts { Number = "1", Title = "Norr" }] };
+        (string Words, MatchStrength Strength, ProcurementFacts Facts)[] marked =
+        [
+            ("med offentligt uppdrag (19 kap. 25 § LOU). En kod står i lagens lista", MatchStrength.Strong, facts with { ReservedParticipation = ReservedParticipation.PublicService }),
+            ("med offentligt uppdrag (19 kap. 25 § LOU). En kod står i lagens lista", MatchStrength.Strong, facts with { Lots = [facts.Lots[0] with { ReservedParticipation = ReservedParticipation.PublicService }] }),
+            ("andelen 10 %, som är under 30", MatchStrength.Weak, facts with { ReservedParticipation = ReservedParticipation.Integrating }),
+            ("utan att det står för vem", MatchStrength.Weak, facts with { ReservedParticipation = ReservedParticipation.Unspecified }),
+            ("andelen gäller dem som sysselsätts i programmet", MatchStrength.Strong, facts with { ReservedExecution = ReservedExecution.Yes }),
+            ("listorna i 19 kap. 25 § och 25 a § LOU", MatchStrength.Strong, facts),
+        ];
+        foreach (var (words, strength, wanted) in marked)
+        {
+            var id = await StoreAsync(app, wanted);
+            await MatchAsync(app, id);
+            (await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.SingleAsync(m => m.CaseId == id, Ct))).Strength.ShouldBe(strength, words);
+            (await reader.OpenAsync($"/upphandlingar/{id.Value}/leverantorer/{guides.Id.Value}")).Text("#skal").ShouldContain(words);
+        }
+    }
+
     private static CandidateFacts Cleaners(string name) => new(new CandidateId(Guid.CreateVersion7()), name, "Uppsala", null, false, [new OfferFacts("Kontorsstädning", "90919200", null, null)], 3);
 
     private static Task ChangeAsync(CoordinationApp app, Action<ProcurementDbContext> change) => app.InScopeAsync(async s =>

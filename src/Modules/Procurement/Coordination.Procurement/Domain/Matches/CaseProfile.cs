@@ -3,6 +3,25 @@ using Coordination.Procurement.Domain.Law;
 
 namespace Coordination.Procurement.Domain.Matches;
 
+/// <summary>For whom the buyer has marked a procurement, or some of its lots, as reserved: each has conditions of its own.</summary>
+[Flags]
+internal enum MarkedFor
+{
+    Nobody = 0,
+
+    /// <summary>Suppliers who integrate people (4 kap. 18 § 1 LOU): a share of 30 % at the supplier.</summary>
+    Integrating = 1,
+
+    /// <summary>Whoever performs it within a programme for sheltered employment (4 kap. 18 § 2 LOU): the share is the programme's.</summary>
+    Programme = 2,
+
+    /// <summary>Organisations with a mission of public service (19 kap. 25 § LOU): no share, but codes of a list and other conditions.</summary>
+    PublicService = 4,
+
+    /// <summary>The source does not say for whom.</summary>
+    Unspecified = 8,
+}
+
 /// <summary>What matching reads of a procurement.</summary>
 internal sealed record CaseFacts
 {
@@ -18,8 +37,8 @@ internal sealed record CaseFacts
 
     public StatedMoney Estimate { get; init; }
 
-    /// <summary>The buyer has marked it, or a lot, as reserved.</summary>
-    public bool IsMarkedReserved { get; init; }
+    /// <summary>For whom the buyer has marked it, or a lot, as reserved.</summary>
+    public MarkedFor MarkedFor { get; init; }
 
     public IReadOnlyList<string> Places { get; init; } = [];
 
@@ -38,7 +57,8 @@ internal sealed class CaseProfile
         Codes = [.. facts.Codes.Order(StringComparer.Ordinal).Select(CodeNumber.Parse).OfType<CodeNumber>()];
         Words = MatchWords.Of([facts.Title, .. facts.Lots.Select(l => l.Title)]);
         Place = PlaceReading.OfNotice(facts.Places, facts.BuyerName);
-        IsMarkedReserved = facts.IsMarkedReserved;
+        MarkedFor = facts.MarkedFor;
+        IsOnPublicServiceList = facts.Codes.Any(LawList.PublicService.Has);
         IsOnNonProfitList = facts.Codes.Any(LawList.NonProfit.Has);
         Deadline = facts.TenderDeadline;
         LotCount = facts.Lots.Count;
@@ -57,7 +77,10 @@ internal sealed class CaseProfile
 
     public PlaceReading Place { get; }
 
-    public bool IsMarkedReserved { get; }
+    public MarkedFor MarkedFor { get; }
+
+    /// <summary>A code stands in the list of 19 kap. 25 § LOU.</summary>
+    public bool IsOnPublicServiceList { get; }
 
     /// <summary>A code stands in the list of 19 kap. 25 a § LOU.</summary>
     public bool IsOnNonProfitList { get; }

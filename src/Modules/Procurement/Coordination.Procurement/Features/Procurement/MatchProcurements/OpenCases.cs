@@ -28,7 +28,8 @@ internal static class OpenCases
             c.Currency,
             c.IsEstimateWithheld,
             c.Places,
-            IsMarked = (c.ReservedParticipation != ReservedParticipation.NotStated && c.ReservedParticipation != ReservedParticipation.No) || c.ReservedExecution == ReservedExecution.Yes,
+            c.ReservedParticipation,
+            c.ReservedExecution,
         }).ToListAsync(ct);
         var codes = (await cases.AsNoTracking().SelectMany(c => c.Codes, (c, x) => new { c.Id, x.Code }).ToListAsync(ct)).ToLookup(x => x.Id, x => x.Code);
         var lots = (await cases.AsNoTracking().SelectMany(c => c.Lots, (c, l) => new
@@ -38,7 +39,8 @@ internal static class OpenCases
             l.EstimatedValue,
             l.Currency,
             l.IsEstimateWithheld,
-            IsMarked = (l.ReservedParticipation != ReservedParticipation.NotStated && l.ReservedParticipation != ReservedParticipation.No) || l.ReservedExecution == ReservedExecution.Yes,
+            l.ReservedParticipation,
+            l.ReservedExecution,
         }).ToListAsync(ct)).ToLookup(l => l.Id);
         return rows.ConvertAll(c => new CaseFacts
         {
@@ -49,9 +51,18 @@ internal static class OpenCases
             TenderDeadline = c.TenderDeadline,
             Estimate = new StatedMoney(c.EstimatedValue, c.Currency, c.IsEstimateWithheld),
             Places = c.Places,
-            IsMarkedReserved = c.IsMarked || lots[c.Id].Any(l => l.IsMarked),
+            MarkedFor = lots[c.Id].Aggregate(Marked(c.ReservedParticipation, c.ReservedExecution), (marked, l) => marked | Marked(l.ReservedParticipation, l.ReservedExecution)),
             Codes = [.. codes[c.Id]],
             Lots = [.. lots[c.Id].Select(l => (l.Title, new StatedMoney(l.EstimatedValue, l.Currency, l.IsEstimateWithheld)))],
         });
     }
+
+    /// <summary>What is said of who may take part is the narrower mark; a share that the programme shall have is not the supplier's.</summary>
+    private static MarkedFor Marked(ReservedParticipation participation, ReservedExecution execution) => participation switch
+    {
+        ReservedParticipation.Integrating => MarkedFor.Integrating,
+        ReservedParticipation.PublicService => MarkedFor.PublicService,
+        ReservedParticipation.Unspecified => MarkedFor.Unspecified,
+        _ => execution == ReservedExecution.Yes ? MarkedFor.Programme : MarkedFor.Nobody,
+    };
 }

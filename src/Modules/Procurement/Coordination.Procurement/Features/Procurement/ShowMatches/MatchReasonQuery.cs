@@ -51,7 +51,7 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer
             new(texts["MatchPart.Words"], finding.Points.Words, weights.Words, WordsOf(wanted, search.Index, offered)),
             new(texts["MatchPart.Place"], finding.Points.Place, weights.Place, texts[$"MatchReason.Place.{finding.Place}", PlaceOf(wanted, offered, finding.Place)]),
             new(texts["MatchPart.Size"], finding.Points.Size, weights.Size, texts[$"MatchReason.Size.{finding.Size}", SizeOf(wanted), NumberText.Money(offered.Capacity ?? weights.SmallKronor)]),
-            new(texts["MatchPart.Reservation"], finding.Points.Reservation, weights.Reservation, texts[$"MatchReason.Reservation.{finding.Reservation}", NumberText.Number(offered.Facts.SharePercent ?? 0, 1)]),
+            new(texts["MatchPart.Reservation"], finding.Points.Reservation, weights.Reservation, ReservationOf(wanted, offered.Facts, finding.Reservation)),
             new(texts["MatchPart.Time"], 0, null, TimeOf(wanted)),
         };
         reasons.AddRange(offered.Facts.Offers.Where(o => o.Capacity is not null && (finding.Offered.Number == 0 || o.Cpv == finding.Offered.ToString()))
@@ -72,6 +72,15 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer
         PlaceRelation.SameCounty => string.Join(", ", SwedishPlaces.NamesOf(wanted.Place.Counties & offered.Place.Counties)),
         _ => string.Join(", ", SwedishPlaces.NamesOf(wanted.Place.Counties)),
     };
+
+    /// <summary>What gives the points, and what else the buyer could look into.</summary>
+    private string ReservationOf(CaseProfile wanted, CandidateFacts offered, ReservationRelation reservation)
+    {
+        string said = texts[$"MatchReason.Reservation.{reservation}", NumberText.Number(offered.SharePercent ?? 0, 1)];
+        return reservation == ReservationRelation.PossibleShare && MatchRules.PossibleForNonProfit(wanted, offered) is var other and not ReservationRelation.None
+            ? $"{said} {texts[$"MatchReason.Reservation.{other}"]}"
+            : said;
+    }
 
     private string SizeOf(CaseProfile wanted) => wanted.Smallest is { } sum ? texts[wanted.SmallestIsLot ? "MatchReason.SmallestLot" : "MatchReason.Whole", NumberText.Money(sum)] : string.Empty;
 
