@@ -63,6 +63,19 @@ public sealed class MatchSearchTests
         Find(Wanted("Kontorsstädning", "90919200") with { Places = ["SE224"] }, Enterprise("Y", "Uppsala", new OfferFacts("Kontorsstädning", "90919200", null, "Hela landet"))).Place.ShouldBe(PlaceRelation.Everywhere);
     }
 
+    [Theory]
+    [InlineData("Uppsala", nameof(PlaceRelation.SameMunicipality))]
+    [InlineData("Uppsala kommun", nameof(PlaceRelation.SameMunicipality))]
+    [InlineData("Malmö stad", nameof(PlaceRelation.Elsewhere))]
+    [InlineData("", nameof(PlaceRelation.Unknown))]
+    public void Find_BoughtByAnOwnUnit_IsWhereTheMunicipalityIs(string own, string place)
+    {
+        var plan = Wanted("Kontorsstädning", "90919200") with { BuyerName = "Socialnämnden", OwnMunicipality = own };
+        Find(plan, Cleaners).Place.ToString().ShouldBe(place);
+        Find(plan with { Places = ["SE121"] }, Cleaners).Place.ShouldBe(place == nameof(PlaceRelation.SameMunicipality) ? PlaceRelation.SameMunicipality : PlaceRelation.SameCounty, "what is said of it goes before where the buyer is");
+        Find(plan with { OwnMunicipality = null }, Cleaners).Place.ShouldBe(PlaceRelation.Unknown, "somebody else's committee");
+    }
+
     [Fact]
     public void Find_LotsSmallEnough_CountTheSmallest()
     {

@@ -203,6 +203,39 @@ public sealed class MatchPagesTests
         }
     }
 
+    [Fact]
+    public async Task Match_OfAPlanAndOfAJointHandOver_IsStrongerForThoseWhoAreThere()
+    {
+        await using var app = await CoordinationApp.StartAsync(new() { Arguments = ["--Organisation:Municipality=Uppsala kommun"] });
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        await app.Data.CreateCommitteeAsync("SN", "Socialnämnden");
+        var (near, far) = (Cleaners("Städkooperativet"), Cleaners("Rena rum") with { Locality = "Malmö" });
+        await ChangeAsync(app, db => db.Candidates.AddRange(new[] { far, near }.Select(f => new Candidate(f, app.Clock.GetUtcNow()))));
+        var review = await (await officer.OpenAsync("/upphandlingar/import/plan")).Form("form.form").Set("Input.Unit", "SN").Set("Input.List", "Nummer;Rubrik;CPV-kod\nA1;Städning av kontor;90919200").SubmitAsync("Granska");
+        (await review.Form("form.form").SubmitAsync("Spara planen")).Accepted();
+        var planned = await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Cases.Select(c => c.Id).SingleAsync(Ct));
+        var joint = await StoreAsync(app, new ProcurementFacts { Title = "Städning av kontor", BuyerName = "Kommunstyrelsen", BuyingUnit = "KS", IsJoint = true, Status = ProcurementStatus.Planned, MainCpv = "90919200" });
+        var others = await StoreAsync(app, new ProcurementFacts { Title = "Städning av kontor", BuyerName = "Socialnämnden", Status = ProcurementStatus.Planned, MainCpv = "90919200" });
+        foreach (var id in new[] { planned, joint, others })
+        {
+            await MatchAsync(app, id);
+        }
+
+        foreach (var own in new[] { planned, joint })
+        {
+            (await MatchedAsync(app, own)).ShouldBe([near.Id, far.Id]);
+            (await officer.OpenAsync($"/upphandlingar/{own.Value}/leverantorer/{near.Id.Value}")).Text("#skal").ShouldContain("Samma kommun: Uppsala");
+            (await officer.OpenAsync($"/upphandlingar/{own.Value}/leverantorer/{far.Id.Value}")).Text("#skal").ShouldContain("en annan plats (Uppsala län)");
+        }
+
+        (await officer.OpenAsync($"/upphandlingar/{others.Value}/leverantorer/{near.Id.Value}")).Text("#skal").ShouldContain("Platsen är inte känd", customMessage: "somebody else's committee");
+
+        // All at once, the same holds.
+        await ChangeAsync(app, db => db.CandidateMatches.RemoveRange(db.CandidateMatches));
+        await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().MatchAsync(null, Ct));
+        (await MatchedAsync(app, planned)).ShouldBe([near.Id, far.Id]);
+    }
+
     private static CandidateFacts Cleaners(string name) => new(new CandidateId(Guid.CreateVersion7()), name, "Uppsala", null, false, [new OfferFacts("Kontorsstädning", "90919200", null, null)], 3);
 
     private static Task ChangeAsync(CoordinationApp app, Action<ProcurementDbContext> change) => app.InScopeAsync(async s =>

@@ -31,6 +31,9 @@ internal sealed record CaseFacts
 
     public required string BuyerName { get; init; }
 
+    /// <summary>The organisation's own municipality, where one of its units buys.</summary>
+    public string? OwnMunicipality { get; init; }
+
     public long Version { get; init; }
 
     public DateTimeOffset? TenderDeadline { get; init; }
@@ -56,7 +59,7 @@ internal sealed class CaseProfile
         Facts = facts;
         Codes = [.. facts.Codes.Order(StringComparer.Ordinal).Select(CodeNumber.Parse).OfType<CodeNumber>()];
         Words = MatchWords.Of([facts.Title, .. facts.Lots.Select(l => l.Title)]);
-        Place = PlaceReading.OfNotice(facts.Places, facts.BuyerName);
+        Place = PlaceReading.OfNotice(facts.Places, facts.BuyerName, facts.OwnMunicipality);
         MarkedFor = facts.MarkedFor;
         IsOnPublicServiceList = facts.Codes.Any(LawList.PublicService.Has);
         IsOnNonProfitList = facts.Codes.Any(LawList.NonProfit.Has);

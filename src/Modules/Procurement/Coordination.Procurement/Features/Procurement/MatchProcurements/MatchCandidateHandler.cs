@@ -1,3 +1,4 @@
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Text;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Procurement.Features.Procurement.MatchProcurements;
 
 /// <summary>Takes an enterprise as the register has it now, and matches it with the procurements that have something in common with it.</summary>
-internal sealed class MatchCandidateHandler(ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, MatchStoreHandler store, TimeProvider clock)
+internal sealed class MatchCandidateHandler(
+    ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, MatchStoreHandler store, IOrganisation organisation, TimeProvider clock)
 {
     private const int Part = 500;
 
@@ -27,7 +29,7 @@ internal sealed class MatchCandidateHandler(ProcurementDbContext db, CandidatesH
         var (wanted, found) = (new List<CaseFacts>(), new List<CandidateMatch>());
         foreach (var part in (await MetAsync(search.Index.Candidates[0], ct)).Chunk(Part))
         {
-            foreach (var candidate in await db.Cases.Where(c => part.Contains(c.Id)).ToFactsAsync(ct))
+            foreach (var candidate in await db.Cases.Where(c => part.Contains(c.Id)).ToFactsAsync(organisation.Current, ct))
             {
                 if (search.Find(new CaseProfile(candidate)) is [var finding])
                 {

@@ -1,3 +1,4 @@
+using Coordination.Platform.Organisations;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,17 @@ internal static class OpenCases
     /// Codes and lots are read as rows of their own and put together here: as lists within each row EF makes a function for each list of each
     /// procurement.
     /// </summary>
-    public static async Task<List<CaseFacts>> ToFactsAsync(this IQueryable<ProcurementCase> cases, CancellationToken ct)
+    /// <param name="cases">Which.</param>
+    /// <param name="own">Whose installation this is: its own units buy where it is.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<List<CaseFacts>> ToFactsAsync(this IQueryable<ProcurementCase> cases, OrganisationFacts own, CancellationToken ct)
     {
         var rows = await cases.AsNoTracking().Select(c => new
         {
             c.Id,
             c.Title,
             c.BuyerName,
+            IsOwn = c.BuyingUnit != null,
             c.Version,
             c.TenderDeadline,
             c.EstimatedValue,
@@ -47,6 +52,7 @@ internal static class OpenCases
             Id = c.Id,
             Title = c.Title,
             BuyerName = c.BuyerName,
+            OwnMunicipality = c.IsOwn ? own.MunicipalityName : null,
             Version = c.Version,
             TenderDeadline = c.TenderDeadline,
             Estimate = new StatedMoney(c.EstimatedValue, c.Currency, c.IsEstimateWithheld),

@@ -1,3 +1,4 @@
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
@@ -25,14 +26,14 @@ internal sealed record MatchExplanation(bool Fits, IReadOnlyList<MatchReason> Re
 }
 
 /// <summary>Works out why matches are matches, by the same search that found them.</summary>
-internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer<Texts> texts, TimeProvider clock)
+internal sealed class MatchReasonQuery(ProcurementDbContext db, IOrganisation organisation, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     public async Task<IReadOnlyDictionary<(ProcurementCaseId Case, CandidateId Candidate), MatchExplanation>> ExplainAsync(
         IReadOnlyCollection<(ProcurementCaseId Case, CandidateId Candidate)> pairs, CancellationToken ct)
     {
         var (caseIds, candidateIds) = (pairs.Select(p => p.Case).Distinct().ToList(), pairs.Select(p => p.Candidate).Distinct().ToList());
         var weights = (await db.MatchSettings.AsNoTracking().SingleOrDefaultAsync(ct))?.Weights ?? MatchWeights.Standard;
-        var cases = (await db.Cases.Where(c => caseIds.Contains(c.Id)).ToFactsAsync(ct)).ToDictionary(c => c.Id, c => new CaseProfile(c));
+        var cases = (await db.Cases.Where(c => caseIds.Contains(c.Id)).ToFactsAsync(organisation.Current, ct)).ToDictionary(c => c.Id, c => new CaseProfile(c));
         var candidates = (await CandidateIndexCache.ReadAsync(db.Candidates.Where(s => candidateIds.Contains(s.Id)), ct)).ToDictionary(s => s.Id, s => new MatchSearch(new CandidateIndex([s], weights)));
         return pairs.Distinct().Where(p => cases.ContainsKey(p.Case) && candidates.ContainsKey(p.Candidate)).ToDictionary(p => p, p => Explain(cases[p.Case], candidates[p.Candidate], weights));
     }
