@@ -8,6 +8,8 @@ namespace Coordination.Procurement.Tests.Domain;
 [Trait("Req", "S003-R5.2")]
 public sealed class MatchSearchTests
 {
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
     private static readonly CandidateFacts Cleaners = Enterprise("Städkooperativet", "Uppsala", Offer("Kontorsstädning", "90919200"));
 
     [Fact]
@@ -133,6 +135,45 @@ public sealed class MatchSearchTests
     }
 
     [Fact]
+    public void Find_DescriptionThatNamesIt_StrengthensWithLessThanATitle()
+    {
+        var titled = Wanted("Kontorsstädning", "90919000") with { BuyerName = "Uppsala kommun" };
+        var general = titled with { Title = "Ramavtal" };
+        var described = Find(general with { Description = "Avtalet gäller kontorsstädning på alla förvaltningar." }, Cleaners);
+        var without = Find(general, Cleaners);
+        without.Points.Words.ShouldBe(0);
+        described.Points.Words.ShouldBeInRange(1, Find(titled, Cleaners).Points.Words - 1);
+        described.Fingerprint.ShouldNotBe(without.Fingerprint);
+        Find(titled with { Description = "Kontorsstädningen, kontorsstädning" }, Cleaners).Points.ShouldBe(Find(titled, Cleaners).Points, "what the title says already is not counted twice");
+
+        var many = Enterprise("Allt", "Uppsala", Offer("Kontorsstädning, fönsterputsning, trappstädning, golvvård, gräsklippning, snöskottning, flytthjälp och catering", "90919200"));
+        Find(general with { Description = "Kontorsstädning, fönsterputsning, trappstädning, golvvård, gräsklippning, snöskottning, flytthjälp och catering" }, many).Points.Words.ShouldBe(10, "half of what words can give");
+    }
+
+    [Fact]
+    public void Find_DescriptionAlone_IsNoMatch() =>
+        FindAll(Wanted("Vägsalt", "14400000") with { BuyerName = "Uppsala kommun", Description = "Saltet ska inte komma in på kontor: kontorsstädning, städning, kontor." }, Cleaners).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [InlineData(40, true)]
+    public void Find_DeadlineTooNear_IsWeakAndTheSameMatch(int days, bool isStrong)
+    {
+        var wanted = Wanted("Kontorsstädning", "90919200") with { BuyerName = "Uppsala kommun", TenderDeadline = new(2026, 11, 22, 23, 30, 0, TimeSpan.Zero) };
+        var search = new MatchSearch(new CandidateIndex([Cleaners], MatchWeights.Standard));
+
+        // Half past eleven at night by UTC is the day after here.
+        var found = search.Find(new CaseProfile(wanted, new DateOnly(2026, 11, 23).AddDays(-days))).ShouldHaveSingleItem();
+        found.Points.Sum.ShouldBeGreaterThanOrEqualTo(MatchWeights.Standard.StrongFrom);
+        (MatchWeights.Standard.StrengthOf(found.Score) == MatchStrength.Strong).ShouldBe(isStrong);
+        (MatchWeights.Standard.StrengthOf(found.Score) == MatchStrength.Weak).ShouldBe(!isStrong);
+        found.Fingerprint.ShouldBe(search.Find(new CaseProfile(wanted, new DateOnly(2026, 10, 1)))[0].Fingerprint, "what somebody has dismissed does not come back because days pass");
+    }
+
+    [Fact]
     public void Fingerprint_ChangesWithWhatItRestsOn_AndWithNothingElse()
     {
         var wanted = Wanted("Kontorsstädning", "90919200") with { BuyerName = "Uppsala kommun", Estimate = new(600_000, "SEK") };
@@ -154,10 +195,10 @@ public sealed class MatchSearchTests
     {
         var many = Enumerable.Range(0, 250).Select(i => Enterprise($"E{i}", i % 2 == 0 ? "Uppsala" : "Malmö", Offer("Städ", "90910000"))).ToArray();
         var search = new MatchSearch(new CandidateIndex(many, MatchWeights.Standard));
-        var found = search.Find(new CaseProfile(Wanted("Städning", "90911200") with { BuyerName = "Uppsala kommun" })).ToList();
+        var found = search.Find(new CaseProfile(Wanted("Städning", "90911200") with { BuyerName = "Uppsala kommun" }, Today)).ToList();
         found.Count.ShouldBe(MatchSearch.MostForEach);
         found.ShouldAllBe(f => f.Place == PlaceRelation.SameMunicipality);
-        search.Find(new CaseProfile(Wanted("Vägsalt", "14400000"))).ShouldBeEmpty("nothing is left of the one before");
+        search.Find(new CaseProfile(Wanted("Vägsalt", "14400000"), Today)).ShouldBeEmpty("nothing is left of the one before");
     }
 
     [Fact]
@@ -165,7 +206,7 @@ public sealed class MatchSearchTests
     {
         string[] sold = ["Kontorsstädning", "Storstädning", "Fönsterputsning", "Städ", "Fönster och fönsterbyte", "Golvvård", "Städmaterial", "Byggstädning"];
         var many = Enumerable.Range(0, 60).Select(i => Enterprise($"E{i}", "Uppsala", [.. Enumerable.Range(0, 1 + (i % 4)).Select(j => Offer(sold[(i + (j * (1 + (i / 8)))) % sold.Length], i % 3 == 0 ? "90911200" : "90919000"))])).ToArray();
-        var wanted = Wanted("Städning, fönster och golv på kontor", "90911200", "90910000");
+        var wanted = Wanted("Städning, fönster och golv på kontor", "90911200", "90910000") with { Description = "Golvvård, fönsterbyte och storstädning." };
 
         var found = FindAll(wanted, many);
 
@@ -203,5 +244,5 @@ public sealed class MatchSearchTests
 
     private static IReadOnlyList<MatchFinding> FindAll(CaseFacts wanted, params IReadOnlyList<CandidateFacts> offered) => FindAll(wanted, MatchWeights.Standard, offered);
 
-    private static IReadOnlyList<MatchFinding> FindAll(CaseFacts wanted, MatchWeights weights, params IReadOnlyList<CandidateFacts> offered) => new MatchSearch(new CandidateIndex(offered, weights)).Find(new CaseProfile(wanted));
+    private static IReadOnlyList<MatchFinding> FindAll(CaseFacts wanted, MatchWeights weights, params IReadOnlyList<CandidateFacts> offered) => new MatchSearch(new CandidateIndex(offered, weights)).Find(new CaseProfile(wanted, Today));
 }

@@ -236,6 +236,41 @@ public sealed class MatchPagesTests
         (await MatchedAsync(app, planned)).ShouldBe([near.Id, far.Id]);
     }
 
+    [Fact]
+    public async Task Match_DescribedAndShortOfTime_SaysWhichWordsAndWhyItIsWeak()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var reader = await app.SignInAsAsync(Roles.Reader);
+        var cleaners = Cleaners("Städkooperativet") with { Offers = [new OfferFacts("Kontorsstädning", "90919200", null, null), new OfferFacts("Fönsterputs", "90919200", null, null)] };
+        await ChangeAsync(app, db => db.Candidates.Add(new Candidate(cleaners, app.Clock.GetUtcNow())));
+        var far = new string('x', CaseFacts.LongestBeginning);
+        var wanted = await StoreAsync(app, new ProcurementFacts
+        {
+            Title = "Städning",
+            Description = $"Avtalet gäller kontorsstädning. {far} Fönsterputs",
+            BuyerName = "Uppsala kommun",
+            Status = ProcurementStatus.Published,
+            MainCpv = "90919200",
+            TenderDeadline = app.Clock.GetUtcNow().AddDays(6),
+        });
+        await MatchAsync(app, wanted);
+        var reasons = (await reader.OpenAsync($"/upphandlingar/{wanted.Value}/leverantorer/{cleaners.Id.Value}")).Text("#skal");
+        reasons.ShouldContain("Ord i rubriken som möts: «städning»");
+        reasons.ShouldContain("Ord i beskrivningen som möts, med mindre vikt: «kontorsstädning».");
+        reasons.ShouldNotContain("fönsterputs", customMessage: "only how it begins is read");
+        reasons.ShouldContain("om 6 dagar.");
+        (await StrengthAsync()).ShouldBe(MatchStrength.Strong);
+
+        // Two days later there is hardly time.
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.InScopeAsync(s => s.GetRequiredService<MatchAllHandler>().MatchAsync(null, Ct));
+        (await StrengthAsync()).ShouldBe(MatchStrength.Weak);
+        using var later = await app.SignInAsAsync(Roles.Reader);
+        (await later.OpenAsync($"/upphandlingar/{wanted.Value}/leverantorer/{cleaners.Id.Value}")).Text("#skal").ShouldContain("om 4 dagar. Det är för kort tid för att hinna skriva ett anbud. Matchningen är därför högst svag.");
+
+        Task<MatchStrength> StrengthAsync() => app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.Select(m => m.Strength).SingleAsync(Ct));
+    }
+
     private static CandidateFacts Cleaners(string name) => new(new CandidateId(Guid.CreateVersion7()), name, "Uppsala", null, false, [new OfferFacts("Kontorsstädning", "90919200", null, null)], 3);
 
     private static Task ChangeAsync(CoordinationApp app, Action<ProcurementDbContext> change) => app.InScopeAsync(async s =>

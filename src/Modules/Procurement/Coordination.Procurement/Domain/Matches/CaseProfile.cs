@@ -1,3 +1,4 @@
+using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Law;
 
@@ -25,9 +26,15 @@ internal enum MarkedFor
 /// <summary>What matching reads of a procurement.</summary>
 internal sealed record CaseFacts
 {
+    /// <summary>What is bought is said at once; further down stand conditions, which name much else.</summary>
+    public const int LongestBeginning = 1500;
+
     public required ProcurementCaseId Id { get; init; }
 
     public required string Title { get; init; }
+
+    /// <summary>How it begins: no more than <see cref="LongestBeginning"/>.</summary>
+    public string? Description { get; init; }
 
     public required string BuyerName { get; init; }
 
@@ -54,16 +61,25 @@ internal sealed record CaseFacts
 /// <summary>A procurement prepared for matching.</summary>
 internal sealed class CaseProfile
 {
-    public CaseProfile(CaseFacts facts)
+    private const int MostDescribing = 40;
+
+    /// <summary>Fewer days than this are too few to write a tender in.</summary>
+    private const int LeastDays = 5;
+
+    /// <param name="facts">What is known of it.</param>
+    /// <param name="today">The day it is matched on.</param>
+    public CaseProfile(CaseFacts facts, DateOnly today)
     {
         Facts = facts;
         Codes = [.. facts.Codes.Order(StringComparer.Ordinal).Select(CodeNumber.Parse).OfType<CodeNumber>()];
         Words = MatchWords.Of([facts.Title, .. facts.Lots.Select(l => l.Title)]);
+        Describing = facts.Description is { Length: > 0 } text ? MatchWords.Beside(Words, text, MostDescribing) : [];
         Place = PlaceReading.OfNotice(facts.Places, facts.BuyerName, facts.OwnMunicipality);
         MarkedFor = facts.MarkedFor;
         IsOnPublicServiceList = facts.Codes.Any(LawList.PublicService.Has);
         IsOnNonProfitList = facts.Codes.Any(LawList.NonProfit.Has);
         Deadline = facts.TenderDeadline;
+        DaysLeft = facts.TenderDeadline is { } deadline ? deadline.ToSwedishDate().DayNumber - today.DayNumber : null;
         LotCount = facts.Lots.Count;
         var lots = facts.Lots.Select(l => l.Estimate.Kronor).OfType<decimal>().Where(v => v > 0).ToList();
         SmallestIsLot = lots.Count > 0;
@@ -76,7 +92,11 @@ internal sealed class CaseProfile
 
     public IReadOnlyList<CodeNumber> Codes { get; }
 
+    /// <summary>Of its title and those of its lots.</summary>
     public IReadOnlyList<MatchWord> Words { get; }
+
+    /// <summary>Those of its description that stand in no title.</summary>
+    public IReadOnlyList<MatchWord> Describing { get; }
 
     public PlaceReading Place { get; }
 
@@ -89,6 +109,12 @@ internal sealed class CaseProfile
     public bool IsOnNonProfitList { get; }
 
     public DateTimeOffset? Deadline { get; }
+
+    /// <summary>Whole days until the deadline's; null where none is known.</summary>
+    public int? DaysLeft { get; }
+
+    /// <summary>There is hardly time to write a tender.</summary>
+    public bool IsShortOfTime => DaysLeft < LeastDays;
 
     public int LotCount { get; }
 

@@ -118,9 +118,9 @@ internal static class MatchRules
         _ => 0,
     };
 
-    /// <summary>What speaks against it outweighs any sum: far away, or reserved for others, it is weak; too large, it is not strong.</summary>
-    public static int Cut(int sum, PlaceRelation place, SizeRelation size, ReservationRelation reservation, MatchWeights weights) =>
-        place == PlaceRelation.Elsewhere || IsTooSmall(reservation) ? Math.Min(sum, weights.LikelyFrom - 1)
+    /// <summary>What speaks against it outweighs any sum: far away, reserved for others, or with too little time left, it is weak; too large, it is not strong.</summary>
+    public static int Cut(int sum, PlaceRelation place, SizeRelation size, ReservationRelation reservation, bool isShortOfTime, MatchWeights weights) =>
+        isShortOfTime || place == PlaceRelation.Elsewhere || IsTooSmall(reservation) ? Math.Min(sum, weights.LikelyFrom - 1)
         : size == SizeRelation.Large ? Math.Min(sum, weights.StrongFrom - 1)
         : sum;
 }

@@ -15,6 +15,10 @@ internal sealed class MatchSearch
     /// <summary>Two good words are all that words can give.</summary>
     private const float EnoughWords = 2;
 
+    /// <summary>A word of the description says less than one of a title, and all of them no more than one good word: it names much that is not bought.</summary>
+    private const float Describing = 0.4f;
+    private const float MostDescribed = 1;
+
     private const int MostRemembered = 1_000_000;
 
     private readonly CandidateIndex _index;
@@ -47,6 +51,7 @@ internal sealed class MatchSearch
         _searches++;
         MeetCodes(wanted);
         MeetWords(wanted);
+        MeetDescription(wanted);
         foreach (var candidate in _touched)
         {
             var score = Score(wanted, candidate);
@@ -142,6 +147,27 @@ internal sealed class MatchSearch
         }
     }
 
+    /// <summary>Only of those who have met it otherwise: a description makes a match stronger, and is none by itself.</summary>
+    private void MeetDescription(CaseProfile wanted)
+    {
+        for (var word = 1; word <= wanted.Describing.Count; word++)
+        {
+            foreach (var hit in Hits(wanted.Describing[word - 1].Stem))
+            {
+                foreach (var candidate in CollectionsMarshal.AsSpan(hit.Posting.Candidates))
+                {
+                    ref var met = ref _met[candidate];
+                    if (met.IsTouched && met.LastDescribing != word)
+                    {
+                        met.LastDescribing = word;
+                        met.Described += hit.Weight;
+                        met.WordHash = unchecked(met.WordHash + hit.Hash);
+                    }
+                }
+            }
+        }
+    }
+
     private StemHit[] Hits(string stem)
     {
         if (_remembered.TryGetValue(stem, out var hits))
@@ -184,7 +210,7 @@ internal sealed class MatchSearch
 
         ref readonly var beside = ref BesideOf(wanted, candidate);
         var sum = Points(weights.Code, met.Code) + Points(weights.Words, words) + beside.Sum;
-        return MatchRules.Cut(sum, beside.Place, beside.Size, beside.Reservation, weights);
+        return MatchRules.Cut(sum, beside.Place, beside.Size, beside.Reservation, wanted.IsShortOfTime, weights);
     }
 
     /// <summary>What place, size and reservation say: worked out once for all enterprises that do not differ in them.</summary>
@@ -223,11 +249,11 @@ internal sealed class MatchSearch
             rank.Candidate, rank.Score, points, met.Relation, met.Wanted, met.Offered, beside.Place, beside.Size, beside.Reservation, Fingerprint(wanted, met, beside.Place, beside.Size, beside.Reservation));
     }
 
-    private static float ValueOfWords(in Met met) => Math.Min(1, met.Words / EnoughWords);
+    private static float ValueOfWords(in Met met) => Math.Min(1, (met.Words + Math.Min(MostDescribed, met.Described * Describing)) / EnoughWords);
 
     private static int Points(int weight, float value) => (int)MathF.Round(weight * value, MidpointRounding.AwayFromZero);
 
-    /// <summary>Of what the match rests on, not of what it is worth: other weights do not make another match.</summary>
+    /// <summary>Of what the match rests on, not of what it is worth: other weights, and days that pass, do not make another match.</summary>
     private static long Fingerprint(CaseProfile wanted, in Met met, PlaceRelation place, SizeRelation size, ReservationRelation reservation) => StableHash.Of(
         (long)met.Relation, met.Wanted.Number, met.Offered.Number, met.WordHash, (long)place, (long)size, (long)reservation, (long)(wanted.Smallest ?? 0), (wanted.Deadline ?? DateTimeOffset.UnixEpoch).UtcTicks);
 
@@ -246,8 +272,12 @@ internal sealed class MatchSearch
 
         /// <summary>The last of the procurement's words that it has met, counted from one: each is met once.</summary>
         public int LastWord;
+
+        /// <summary>The same of its description.</summary>
+        public int LastDescribing;
         public float Code;
         public float Words;
+        public float Described;
         public CodeRelation Relation;
         public CodeNumber Wanted;
         public CodeNumber Offered;

@@ -1,5 +1,6 @@
 using Coordination.Platform.Organisations;
 using Coordination.Platform.Text;
+using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Features.Procurement.FollowCandidates;
@@ -26,12 +27,12 @@ internal sealed class MatchCandidateHandler(
 
         var weights = (await db.MatchSettings.AsNoTracking().SingleOrDefaultAsync(ct))?.Weights ?? MatchWeights.Standard;
         var search = new MatchSearch(new CandidateIndex([facts], weights));
-        var (wanted, found) = (new List<CaseFacts>(), new List<CandidateMatch>());
+        var (wanted, found, today) = (new List<CaseFacts>(), new List<CandidateMatch>(), clock.TodayInSweden());
         foreach (var part in (await MetAsync(search.Index.Candidates[0], ct)).Chunk(Part))
         {
             foreach (var candidate in await db.Cases.Where(c => part.Contains(c.Id)).ToFactsAsync(organisation.Current, ct))
             {
-                if (search.Find(new CaseProfile(candidate)) is [var finding])
+                if (search.Find(new CaseProfile(candidate, today)) is [var finding])
                 {
                     wanted.Add(candidate);
                     found.Add(search.Row(candidate.Id, finding));

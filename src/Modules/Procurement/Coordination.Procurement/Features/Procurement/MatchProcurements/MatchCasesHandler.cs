@@ -1,5 +1,6 @@
 using Coordination.Networking.Contracts;
 using Coordination.Platform.Organisations;
+using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Features.Procurement.FollowCandidates;
@@ -49,12 +50,12 @@ internal sealed class MatchCasesHandler(
         return await cache.GetAsync(db, ct);
     }
 
-    private static List<CandidateMatch> Find(MatchSearch search, IEnumerable<CaseFacts> cases)
+    private List<CandidateMatch> Find(MatchSearch search, IEnumerable<CaseFacts> cases)
     {
-        var found = new List<CandidateMatch>();
+        var (found, today) = (new List<CandidateMatch>(), clock.TodayInSweden());
         foreach (var facts in cases)
         {
-            found.AddRange(search.Find(new CaseProfile(facts)).Select(f => search.Row(facts.Id, f)));
+            found.AddRange(search.Find(new CaseProfile(facts, today)).Select(f => search.Row(facts.Id, f)));
         }
 
         return found;

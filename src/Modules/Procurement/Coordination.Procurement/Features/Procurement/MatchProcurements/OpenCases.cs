@@ -25,6 +25,7 @@ internal static class OpenCases
         {
             c.Id,
             c.Title,
+            Beginning = c.Description == null ? null : c.Description.Substring(0, CaseFacts.LongestBeginning),
             c.BuyerName,
             IsOwn = c.BuyingUnit != null,
             c.Version,
@@ -51,6 +52,7 @@ internal static class OpenCases
         {
             Id = c.Id,
             Title = c.Title,
+            Description = WholeWords(c.Beginning),
             BuyerName = c.BuyerName,
             OwnMunicipality = c.IsOwn ? own.MunicipalityName : null,
             Version = c.Version,
@@ -62,6 +64,10 @@ internal static class OpenCases
             Lots = [.. lots[c.Id].Select(l => (l.Title, new StatedMoney(l.EstimatedValue, l.Currency, l.IsEstimateWithheld)))],
         });
     }
+
+    /// <summary>A text that was cut ends with a part of a word.</summary>
+    private static string? WholeWords(string? beginning) =>
+        beginning is { Length: CaseFacts.LongestBeginning } && beginning.LastIndexOfAny([' ', '\n']) is > 0 and var last ? beginning[..last] : beginning;
 
     /// <summary>What is said of who may take part is the narrower mark; a share that the programme shall have is not the supplier's.</summary>
     private static MarkedFor Marked(ReservedParticipation participation, ReservedExecution execution) => participation switch

@@ -33,7 +33,8 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IOrganisation or
     {
         var (caseIds, candidateIds) = (pairs.Select(p => p.Case).Distinct().ToList(), pairs.Select(p => p.Candidate).Distinct().ToList());
         var weights = (await db.MatchSettings.AsNoTracking().SingleOrDefaultAsync(ct))?.Weights ?? MatchWeights.Standard;
-        var cases = (await db.Cases.Where(c => caseIds.Contains(c.Id)).ToFactsAsync(organisation.Current, ct)).ToDictionary(c => c.Id, c => new CaseProfile(c));
+        var today = clock.TodayInSweden();
+        var cases = (await db.Cases.Where(c => caseIds.Contains(c.Id)).ToFactsAsync(organisation.Current, ct)).ToDictionary(c => c.Id, c => new CaseProfile(c, today));
         var candidates = (await CandidateIndexCache.ReadAsync(db.Candidates.Where(s => candidateIds.Contains(s.Id)), ct)).ToDictionary(s => s.Id, s => new MatchSearch(new CandidateIndex([s], weights)));
         return pairs.Distinct().Where(p => cases.ContainsKey(p.Case) && candidates.ContainsKey(p.Candidate)).ToDictionary(p => p, p => Explain(cases[p.Case], candidates[p.Candidate], weights));
     }
@@ -60,11 +61,22 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IOrganisation or
         return new(true, reasons);
     }
 
+    /// <summary>Which words, and where they stand.</summary>
     private string WordsOf(CaseProfile wanted, CandidateIndex index, CandidateProfile offered)
     {
-        var met = wanted.Words.SelectMany(w => index.Meeting(w.Stem).Take(1).Select(h => (w.Word, Other: offered.Words.First(o => o.Stem == h.Posting.Stem).Word)))
-            .Select(m => m.Word == m.Other ? $"«{m.Word}»" : $"«{m.Word}» – «{m.Other}»").ToList();
-        return met.Count == 0 ? texts["MatchReason.Words.None"] : texts["MatchReason.Words.Some", string.Join(", ", met)];
+        var (titles, description) = (Met(wanted.Words), Met(wanted.Describing));
+        return (titles.Length, description.Length) switch
+        {
+            (0, 0) => texts["MatchReason.Words.None"],
+            (_, 0) => texts["MatchReason.Words.Some", titles],
+            (0, _) => texts["MatchReason.Words.Described", description],
+            _ => $"{texts["MatchReason.Words.Some", titles]} {texts["MatchReason.Words.Described", description]}",
+        };
+
+        string Met(IEnumerable<MatchWord> words) => string.Join(
+            ", ",
+            words.SelectMany(w => index.Meeting(w.Stem).Take(1).Select(h => (w.Word, Other: offered.Words.First(o => o.Stem == h.Posting.Stem).Word)))
+                .Select(m => m.Word == m.Other ? $"«{m.Word}»" : $"«{m.Word}» – «{m.Other}»"));
     }
 
     private static string PlaceOf(CaseProfile wanted, CandidateProfile offered, PlaceRelation place) => place switch
@@ -92,8 +104,7 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IOrganisation or
             return texts["MatchReason.NoDeadline"];
         }
 
-        var (day, today) = (SwedishTime.ToSwedishDate(deadline), clock.TodayInSweden());
-        return texts["MatchReason.Deadline", DateText.Long(day), Math.Max(0, day.DayNumber - today.DayNumber)];
+        return texts[wanted.IsShortOfTime ? "MatchReason.DeadlineNear" : "MatchReason.Deadline", DateText.Long(deadline.ToSwedishDate()), Math.Max(0, wanted.DaysLeft ?? 0)];
     }
 }
 
