@@ -271,6 +271,43 @@ public sealed class MatchPagesTests
         Task<MatchStrength> StrengthAsync() => app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.Select(m => m.Strength).SingleAsync(Ct));
     }
 
+    [Fact]
+    public async Task Match_OfWhatHasEnded_GoesAtOnceUnlessSomebodyHasAcceptedIt()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        var cleaners = Cleaners("Städkooperativet");
+        await ChangeAsync(app, db => db.Candidates.Add(new Candidate(cleaners, app.Clock.GetUtcNow())));
+        var facts = new ProcurementFacts { Title = "Städning av kontor", BuyerName = "Uppsala kommun", Status = ProcurementStatus.Published, MainCpv = "90919200", TenderDeadline = app.Clock.GetUtcNow().AddDays(30) };
+        var (ended, moved, accepted, open) = (await StoreAsync(app, facts), await StoreAsync(app, facts), await StoreAsync(app, facts), await StoreAsync(app, facts));
+        var noticed = ProcurementCaseId.New();
+        await ChangeAsync(app, db => db.Cases.Add(ProcurementCase.FromNotice(noticed, ProcurementSource.EForms, "p1", facts, new NoticeMark("n1", "01"), app.Clock.GetUtcNow())));
+        await app.DeliverAsync();
+        (await CountAsync(app)).ShouldBe(5);
+        (await (await officer.OpenAsync($"/upphandlingar/{accepted.Value}/leverantorer/{cleaners.Id.Value}")).Form("form[action*='Accept']").SubmitAsync("Gå vidare med den")).Accepted();
+
+        foreach (var id in new[] { ended, accepted })
+        {
+            (await (await officer.OpenAsync($"/upphandlingar/{id.Value}/utfall")).Form("form.form").Set("Input.Outcome", "Cancelled").Set("Input.Because", "Pengarna är slut.").SubmitAsync("Spara")).Accepted();
+        }
+
+        await ChangeAsync(app, db =>
+        {
+            var (late, read) = (db.Cases.Single(c => c.Id == moved), db.Cases.Single(c => c.Id == noticed));
+            late.Describe(late.ToFacts() with { TenderDeadline = app.Clock.GetUtcNow().AddHours(-1) }, "", app.Clock.GetUtcNow(), "Test");
+            read.Take(facts with { Status = ProcurementStatus.Awarded, Winners = [new WinnerFacts { Name = "Rena rum" }] }, new NoticeMark("n2", "01") { IssuedAt = app.Clock.GetUtcNow() }, app.Clock.GetUtcNow(), "systemet");
+        });
+        await app.DeliverAsync();
+
+        var left = await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().CandidateMatches.Select(m => m.CaseId).ToListAsync(Ct));
+        left.ShouldBe([accepted, open], ignoreOrder: true);
+
+        // Opened again, it is matched again.
+        (await (await officer.OpenAsync($"/upphandlingar/{ended.Value}/oppna-igen")).Form("form.confirm").SubmitAsync()).Accepted();
+        await app.DeliverAsync();
+        (await MatchedAsync(app, ended)).ShouldBe([cleaners.Id]);
+    }
+
     private static CandidateFacts Cleaners(string name) => new(new CandidateId(Guid.CreateVersion7()), name, "Uppsala", null, false, [new OfferFacts("Kontorsstädning", "90919200", null, null)], 3);
 
     private static Task ChangeAsync(CoordinationApp app, Action<ProcurementDbContext> change) => app.InScopeAsync(async s =>
