@@ -308,6 +308,90 @@ public sealed class MatchPagesTests
         (await MatchedAsync(app, ended)).ShouldBe([cleaners.Id]);
     }
 
+    [Fact]
+    [Trait("Req", "S003-R5.1")]
+    public async Task Letters_StandOnTheProcurementForGood_AndAChangedDeadlineIsToldToAllOfThem()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        using var reader = await app.SignInAsAsync(Roles.Reader);
+        foreach (var name in new[] { "Städkooperativet", "Rena rum" })
+        {
+            await AddContactAsync(officer, await RegisterAsync(officer, name, "Kontorsstädning", "90919200"));
+        }
+
+        var address = await officer.EnterAsync("Städning av kontor", ("MainCpv", "90919200"), ("Status", "Published"), ("TenderOn", "2027-03-01"));
+        await app.DeliverAsync();
+        (await officer.OpenAsync(address)).Text("#meddelade").ShouldContain("Inget brev är skickat");
+        var tell = (await officer.OpenAsync($"{address}/meddela")).Form("form.form");
+        foreach (var box in (await officer.OpenAsync($"{address}/meddela")).FindAll("[name='Input.Contacts']"))
+        {
+            tell.Tick("Input.Contacts", box.GetAttribute("value")!);
+        }
+
+        await (await tell.Set("Input.Words", "Välkomna på dialogmöte.").SubmitAsync("Granska brevet")).Form("form.form").SubmitAsync("Skicka");
+        (await officer.OpenAsync($"{address}/meddela/ny-sista-dag")).Text("#mottagare").ShouldContain("Alla som har fått brev har fått veta den sista dag som gäller.");
+
+        // The matches go; who has been told stays. A reader sees no names of people.
+        await ChangeAsync(app, db => db.CandidateMatches.RemoveRange(db.CandidateMatches));
+        var told = (await officer.OpenAsync(address)).Text("#meddelade");
+        foreach (var words in new[] { "Städkooperativet", "Rena rum", "Anna Andersson, anna@stad.example", "Tips om upphandlingen", "Sista dag i brevet: 1 mars 2027 kl. 23.59", "Egna ord: Välkomna på dialogmöte.", "1 feb 2027 kl. 09.00" })
+        {
+            told.ShouldContain(words);
+        }
+
+        told.ShouldNotContain("har ändrats");
+        (await reader.OpenAsync(address)).Has("#meddelade").ShouldBeFalse();
+        (await reader.OpenAsync($"{address}/meddela/ny-sista-dag")).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        // Another deadline: one letter to the one address, and each of the enterprises stands there.
+        await (await officer.OpenAsync($"{address}/andra")).Form("form.form").Set("Input.TenderOn", "2027-03-15").Set("Input.TenderTime", "12:00").SubmitAsync("Spara");
+        (await officer.OpenAsync(address)).Text("#meddelade").ShouldContain("Sista dag för anbud har ändrats sedan 2 företag fick brev.");
+        var preview = await (await officer.OpenAsync($"{address}/meddela/ny-sista-dag")).Form("form.form").Set("Input.Words", "Ursäkta besväret.").SubmitAsync("Granska brevet");
+        preview.Text("#mottagare").ShouldContain("Rena rum: Anna Andersson, anna@stad.example");
+        preview.Text("#brev").ShouldContain("Ursäkta besväret.");
+        var send = preview.Form("form.form");
+        (await send.SubmitAsync("Skicka")).Accepted().Text("#meddelade").ShouldContain("Sista dag i brevet: 15 mars 2027 kl. 12.00");
+        (await send.SubmitAsync("Skicka")).Accepted().Text("#meddelade").ShouldNotContain("har ändrats");
+        var mail = await app.InScopeAsync(s => s.GetRequiredService<ProcurementDbContext>().Mail.AsNoTracking().Where(m => m.Subject.StartsWith("Ny sista dag")).ToListAsync(Ct));
+        mail.ShouldHaveSingleItem("one to each address, and once").TextBody.ReplaceLineEndings(" ").ShouldContain("inne senast 15 mars 2027 kl. 12.00");
+        (await officer.OpenAsync(address)).FindAll("#meddelade tbody tr").Count.ShouldBe(4);
+
+        // After the deadline nobody is written to, and the record stands.
+        app.Clock.Set(new DateTimeOffset(2027, 3, 16, 8, 0, 0, TimeSpan.Zero));
+        using var later = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        var over = await later.OpenAsync($"{address}/meddela");
+        over.Url.AbsolutePath.ShouldBe(address);
+        over.FindAll("#meddelade tbody tr").Count.ShouldBe(4);
+        over.Text("#meddelade").ShouldContain("Egna ord: Ursäkta besväret.");
+        over.Has("#meddelade a[href$=meddela]").ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.1")]
+    public async Task Letters_WhenTheContactIsAnotherOrNobody_ReachTheEnterpriseOrSayThatTheyDoNot()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        var replaced = await RegisterAsync(officer, "Städkooperativet", "Kontorsstädning", "90919200");
+        var silent = await RegisterAsync(officer, "Rena rum", "Kontorsstädning", "90919200");
+        await AddContactAsync(officer, replaced);
+        var address = await officer.EnterAsync("Städning av kontor", ("MainCpv", "90919200"), ("Status", "Published"), ("TenderOn", "2027-03-15"));
+        await ChangeAsync(app, db => db.MatchLetters.AddRange(new[] { (replaced, "Städkooperativet"), (silent, "Rena rum") }.Select(e => new MatchLetter(
+            Guid.CreateVersion7(), new ProcurementCaseId(Guid.Parse(address.Split('/')[^1])), new CandidateId(Guid.Parse(e.Item1.Split('/')[^1])), Guid.CreateVersion7(),
+            new LetterContent(e.Item2, new DateTimeOffset(2027, 3, 1, 22, 59, 0, TimeSpan.Zero), null, 0), app.Clock.GetUtcNow(), "Test"))));
+
+        (await officer.OpenAsync(address)).Text("#meddelade").ShouldContain("Personen finns inte längre bland kontakterna för upphandlingar.");
+        var page = await officer.OpenAsync($"{address}/meddela/ny-sista-dag");
+        page.Text("#mottagare").ShouldContain("Städkooperativet: Anna Andersson");
+        page.Text("#mottagare").ShouldNotContain("Rena rum");
+        page.Text("#utan-adress").ShouldContain("Rena rum");
+        (await (await page.Form("form.form").SubmitAsync("Granska brevet")).Form("form.form").SubmitAsync("Skicka")).Accepted();
+        var after = await officer.OpenAsync($"{address}/meddela/ny-sista-dag");
+        after.Has("form.form").ShouldBeFalse("who came in the former one's place has been told");
+        after.Text("#utan-adress").ShouldContain("Rena rum");
+    }
+
     private static CandidateFacts Cleaners(string name) => new(new CandidateId(Guid.CreateVersion7()), name, "Uppsala", null, false, [new OfferFacts("Kontorsstädning", "90919200", null, null)], 3);
 
     private static Task ChangeAsync(CoordinationApp app, Action<ProcurementDbContext> change) => app.InScopeAsync(async s =>
