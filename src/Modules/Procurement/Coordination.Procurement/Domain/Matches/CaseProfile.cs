@@ -63,6 +63,9 @@ internal sealed class CaseProfile
 {
     private const int MostDescribing = 40;
 
+    private bool? _isOnPublicServiceList;
+    private bool? _isOnNonProfitList;
+
     /// <summary>Fewer days than this are too few to write a tender in.</summary>
     private const int LeastDays = 5;
 
@@ -76,8 +79,6 @@ internal sealed class CaseProfile
         Describing = facts.Description is { Length: > 0 } text ? MatchWords.Beside(Words, text, MostDescribing) : [];
         Place = PlaceReading.OfNotice(facts.Places, facts.BuyerName, facts.OwnMunicipality);
         MarkedFor = facts.MarkedFor;
-        IsOnPublicServiceList = facts.Codes.Any(LawList.PublicService.Has);
-        IsOnNonProfitList = facts.Codes.Any(LawList.NonProfit.Has);
         Deadline = facts.TenderDeadline;
         DaysLeft = facts.TenderDeadline is { } deadline ? deadline.ToSwedishDate().DayNumber - today.DayNumber : null;
         LotCount = facts.Lots.Count;
@@ -102,11 +103,11 @@ internal sealed class CaseProfile
 
     public MarkedFor MarkedFor { get; }
 
-    /// <summary>A code stands in the list of 19 kap. 25 § LOU.</summary>
-    public bool IsOnPublicServiceList { get; }
+    /// <summary>A code stands in the list of 19 kap. 25 § LOU. Looked up when it is asked for: of most it never is.</summary>
+    public bool IsOnPublicServiceList => _isOnPublicServiceList ??= Facts.Codes.Any(LawList.PublicService.Has);
 
     /// <summary>A code stands in the list of 19 kap. 25 a § LOU.</summary>
-    public bool IsOnNonProfitList { get; }
+    public bool IsOnNonProfitList => _isOnNonProfitList ??= Facts.Codes.Any(LawList.NonProfit.Has);
 
     public DateTimeOffset? Deadline { get; }
 

@@ -76,13 +76,15 @@ internal static class MatchRules
     }
 
     /// <summary>What the buyer could look into for an organisation in the register of non-profit ones, where nothing is reserved.</summary>
-    public static ReservationRelation PossibleForNonProfit(CaseProfile wanted, CandidateFacts offered) => (offered.IsNonProfit, wanted.IsOnPublicServiceList, wanted.IsOnNonProfitList) switch
-    {
-        (true, true, true) => ReservationRelation.PossiblePublicServiceOrNonProfit,
-        (true, true, false) => ReservationRelation.PossiblePublicService,
-        (true, false, true) => ReservationRelation.PossibleNonProfit,
-        _ => ReservationRelation.None,
-    };
+    public static ReservationRelation PossibleForNonProfit(CaseProfile wanted, CandidateFacts offered) => !offered.IsNonProfit
+        ? ReservationRelation.None
+        : (wanted.IsOnPublicServiceList, wanted.IsOnNonProfitList) switch
+        {
+            (true, true) => ReservationRelation.PossiblePublicServiceOrNonProfit,
+            (true, false) => ReservationRelation.PossiblePublicService,
+            (false, true) => ReservationRelation.PossibleNonProfit,
+            _ => ReservationRelation.None,
+        };
 
     /// <summary>The 30 % of 4 kap. 18 § LOU.</summary>
     private static ReservationRelation ByShare(decimal? percent, ReservationRelation enough, ReservationRelation unknown, ReservationRelation tooSmall) => percent switch

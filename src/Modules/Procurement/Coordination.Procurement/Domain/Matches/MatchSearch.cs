@@ -23,6 +23,7 @@ internal sealed class MatchSearch
 
     private readonly CandidateIndex _index;
     private readonly Met[] _met;
+    private readonly Described[] _described;
     private readonly Beside[] _beside;
     private readonly List<int> _touched = [];
     private readonly List<Rank> _ranks = [];
@@ -35,6 +36,7 @@ internal sealed class MatchSearch
     {
         _index = index;
         _met = new Met[index.Candidates.Count];
+        _described = new Described[index.Candidates.Count];
         _beside = new Beside[index.Terms.Length];
     }
 
@@ -70,6 +72,14 @@ internal sealed class MatchSearch
         foreach (var candidate in _touched)
         {
             _met[candidate] = default;
+        }
+
+        if (wanted.Describing.Count > 0)
+        {
+            foreach (var candidate in _touched)
+            {
+                _described[candidate] = default;
+            }
         }
 
         _touched.Clear();
@@ -157,10 +167,11 @@ internal sealed class MatchSearch
                 foreach (var candidate in CollectionsMarshal.AsSpan(hit.Posting.Candidates))
                 {
                     ref var met = ref _met[candidate];
-                    if (met.IsTouched && met.LastDescribing != word)
+                    ref var described = ref _described[candidate];
+                    if (met.IsTouched && described.LastWord != word)
                     {
-                        met.LastDescribing = word;
-                        met.Described += hit.Weight;
+                        described.LastWord = word;
+                        described.Words += hit.Weight;
                         met.WordHash = unchecked(met.WordHash + hit.Hash);
                     }
                 }
@@ -202,7 +213,7 @@ internal sealed class MatchSearch
     {
         var weights = _index.Weights;
         ref readonly var met = ref _met[candidate];
-        var words = ValueOfWords(met);
+        var words = ValueOfWords(wanted, candidate);
         if ((weights.Code * met.Code) + (weights.Words * words) < MatchWeights.LeastTopic)
         {
             return 0;
@@ -244,12 +255,13 @@ internal sealed class MatchSearch
         var weights = _index.Weights;
         ref readonly var met = ref _met[rank.Candidate];
         ref readonly var beside = ref BesideOf(wanted, rank.Candidate);
-        var points = new MatchPoints(Points(weights.Code, met.Code), Points(weights.Words, ValueOfWords(met)), beside.PlacePoints, beside.SizePoints, beside.ReservationPoints);
+        var points = new MatchPoints(Points(weights.Code, met.Code), Points(weights.Words, ValueOfWords(wanted, rank.Candidate)), beside.PlacePoints, beside.SizePoints, beside.ReservationPoints);
         return new MatchFinding(
             rank.Candidate, rank.Score, points, met.Relation, met.Wanted, met.Offered, beside.Place, beside.Size, beside.Reservation, Fingerprint(wanted, met, beside.Place, beside.Size, beside.Reservation));
     }
 
-    private static float ValueOfWords(in Met met) => Math.Min(1, (met.Words + Math.Min(MostDescribed, met.Described * Describing)) / EnoughWords);
+    private float ValueOfWords(CaseProfile wanted, int candidate) =>
+        Math.Min(1, (_met[candidate].Words + (wanted.Describing.Count == 0 ? 0 : Math.Min(MostDescribed, _described[candidate].Words * Describing))) / EnoughWords);
 
     private static int Points(int weight, float value) => (int)MathF.Round(weight * value, MidpointRounding.AwayFromZero);
 
@@ -266,18 +278,21 @@ internal sealed class MatchSearch
         public int Sum => PlacePoints + SizePoints + ReservationPoints;
     }
 
+    /// <summary>What an enterprise has met of a description; apart from the rest, which is asked for every word of a title and stays small.</summary>
+    private struct Described
+    {
+        public int LastWord;
+        public float Words;
+    }
+
     private struct Met
     {
         public bool IsTouched;
 
         /// <summary>The last of the procurement's words that it has met, counted from one: each is met once.</summary>
         public int LastWord;
-
-        /// <summary>The same of its description.</summary>
-        public int LastDescribing;
         public float Code;
         public float Words;
-        public float Described;
         public CodeRelation Relation;
         public CodeNumber Wanted;
         public CodeNumber Offered;
