@@ -8,6 +8,9 @@ internal sealed partial class SampleData
     /// <summary>The documentation of a direct procurement.</summary>
     private string _direct = string.Empty;
 
+    /// <summary>Where those who have been told another deadline are told of the one that holds.</summary>
+    private string _deadline = string.Empty;
+
     /// <summary>Categories, a procurement that is planned and divided, one that is open and marked, and one that has ended.</summary>
     /// <returns>The one that has ended.</returns>
     private async Task<string> ProcurementsAsync()
@@ -25,7 +28,23 @@ internal sealed partial class SampleData
         await ContractAsync();
         await EmploymentAsync();
         await ReviewsAsync();
+        await LettersAsync();
         return ended;
+    }
+
+    /// <summary>A letter to an enterprise that fits a procurement, whose deadline then becomes another.</summary>
+    private async Task LettersAsync()
+    {
+        var enterprise = (await SaveAsync((await coordinator.OpenAsync("/foretag/nytt")).Form("form.form").Set("Input.Name", "Exempelsyateljén").Set("Input.LegalForm", "EconomicAssociation").Set("Input.Kind", "WorkIntegrating"))).Url.AbsolutePath;
+        await SaveAsync((await coordinator.OpenAsync($"{enterprise}/utbud/nytt")).Form("form.form[method=post]").Set("Input.Name", "Sömnad").Set("Input.Kind", "GoodsAndServices").Set("Input.OtherCpv", "98393000"));
+        await SaveAsync((await coordinator.OpenAsync($"{enterprise}/kontakter/ny")).Form("form.form").Set("Input.Name", "Sara Söm").Set("Input.Email", "sara@exempel.se").Tick("Input.Purposes", "Procurement").Set("Input.Ground", "PublicTask"));
+        var wanted = await ProcurementAsync("Sömnad av gardiner", "Published", "98393000", ("TenderOn", Iso(_today.AddDays(40))));
+        await app.DeliverAsync();
+        var tell = await coordinator.OpenAsync($"{wanted}/meddela");
+        var preview = await tell.Form("form.form").Tick("Input.Contacts", tell.Find("[name='Input.Contacts']").GetAttribute("value")!).SubmitAsync("Granska brevet");
+        await SaveAsync(preview.Form("form.form"), "Skicka");
+        await SaveAsync((await coordinator.OpenAsync($"{wanted}/andra")).Form("form.form").Set("Input.TenderOn", Iso(_today.AddDays(50))));
+        _deadline = $"{wanted}/meddela/ny-sista-dag";
     }
 
     /// <summary>A requirement of a procurement, one of a contract with a check, and a direct procurement that is documented in part.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class SampleData(CoordinationApp app, Visitor coordinato
         var followUps = await PlanFollowUpsAsync();
 
         // The engine is off in tests, so no link offers to run a job; the question stands by itself all the same.
-        return new([$"{plan}/spridning", $"{_called}/inbjudna", $"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed, $"{ended}/oppna-igen", $"{spam}/inte-skrap", corrections, $"{_review}/slutfor", _direct, .. _dialogue, .. lessons, .. measures, .. rounds, .. results, .. benefits, .. followUps], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner, survey, dialogue, .. applicants, .. forms], links);
+        return new([$"{plan}/spridning", $"{_called}/inbjudna", $"{_counting}/handelser", await FiguresAsync(), feed, undo, pending, $"{decided}/aterta", draft, sent, call, place, move, restore, meetings, $"{withdrawn}/ateruppta", closed, $"{ended}/oppna-igen", $"{spam}/inte-skrap", corrections, $"{_review}/slutfor", _direct, _deadline, .. _dialogue, .. lessons, .. measures, .. rounds, .. results, .. benefits, .. followUps], [await WorkAsync(), "/admin/jobb/governance.remind-committees/kor"], [links[0], receipt, owner, survey, dialogue, .. applicants, .. forms], links);
     }
 
     private async Task CommitteesAsync()

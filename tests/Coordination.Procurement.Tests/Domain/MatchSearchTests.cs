@@ -8,6 +8,8 @@ namespace Coordination.Procurement.Tests.Domain;
 [Trait("Req", "S003-R5.2")]
 public sealed class MatchSearchTests
 {
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
     private static readonly CandidateFacts Cleaners = Enterprise("Städkooperativet", "Uppsala", Offer("Kontorsstädning", "90919200"));
 
     [Fact]
@@ -63,6 +65,19 @@ public sealed class MatchSearchTests
         Find(Wanted("Kontorsstädning", "90919200") with { Places = ["SE224"] }, Enterprise("Y", "Uppsala", new OfferFacts("Kontorsstädning", "90919200", null, "Hela landet"))).Place.ShouldBe(PlaceRelation.Everywhere);
     }
 
+    [Theory]
+    [InlineData("Uppsala", nameof(PlaceRelation.SameMunicipality))]
+    [InlineData("Uppsala kommun", nameof(PlaceRelation.SameMunicipality))]
+    [InlineData("Malmö stad", nameof(PlaceRelation.Elsewhere))]
+    [InlineData("", nameof(PlaceRelation.Unknown))]
+    public void Find_BoughtByAnOwnUnit_IsWhereTheMunicipalityIs(string own, string place)
+    {
+        var plan = Wanted("Kontorsstädning", "90919200") with { BuyerName = "Socialnämnden", OwnMunicipality = own };
+        Find(plan, Cleaners).Place.ToString().ShouldBe(place);
+        Find(plan with { Places = ["SE121"] }, Cleaners).Place.ShouldBe(place == nameof(PlaceRelation.SameMunicipality) ? PlaceRelation.SameMunicipality : PlaceRelation.SameCounty, "what is said of it goes before where the buyer is");
+        Find(plan with { OwnMunicipality = null }, Cleaners).Place.ShouldBe(PlaceRelation.Unknown, "somebody else's committee");
+    }
+
     [Fact]
     public void Find_LotsSmallEnough_CountTheSmallest()
     {
@@ -75,15 +90,87 @@ public sealed class MatchSearchTests
     }
 
     [Fact]
-    public void Find_Reserved_LooksAtTheSharesThatAreStated()
+    [Trait("Req", "S003-R5.4")]
+    public void Find_ReservedForThoseWhoIntegrate_LooksAtTheSharesThatAreStated()
     {
-        var marked = Wanted("Kontorsstädning", "90919200") with { IsMarkedReserved = true, BuyerName = "Uppsala kommun" };
+        var marked = Wanted("Kontorsstädning", "90919200") with { MarkedFor = MarkedFor.Integrating, BuyerName = "Uppsala kommun" };
         Find(marked, Cleaners).Reservation.ShouldBe(ReservationRelation.MarkedShareUnknown);
         Find(marked, Cleaners with { SharePercent = 30 }).Reservation.ShouldBe(ReservationRelation.MarkedWithShare);
         var small = Find(marked, Cleaners with { SharePercent = 29.5m });
         (small.Reservation, MatchWeights.Standard.StrengthOf(small.Score)).ShouldBe((ReservationRelation.MarkedShareTooSmall, MatchStrength.Weak));
-        Find(marked with { IsMarkedReserved = false }, Cleaners with { SharePercent = 45 }).Reservation.ShouldBe(ReservationRelation.PossibleShare);
-        Find(Wanted("Vägledning", "85312300"), Enterprise("Idé", null, Offer("Vägledning", "85312300")) with { IsNonProfit = true }).Reservation.ShouldBe(ReservationRelation.PossibleNonProfit);
+        Find(marked with { MarkedFor = MarkedFor.Nobody }, Cleaners with { SharePercent = 45 }).Reservation.ShouldBe(ReservationRelation.PossibleShare);
+
+        // Whom it is for is not said: the share is looked at as before, and told of in other words.
+        var unspecified = Find(marked with { MarkedFor = MarkedFor.Unspecified }, Cleaners with { SharePercent = 10 });
+        (unspecified.Reservation, MatchWeights.Standard.StrengthOf(unspecified.Score)).ShouldBe((ReservationRelation.UnspecifiedShareTooSmall, MatchStrength.Weak));
+        Find(marked with { MarkedFor = MarkedFor.Unspecified }, Cleaners with { SharePercent = 30 }).Reservation.ShouldBe(ReservationRelation.UnspecifiedWithShare);
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.4")]
+    public void Find_ReservedForPublicService_AsksForNoShare()
+    {
+        var guides = Enterprise("Idé", "Uppsala", Offer("Vägledning", "85312300"), Offer("Vägsalt", "14400000")) with { SharePercent = 5 };
+        var marked = Wanted("Vägledning", "85312300") with { MarkedFor = MarkedFor.PublicService, BuyerName = "Uppsala kommun" };
+        var nonProfit = Find(marked, guides with { IsNonProfit = true });
+        (nonProfit.Reservation, nonProfit.Points.Reservation, MatchWeights.Standard.StrengthOf(nonProfit.Score)).ShouldBe((ReservationRelation.MarkedForNonProfit, 5, MatchStrength.Strong));
+        var unknown = Find(marked, guides with { SharePercent = 80 });
+        (unknown.Reservation, unknown.Points.Reservation, MatchWeights.Standard.StrengthOf(unknown.Score)).ShouldBe((ReservationRelation.MarkedNonProfitUnknown, 0, MatchStrength.Strong), "the register is voluntary, and 80 % is no reason under 19:25");
+        Find(Wanted("Vägsalt", "14400000") with { MarkedFor = MarkedFor.PublicService }, guides with { IsNonProfit = true }).Reservation.ShouldBe(ReservationRelation.MarkedOutsideList);
+        Find(marked with { MarkedFor = MarkedFor.PublicService | MarkedFor.Integrating }, guides with { IsNonProfit = true }).Reservation.ShouldBe(ReservationRelation.MarkedForNonProfit, "one lot is for each: the enterprise may answer the one");
+        Find(marked with { MarkedFor = MarkedFor.Programme }, guides).Reservation.ShouldBe(ReservationRelation.MarkedProgramme, "the share is the programme's");
+    }
+
+    [Theory]
+    [Trait("Req", "S003-R5.4")]
+    [InlineData("85312300", nameof(ReservationRelation.PossiblePublicServiceOrNonProfit))]
+    [InlineData("92500000", nameof(ReservationRelation.PossiblePublicService))]
+    [InlineData("98133100", nameof(ReservationRelation.PossibleNonProfit))]
+    [InlineData("14400000", nameof(ReservationRelation.None))]
+    public void Find_NothingReserved_SuggestsWhatTheListsName(string code, string expected)
+    {
+        var wanted = Wanted("Tjänster", code);
+        Find(wanted, Enterprise("Idé", null, Offer("X", code)) with { IsNonProfit = true }).Reservation.ToString().ShouldBe(expected);
+        Find(wanted, Enterprise("Idé", null, Offer("X", code))).Reservation.ShouldBe(ReservationRelation.None, "nothing is known that would speak for it");
+    }
+
+    [Fact]
+    public void Find_DescriptionThatNamesIt_StrengthensWithLessThanATitle()
+    {
+        var titled = Wanted("Kontorsstädning", "90919000") with { BuyerName = "Uppsala kommun" };
+        var general = titled with { Title = "Ramavtal" };
+        var described = Find(general with { Description = "Avtalet gäller kontorsstädning på alla förvaltningar." }, Cleaners);
+        var without = Find(general, Cleaners);
+        without.Points.Words.ShouldBe(0);
+        described.Points.Words.ShouldBeInRange(1, Find(titled, Cleaners).Points.Words - 1);
+        described.Fingerprint.ShouldNotBe(without.Fingerprint);
+        Find(titled with { Description = "Kontorsstädningen, kontorsstädning" }, Cleaners).Points.ShouldBe(Find(titled, Cleaners).Points, "what the title says already is not counted twice");
+
+        var many = Enterprise("Allt", "Uppsala", Offer("Kontorsstädning, fönsterputsning, trappstädning, golvvård, gräsklippning, snöskottning, flytthjälp och catering", "90919200"));
+        Find(general with { Description = "Kontorsstädning, fönsterputsning, trappstädning, golvvård, gräsklippning, snöskottning, flytthjälp och catering" }, many).Points.Words.ShouldBe(10, "half of what words can give");
+    }
+
+    [Fact]
+    public void Find_DescriptionAlone_IsNoMatch() =>
+        FindAll(Wanted("Vägsalt", "14400000") with { BuyerName = "Uppsala kommun", Description = "Saltet ska inte komma in på kontor: kontorsstädning, städning, kontor." }, Cleaners).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [InlineData(40, true)]
+    public void Find_DeadlineTooNear_IsWeakAndTheSameMatch(int days, bool isStrong)
+    {
+        var wanted = Wanted("Kontorsstädning", "90919200") with { BuyerName = "Uppsala kommun", TenderDeadline = new(2026, 11, 22, 23, 30, 0, TimeSpan.Zero) };
+        var search = new MatchSearch(new CandidateIndex([Cleaners], MatchWeights.Standard));
+
+        // Half past eleven at night by UTC is the day after here.
+        var found = search.Find(new CaseProfile(wanted, new DateOnly(2026, 11, 23).AddDays(-days))).ShouldHaveSingleItem();
+        found.Points.Sum.ShouldBeGreaterThanOrEqualTo(MatchWeights.Standard.StrongFrom);
+        (MatchWeights.Standard.StrengthOf(found.Score) == MatchStrength.Strong).ShouldBe(isStrong);
+        (MatchWeights.Standard.StrengthOf(found.Score) == MatchStrength.Weak).ShouldBe(!isStrong);
+        found.Fingerprint.ShouldBe(search.Find(new CaseProfile(wanted, new DateOnly(2026, 10, 1)))[0].Fingerprint, "what somebody has dismissed does not come back because days pass");
     }
 
     [Fact]
@@ -96,7 +183,7 @@ public sealed class MatchSearchTests
         foreach (var other in new[]
         {
             wanted with { Estimate = new(650_000, "SEK") }, wanted with { TenderDeadline = new(2027, 5, 1, 0, 0, 0, TimeSpan.Zero) }, wanted with { Codes = ["90919300"] },
-            wanted with { BuyerName = "Tierps kommun" }, wanted with { IsMarkedReserved = true }, wanted with { Title = "Kontorsstädning och städ" },
+            wanted with { BuyerName = "Tierps kommun" }, wanted with { MarkedFor = MarkedFor.Integrating }, wanted with { Title = "Kontorsstädning och städ" },
         })
         {
             Find(other, Cleaners).Fingerprint.ShouldNotBe(first);
@@ -108,10 +195,10 @@ public sealed class MatchSearchTests
     {
         var many = Enumerable.Range(0, 250).Select(i => Enterprise($"E{i}", i % 2 == 0 ? "Uppsala" : "Malmö", Offer("Städ", "90910000"))).ToArray();
         var search = new MatchSearch(new CandidateIndex(many, MatchWeights.Standard));
-        var found = search.Find(new CaseProfile(Wanted("Städning", "90911200") with { BuyerName = "Uppsala kommun" })).ToList();
+        var found = search.Find(new CaseProfile(Wanted("Städning", "90911200") with { BuyerName = "Uppsala kommun" }, Today)).ToList();
         found.Count.ShouldBe(MatchSearch.MostForEach);
         found.ShouldAllBe(f => f.Place == PlaceRelation.SameMunicipality);
-        search.Find(new CaseProfile(Wanted("Vägsalt", "14400000"))).ShouldBeEmpty("nothing is left of the one before");
+        search.Find(new CaseProfile(Wanted("Vägsalt", "14400000"), Today)).ShouldBeEmpty("nothing is left of the one before");
     }
 
     [Fact]
@@ -119,7 +206,7 @@ public sealed class MatchSearchTests
     {
         string[] sold = ["Kontorsstädning", "Storstädning", "Fönsterputsning", "Städ", "Fönster och fönsterbyte", "Golvvård", "Städmaterial", "Byggstädning"];
         var many = Enumerable.Range(0, 60).Select(i => Enterprise($"E{i}", "Uppsala", [.. Enumerable.Range(0, 1 + (i % 4)).Select(j => Offer(sold[(i + (j * (1 + (i / 8)))) % sold.Length], i % 3 == 0 ? "90911200" : "90919000"))])).ToArray();
-        var wanted = Wanted("Städning, fönster och golv på kontor", "90911200", "90910000");
+        var wanted = Wanted("Städning, fönster och golv på kontor", "90911200", "90910000") with { Description = "Golvvård, fönsterbyte och storstädning." };
 
         var found = FindAll(wanted, many);
 
@@ -157,5 +244,5 @@ public sealed class MatchSearchTests
 
     private static IReadOnlyList<MatchFinding> FindAll(CaseFacts wanted, params IReadOnlyList<CandidateFacts> offered) => FindAll(wanted, MatchWeights.Standard, offered);
 
-    private static IReadOnlyList<MatchFinding> FindAll(CaseFacts wanted, MatchWeights weights, params IReadOnlyList<CandidateFacts> offered) => new MatchSearch(new CandidateIndex(offered, weights)).Find(new CaseProfile(wanted));
+    private static IReadOnlyList<MatchFinding> FindAll(CaseFacts wanted, MatchWeights weights, params IReadOnlyList<CandidateFacts> offered) => new MatchSearch(new CandidateIndex(offered, weights)).Find(new CaseProfile(wanted, Today));
 }

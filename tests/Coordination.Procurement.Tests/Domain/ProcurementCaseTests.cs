@@ -84,6 +84,27 @@ public sealed class ProcurementCaseTests
     }
 
     [Fact]
+    [Trait("Req", "S003-R5.2")]
+    public void End_OfWhatCouldBeAnswered_IsToldOnce()
+    {
+        var read = Competition(out _);
+        ((IAggregate)read).TakeEvents();
+        read.End(ProcurementStatus.Cancelled, "Pengarna är slut.", null, [], Now, "Eva").Succeeded.ShouldBeTrue();
+        ((IAggregate)read).TakeEvents().ShouldHaveSingleItem().ShouldBeOfType<ProcurementClosed>().ShouldSatisfyAllConditions(c => c.ProcurementId.ShouldBe(read.Id.Value), c => c.Status.ShouldBe("Cancelled"));
+        read.Take(Result(("LOT-0001", "Korgkooperativet")), new NoticeMark("r1", "01") { IssuedAt = Now.AddDays(40) }, Now, "systemet");
+        ((IAggregate)read).TakeEvents().ShouldBeEmpty("it was over before");
+
+        var late = ProcurementCase.Enter(ProcurementCaseId.New(), Facts with { Status = ProcurementStatus.Published, TenderDeadline = Now.AddDays(9) }, Now, "Eva");
+        ((IAggregate)late).TakeEvents();
+        late.Describe(late.ToFacts() with { TenderDeadline = Now.AddDays(-1) }, "", Now, "Eva");
+        ((IAggregate)late).TakeEvents().ShouldHaveSingleItem().ShouldBeOfType<ProcurementClosed>().Status.ShouldBe("Published");
+
+        var old = ProcurementCase.FromNotice(ProcurementCaseId.New(), ProcurementSource.Statistics, "KommersAnnons.se/KA1", Facts, new NoticeMark("KA1", "x"), Now);
+        old.Take(Result(("LOT-0001", "Korgkooperativet")), new NoticeMark("KA2", "x") { IssuedAt = Now.AddDays(40) }, Now, "systemet");
+        ((IAggregate)old).TakeEvents().ShouldBeEmpty("statistics are nobody's chance");
+    }
+
+    [Fact]
     [Trait("Req", "S003-R5.4")]
     public void IsMarkedReserved_OneLotMarked_IsToldApartFromTheWhole()
     {

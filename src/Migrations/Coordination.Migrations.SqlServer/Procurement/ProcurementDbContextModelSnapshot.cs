@@ -2342,17 +2342,36 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("contact_id");
 
+                    b.Property<DateTimeOffset?>("Deadline")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("enterprise_name");
+
                     b.Property<DateTimeOffset>("QueuedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("queued_at");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("int")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("pk_match_letter");
 
-                    b.HasIndex("CaseId", "ContactId")
+                    b.HasIndex("CaseId", "ContactId", "Round")
                         .IsUnique()
-                        .HasDatabaseName("ix_match_letter_case_id_contact_id");
+                        .HasDatabaseName("ix_match_letter_case_id_contact_id_round");
 
                     b.ToTable("match_letter", "procurement");
                 });

@@ -119,6 +119,80 @@ public sealed class ReservationTests
         (await stale.SubmitAsync("Spara")).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
+    [Fact]
+    [Trait("Req", "S003-R5.4")]
+    public void Look_AtContracts_WatchesYearsOptionsAndRepetition()
+    {
+        var contract = new ReservedContract(ReservationBasis.PublicService, "8020000008", "85312300", new(2027, 4, 1), new(2030, 3, 31), null);
+        ReservationWatch.Look(contract, []).ShouldBeEmpty("three years to the day are allowed");
+        ReservationWatch.Look(contract with { EndsOn = new(2030, 4, 1) }, []).ShouldBe([ReservationRemark.LongerThanThreeYears]);
+        ReservationWatch.Look(contract with { EndsOn = null }, []).ShouldBe([ReservationRemark.PeriodMissing]);
+        ReservationWatch.Look(contract with { EndsOn = new(2029, 3, 31), LatestEnd = new(2030, 4, 1) }, []).ShouldBe([ReservationRemark.LongerWithOptions]);
+        ReservationWatch.Look(contract with { LatestEnd = new(2030, 3, 31) }, []).ShouldBeEmpty();
+        ReservationWatch.Look(contract, [new FormerContract("8020000008", "85312300", new(2024, 4, 2))]).ShouldBe([ReservationRemark.RepeatedWithinThreeYears]);
+        ReservationWatch.Look(contract, [new FormerContract("8020000008", "85312300", new(2024, 4, 1)), new FormerContract("5560000000", "85312300", new(2026, 4, 1))]).ShouldBeEmpty("three years have passed, and another supplier");
+
+        var byHand = contract with { Basis = null, Cpv = null };
+        ReservationWatch.Look(byHand, []).ShouldBeEmpty();
+        ReservationWatch.Look(byHand with { EndsOn = new(2031, 1, 1) }, [new FormerContract("8020000008", null, new(2026, 4, 1), IsUnsure: true)]).ShouldBe([ReservationRemark.PerhapsTooLong, ReservationRemark.PerhapsRepeated]);
+        ReservationWatch.Look(contract with { Basis = ReservationBasis.IntegratingSuppliers, EndsOn = new(2040, 1, 1) }, []).ShouldBeEmpty("4 kap. 18 § limits no years");
+    }
+
+    [Fact]
+    [Trait("Req", "S003-R5.4")]
+    [Trait("Req", "S002-17")]
+    public async Task List_OfReservationsToLookAt_FiltersExportsAndHidesWhatTellsOfTenderers()
+    {
+        await using var app = await CoordinationApp.StartAsync();
+        app.Clock.Set(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        using var officer = await app.SignInAsAsync(Roles.ProcurementOfficer);
+        using var reader = await app.SignInAsAsync(Roles.Reader);
+        await app.Data.CreateCommitteeAsync("AMN", "Arbetsmarknadsnämnden");
+        await app.Data.CreateCommitteeAsync("SN", "Socialnämnden");
+
+        // One without basis, one of somebody else, one by the book, one whose tenderer has shown too small a share, and a contract by hand.
+        await officer.EnterAsync("Arbetsträning", ("Status", "Published"), ("BuyingUnit", "AMN"), ("ReservedParticipation", "Unspecified"));
+        await officer.EnterAsync("Andras arbetsträning", ("Status", "Published"), ("ReservedParticipation", "Unspecified"));
+        var right = await officer.EnterAsync("Vägledning", ("Status", "Published"), ("BuyingUnit", "SN"), ("MainCpv", "85312300"), ("ReservedParticipation", "PublicService"), ("ContractStart", "2027-04-01"), ("ContractEnd", "2030-03-31"));
+        await ReserveAsync(officer, right, "PublicService");
+        var shown = await officer.EnterAsync("Textilvård", ("Status", "Published"), ("BuyingUnit", "SN"), ("MainCpv", "98310000"), ("ReservedParticipation", "Integrating"));
+        await ReserveAsync(officer, shown, "IntegratingSuppliers");
+        var share = (await officer.OpenAsync($"{shown}/reservation/andel")).Form("form.form").Set("Input.Supplier", "Tvätteriet").Set("Input.Percent", "12").Set("Input.On", "2027-02-01").Set("Input.Proof", "Intyg.").Set("Input.VouchedBy", "Revisorn");
+        (await share.SubmitAsync("Spara")).Accepted();
+        var contract = (await officer.OpenAsync("/upphandlingar/avtal/nytt")).Form("form.form").Set("Input.Title", "Flytthjälp").Set("Input.SupplierName", "Föreningen").Set("Input.BuyingUnit", "AMN").Set("Input.Kind", "Other")
+            .Set("Input.SignedOn", "2026-01-10").Set("Input.StartsOn", "2026-02-01").Set("Input.EndsOn", "2030-01-31").Set("Input.IsReserved", "True");
+        (await contract.SubmitAsync("Spara")).Accepted();
+
+        var seen = await officer.OpenAsync("/upphandlingar/reservationer");
+        seen.Texts("tbody th a").ShouldBe(["Arbetsträning", "Flytthjälp", "Textilvård"]);
+        seen.Text("tbody").ShouldContain("under 30 procent");
+        var others = await reader.OpenAsync("/upphandlingar/reservationer");
+        others.Text("tbody").ShouldContain("ingen grund är antecknad");
+        others.Texts("tbody th a").ShouldBe(["Arbetsträning", "Flytthjälp"], "that somebody has tendered is secret");
+        System.Text.Encoding.UTF8.GetString(await reader.DownloadAsync("/upphandlingar/reservationer/export.csv")).ShouldNotContain("En visad andel");
+        (await reader.OpenAsync("/upphandlingar/reservationer?anmarkning=ShareTooSmall")).Has("tbody").ShouldBeFalse();
+        (await officer.OpenAsync("/upphandlingar/reservationer?anmarkning=ShareTooSmall")).Texts("tbody th a").ShouldBe(["Textilvård"]);
+        (await officer.OpenAsync("/upphandlingar/reservationer?slag=avtal")).Texts("tbody th a").ShouldBe(["Flytthjälp"]);
+        (await officer.OpenAsync("/upphandlingar/reservationer?kopare=AMN&sort=-title")).Texts("tbody th a").ShouldBe(["Flytthjälp", "Arbetsträning"]);
+        (await officer.OpenAsync("/upphandlingar/reservationer?q=textilvard")).Texts("tbody th a").ShouldBe(["Textilvård"]);
+        System.Text.Encoding.UTF8.GetString(await officer.DownloadAsync("/upphandlingar/reservationer/export.csv?slag=avtal")).ShouldContain("Flytthjälp");
+
+        // The winner got a contract for the same service a year before: told when the award is.
+        var before = await officer.EnterAsync("Vägledning förra gången", ("Status", "Published"), ("BuyingUnit", "SN"), ("MainCpv", "85312300"), ("ReservedParticipation", "PublicService"), ("ContractStart", "2026-01-01"), ("ContractEnd", "2026-12-31"));
+        await ReserveAsync(officer, before, "PublicService");
+        foreach (var address in new[] { before, right })
+        {
+            (await (await officer.OpenAsync($"{address}/utfall")).Form("form.form").Set("Input.Outcome", "Awarded").Set("Input.Winners", "Föreningen; 802002-8711").SubmitAsync("Spara")).Accepted();
+        }
+
+        (await reader.OpenAsync("/upphandlingar/reservationer?anmarkning=RepeatedWithinThreeYears")).Texts("tbody th a").ShouldBe(["Vägledning"]);
+        (await reader.OpenAsync(right)).Text("#grund").ShouldContain("samma tjänst med samma grund");
+        (await officer.OpenAsync(right)).Has("#grund a[href='/upphandlingar/reservationer']").ShouldBeTrue();
+    }
+
+    private static async Task ReserveAsync(Visitor officer, string address, string basis) =>
+        (await (await officer.OpenAsync($"{address}/reservation")).Form("form.form").Set("Input.Basis", basis).Set("Input.DecidedBy", "Inköpschefen").Set("Input.DecidedOn", "2027-01-15").SubmitAsync("Spara")).Accepted();
+
     private static ProcurementCase Entered(ProcurementFacts facts) => ProcurementCase.Enter(ProcurementCaseId.New(), facts, Now, "Eva");
 
     private static int _minutes;

@@ -42,9 +42,11 @@ internal sealed class MatchLetterMapping : IEntityTypeConfiguration<MatchLetter>
         builder.ToTable("match_letter").HasKey(l => l.Id);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.By).HasMaxLength(200);
+        builder.Property(l => l.EnterpriseName).HasMaxLength(300);
+        builder.Property(l => l.Words).HasMaxLength(MatchLetter.LongestWords);
 
         // Nobody is written to twice about the same.
-        builder.HasIndex(l => new { l.CaseId, l.ContactId }).IsUnique();
+        builder.HasIndex(l => new { l.CaseId, l.ContactId, l.Round }).IsUnique();
     }
 }
 

@@ -29,17 +29,19 @@ internal sealed partial class ProcurementCase
     /// <summary>The plan has been read again, and says something else.</summary>
     public void ReadPlan(ProcurementFacts facts, string changes, DateTimeOffset now, string by)
     {
+        var wasOpen = MayBeOpen;
         Apply(facts);
         Tell(HistoryKind.PlanRead, changes, now, by);
-        TellOthers(now);
+        TellOthers(now, wasOpen);
     }
 
     /// <summary>A person has changed what is written of it.</summary>
     public void Describe(ProcurementFacts facts, string changes, DateTimeOffset now, string by)
     {
+        var wasOpen = MayBeOpen;
         Apply(facts);
         Tell(HistoryKind.Changed, changes, now, by);
-        TellOthers(now);
+        TellOthers(now, wasOpen);
     }
 
     /// <summary>It has come to an end: somebody was chosen, nobody was, or it was called off.</summary>
@@ -60,9 +62,11 @@ internal sealed partial class ProcurementCase
             return new Error("PRC-0103", "Outcome.ReasonMissing", "Because", ErrorKind.Invalid);
         }
 
+        var wasOpen = MayBeOpen;
         Apply(ToFacts() with { Status = outcome, TenderCount = tenderCount ?? TenderCount, Winners = outcome == ProcurementStatus.Awarded ? winners : [] });
         EndedBecause = because.Kept(LongestReason);
         Tell(outcome switch { ProcurementStatus.Awarded => HistoryKind.Awarded, ProcurementStatus.Unsuccessful => HistoryKind.Unsuccessful, _ => HistoryKind.Cancelled }, EndedBecause, now, by);
+        TellOthers(now, wasOpen);
         return Result.Success;
     }
 
@@ -89,11 +93,21 @@ internal sealed partial class ProcurementCase
         return Result.Success;
     }
 
-    /// <summary>Others hear only of what can still be answered: what is over, and statistics of years past, are nobody's chance.</summary>
-    private void TellOthers(DateTimeOffset now)
+    /// <summary>It has not ended; whether the deadline has passed is another matter.</summary>
+    private bool MayBeOpen => Source != ProcurementSource.Statistics && !IsAwardTold;
+
+    /// <summary>Others hear of what can still be answered, and once when it no longer can: what is over, and statistics of years past, are nobody's chance.</summary>
+    /// <param name="now">When it changed.</param>
+    /// <param name="wasOpen">Before it changed, it had not ended.</param>
+    private void TellOthers(DateTimeOffset now, bool wasOpen = false)
     {
         if (!IsOpenAt(now))
         {
+            if (wasOpen)
+            {
+                Raise(new ProcurementClosed(Id.Value, Title, BuyerName, BuyingUnit, Status.ToString(), Address, NextVersion, now));
+            }
+
             return;
         }
 

@@ -26,10 +26,10 @@ internal sealed partial class ProcurementCase
     /// </summary>
     public NoticeOutcome Take(ProcurementFacts facts, NoticeMark mark, DateTimeOffset now, string by)
     {
-        var known = ToFacts();
+        var (known, wasOpen) = (ToFacts(), MayBeOpen);
         if (_notices.Exists(n => n.Is(mark)))
         {
-            return Reveal(known, facts, mark, now, by);
+            return Reveal(known, facts, mark, wasOpen, now, by);
         }
 
         var isOlder = _notices.Exists(n => n.IsLaterThan(mark));
@@ -42,7 +42,7 @@ internal sealed partial class ProcurementCase
         Tell(HistoryKind.NoticeTaken, mark.PublicationNumber ?? mark.PublicationId, now, by);
         if (!isOlder)
         {
-            TellOthers(now);
+            TellOthers(now, wasOpen);
         }
 
         return isOlder ? NoticeOutcome.Older : NoticeOutcome.Changed;
@@ -53,7 +53,7 @@ internal sealed partial class ProcurementCase
         IsAwardTold && _entries.Where(e => e.Kind is HistoryKind.Awarded or HistoryKind.Unsuccessful or HistoryKind.Cancelled or HistoryKind.Reopened).MaxBy(e => e.Id) is { Kind: not HistoryKind.Reopened };
 
     /// <summary>The same notice read again, when the day has come on which the buyer publishes an amount.</summary>
-    private NoticeOutcome Reveal(ProcurementFacts known, ProcurementFacts facts, NoticeMark mark, DateTimeOffset now, string by)
+    private NoticeOutcome Reveal(ProcurementFacts known, ProcurementFacts facts, NoticeMark mark, bool wasOpen, DateTimeOffset now, string by)
     {
         var revealed = known.Revealed(facts);
         if (revealed == known)
@@ -63,7 +63,7 @@ internal sealed partial class ProcurementCase
 
         Apply(revealed);
         Tell(HistoryKind.AmountPublished, mark.PublicationNumber ?? mark.PublicationId, now, by);
-        TellOthers(now);
+        TellOthers(now, wasOpen);
         return NoticeOutcome.Changed;
     }
 

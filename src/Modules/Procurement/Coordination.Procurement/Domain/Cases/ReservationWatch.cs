@@ -42,14 +42,29 @@ internal enum ReservationRemark
 
     /// <summary>Under the threshold chapter 4 does not say that it applies (19 kap. 1 § and 19 a kap. 1 § LOU).</summary>
     UnderThreshold,
+
+    /// <summary>The contract may become longer than three years by its options (19 kap. 25 § LOU).</summary>
+    LongerWithOptions,
+
+    /// <summary>A reserved contract that was entered by hand, without basis, is or may become longer than three years: whether that is too long, a person has to see.</summary>
+    PerhapsTooLong,
 }
 
 /// <summary>A contract under 19 kap. 25 § that somebody has got before.</summary>
-/// <param name="Number">The winner's organisation number.</param>
+/// <param name="Number">The winner's organisation number, or what else tells who it is.</param>
 /// <param name="Cpv">The main code.</param>
 /// <param name="On">When it began, or was published.</param>
 /// <param name="IsUnsure">It was entered by hand, without basis and code.</param>
 internal sealed record FormerContract(string Number, string? Cpv, DateOnly On, bool IsUnsure = false);
+
+/// <summary>A contract that is reserved, or comes from a procurement with a basis recorded.</summary>
+/// <param name="Basis">The procurement's; null where it was entered by hand, and nobody has recorded any.</param>
+/// <param name="Supplier">As in <see cref="FormerContract.Number"/>.</param>
+/// <param name="Cpv">The procurement's main code.</param>
+/// <param name="StartsOn">First day.</param>
+/// <param name="EndsOn">Last day; null until further notice.</param>
+/// <param name="LatestEnd">Last day if every option that is open is called; null where there is none.</param>
+internal sealed record ReservedContract(ReservationBasis? Basis, string Supplier, string? Cpv, DateOnly StartsOn, DateOnly? EndsOn, DateOnly? LatestEnd);
 
 /// <summary>Looks at a reservation beside its limits (three years, repetition, codes, share).</summary>
 internal static class ReservationWatch
@@ -95,6 +110,40 @@ internal static class ReservationWatch
             Add(rules.Regime is Regime.Direct or Regime.NationalRules, ReservationRemark.UnderThreshold);
         }
 
+        return remarks;
+
+        void Add(bool applies, ReservationRemark remark)
+        {
+            if (applies)
+            {
+                remarks.Add(remark);
+            }
+        }
+    }
+
+    /// <summary>What is worth a look in a contract: only 19 kap. 25 § has limits of its own, and of one without basis a person has to see whether it is under it.</summary>
+    public static IReadOnlyList<ReservationRemark> Look(ReservedContract contract, IEnumerable<FormerContract> former)
+    {
+        if (contract.Basis is not (null or ReservationBasis.PublicService))
+        {
+            return [];
+        }
+
+        var (limit, remarks) = (contract.StartsOn.AddYears(LongestYears), new List<ReservationRemark>());
+        var recent = former.Where(f => f.Number == contract.Supplier && f.On <= contract.StartsOn && f.On > contract.StartsOn.AddYears(-LongestYears)).ToList();
+        var mayBeLonger = contract.LatestEnd >= limit;
+        if (contract.Basis is null)
+        {
+            Add(contract.EndsOn is null || contract.EndsOn >= limit || mayBeLonger, ReservationRemark.PerhapsTooLong);
+            Add(recent.Count > 0, ReservationRemark.PerhapsRepeated);
+            return remarks;
+        }
+
+        Add(contract.EndsOn is null, ReservationRemark.PeriodMissing);
+        Add(contract.EndsOn >= limit, ReservationRemark.LongerThanThreeYears);
+        Add(contract.EndsOn < limit && mayBeLonger, ReservationRemark.LongerWithOptions);
+        Add(recent.Exists(f => !f.IsUnsure && f.Cpv == contract.Cpv), ReservationRemark.RepeatedWithinThreeYears);
+        Add(recent.Exists(f => f.IsUnsure), ReservationRemark.PerhapsRepeated);
         return remarks;
 
         void Add(bool applies, ReservationRemark remark)

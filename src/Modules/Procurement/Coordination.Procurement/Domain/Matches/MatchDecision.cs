@@ -76,27 +76,57 @@ internal enum MatchState
     Dismissed,
 }
 
-/// <summary>A letter to an enterprise about a procurement; who was told of it can be shown (4 kap. 1 § LOU: all are treated alike).</summary>
+/// <summary>What a letter about a procurement told, beside what all of them say.</summary>
+/// <param name="EnterpriseName">As it was called then.</param>
+/// <param name="Deadline">The last day for tenders that stood in it; null where none was known.</param>
+/// <param name="Words">Somebody's own words in it.</param>
+/// <param name="Round">0 for the first; a later one tells of another deadline.</param>
+internal sealed record LetterContent(string EnterpriseName, DateTimeOffset? Deadline, string? Words, int Round);
+
+/// <summary>
+/// A letter to an enterprise about a procurement; who was told of it, when and what, can be shown for good (4 kap. 1 § LOU: all are treated
+/// alike), also when the match is gone and the deadline has passed.
+/// </summary>
 internal sealed class MatchLetter
 {
-    public MatchLetter(Guid mailId, ProcurementCaseId caseId, CandidateId candidateId, Guid contactId, DateTimeOffset queuedAt, string by)
+    public const int LongestWords = 2000;
+
+    public MatchLetter(Guid id, ProcurementCaseId caseId, CandidateId candidateId, Guid contactId, LetterContent content, DateTimeOffset queuedAt, string by)
     {
-        (Id, CaseId, CandidateId, ContactId, QueuedAt, By) = (mailId, caseId, candidateId, contactId, queuedAt, by);
+        (Id, CaseId, CandidateId, ContactId, QueuedAt, By) = (id, caseId, candidateId, contactId, queuedAt, by);
+        (EnterpriseName, Deadline, Words, Round) = content;
     }
 
     private MatchLetter() => By = string.Empty;
 
-    /// <summary>The letter's own id.</summary>
+    /// <summary>The letter's own id; two people with one address get one letter, and stand here each.</summary>
     public Guid Id { get; private set; }
 
     public ProcurementCaseId CaseId { get; private set; }
 
     public CandidateId CandidateId { get; private set; }
 
-    /// <summary>In the register; the address stands there alone.</summary>
+    /// <summary>As it was called then; null of letters from before this was kept.</summary>
+    public string? EnterpriseName { get; private set; }
+
+    /// <summary>In the register; name and address stand there alone.</summary>
     public Guid ContactId { get; private set; }
+
+    /// <summary>The last day for tenders that stood in it.</summary>
+    public DateTimeOffset? Deadline { get; private set; }
+
+    public string? Words { get; private set; }
+
+    /// <summary>0 for the first; a later one tells of another deadline.</summary>
+    public int Round { get; private set; }
 
     public DateTimeOffset QueuedAt { get; private set; }
 
     public string By { get; private set; }
+
+    /// <summary>What stood in it is kept.</summary>
+    public bool IsContentKept => EnterpriseName is not null;
+
+    /// <summary>Another deadline holds now than the one that it told.</summary>
+    public bool IsOutdated(DateTimeOffset? deadline) => IsContentKept && Deadline != deadline;
 }

@@ -50,16 +50,51 @@ internal static class MatchRules
         ({ } value, null) => value <= small ? SizeRelation.Small : value <= small * SomewhatMore ? SizeRelation.Middle : SizeRelation.Large,
     };
 
-    public static ReservationRelation ReservationOf(CaseProfile wanted, CandidateFacts offered) => wanted.IsMarkedReserved
-        ? offered.SharePercent switch
+    /// <summary>Of several marks the one that speaks most for the enterprise: it may answer that part of it.</summary>
+    public static ReservationRelation ReservationOf(CaseProfile wanted, CandidateFacts offered)
+    {
+        if (wanted.MarkedFor == MarkedFor.Nobody)
         {
-            null => ReservationRelation.MarkedShareUnknown,
-            >= LeastPercent => ReservationRelation.MarkedWithShare,
-            _ => ReservationRelation.MarkedShareTooSmall,
+            return offered.SharePercent >= LeastPercent ? ReservationRelation.PossibleShare : PossibleForNonProfit(wanted, offered);
         }
-        : offered.SharePercent >= LeastPercent ? ReservationRelation.PossibleShare
-        : offered.IsNonProfit && wanted.IsOnNonProfitList ? ReservationRelation.PossibleNonProfit
-        : ReservationRelation.None;
+
+        var (best, most) = (ReservationRelation.None, float.MinValue);
+        Take(MarkedFor.Integrating, ByShare(offered.SharePercent, ReservationRelation.MarkedWithShare, ReservationRelation.MarkedShareUnknown, ReservationRelation.MarkedShareTooSmall));
+        Take(MarkedFor.PublicService, !offered.IsNonProfit ? ReservationRelation.MarkedNonProfitUnknown : wanted.IsOnPublicServiceList ? ReservationRelation.MarkedForNonProfit : ReservationRelation.MarkedOutsideList);
+        Take(MarkedFor.Programme, ReservationRelation.MarkedProgramme);
+        Take(MarkedFor.Unspecified, ByShare(offered.SharePercent, ReservationRelation.UnspecifiedWithShare, ReservationRelation.UnspecifiedShareUnknown, ReservationRelation.UnspecifiedShareTooSmall));
+        return best;
+
+        void Take(MarkedFor mark, ReservationRelation relation)
+        {
+            var worth = IsTooSmall(relation) ? -1 : ValueOf(relation);
+            if ((wanted.MarkedFor & mark) != 0 && worth > most)
+            {
+                (best, most) = (relation, worth);
+            }
+        }
+    }
+
+    /// <summary>What the buyer could look into for an organisation in the register of non-profit ones, where nothing is reserved.</summary>
+    public static ReservationRelation PossibleForNonProfit(CaseProfile wanted, CandidateFacts offered) => !offered.IsNonProfit
+        ? ReservationRelation.None
+        : (wanted.IsOnPublicServiceList, wanted.IsOnNonProfitList) switch
+        {
+            (true, true) => ReservationRelation.PossiblePublicServiceOrNonProfit,
+            (true, false) => ReservationRelation.PossiblePublicService,
+            (false, true) => ReservationRelation.PossibleNonProfit,
+            _ => ReservationRelation.None,
+        };
+
+    /// <summary>The 30 % of 4 kap. 18 § LOU.</summary>
+    private static ReservationRelation ByShare(decimal? percent, ReservationRelation enough, ReservationRelation unknown, ReservationRelation tooSmall) => percent switch
+    {
+        null => unknown,
+        >= LeastPercent => enough,
+        _ => tooSmall,
+    };
+
+    private static bool IsTooSmall(ReservationRelation relation) => relation is ReservationRelation.MarkedShareTooSmall or ReservationRelation.UnspecifiedShareTooSmall;
 
     public static float ValueOf(PlaceRelation place, bool isMunicipalityKnown) => place switch
     {
@@ -79,14 +114,15 @@ internal static class MatchRules
 
     public static float ValueOf(ReservationRelation reservation) => reservation switch
     {
-        ReservationRelation.MarkedWithShare or ReservationRelation.PossibleShare or ReservationRelation.PossibleNonProfit => 1,
-        ReservationRelation.MarkedShareUnknown => 0.5f,
+        ReservationRelation.MarkedWithShare or ReservationRelation.UnspecifiedWithShare or ReservationRelation.MarkedForNonProfit => 1,
+        ReservationRelation.PossibleShare or ReservationRelation.PossibleNonProfit or ReservationRelation.PossiblePublicService or ReservationRelation.PossiblePublicServiceOrNonProfit => 1,
+        ReservationRelation.MarkedShareUnknown or ReservationRelation.UnspecifiedShareUnknown or ReservationRelation.MarkedOutsideList or ReservationRelation.MarkedProgramme => 0.5f,
         _ => 0,
     };
 
-    /// <summary>What speaks against it outweighs any sum: far away, or reserved for others, it is weak; too large, it is not strong.</summary>
-    public static int Cut(int sum, PlaceRelation place, SizeRelation size, ReservationRelation reservation, MatchWeights weights) =>
-        place == PlaceRelation.Elsewhere || reservation == ReservationRelation.MarkedShareTooSmall ? Math.Min(sum, weights.LikelyFrom - 1)
+    /// <summary>What speaks against it outweighs any sum: far away, reserved for others, or with too little time left, it is weak; too large, it is not strong.</summary>
+    public static int Cut(int sum, PlaceRelation place, SizeRelation size, ReservationRelation reservation, bool isShortOfTime, MatchWeights weights) =>
+        isShortOfTime || place == PlaceRelation.Elsewhere || IsTooSmall(reservation) ? Math.Min(sum, weights.LikelyFrom - 1)
         : size == SizeRelation.Large ? Math.Min(sum, weights.StrongFrom - 1)
         : sum;
 }

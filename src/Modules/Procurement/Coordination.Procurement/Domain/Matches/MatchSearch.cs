@@ -15,10 +15,15 @@ internal sealed class MatchSearch
     /// <summary>Two good words are all that words can give.</summary>
     private const float EnoughWords = 2;
 
+    /// <summary>A word of the description says less than one of a title, and all of them no more than one good word: it names much that is not bought.</summary>
+    private const float Describing = 0.4f;
+    private const float MostDescribed = 1;
+
     private const int MostRemembered = 1_000_000;
 
     private readonly CandidateIndex _index;
     private readonly Met[] _met;
+    private readonly Described[] _described;
     private readonly Beside[] _beside;
     private readonly List<int> _touched = [];
     private readonly List<Rank> _ranks = [];
@@ -31,6 +36,7 @@ internal sealed class MatchSearch
     {
         _index = index;
         _met = new Met[index.Candidates.Count];
+        _described = new Described[index.Candidates.Count];
         _beside = new Beside[index.Terms.Length];
     }
 
@@ -47,6 +53,7 @@ internal sealed class MatchSearch
         _searches++;
         MeetCodes(wanted);
         MeetWords(wanted);
+        MeetDescription(wanted);
         foreach (var candidate in _touched)
         {
             var score = Score(wanted, candidate);
@@ -65,6 +72,14 @@ internal sealed class MatchSearch
         foreach (var candidate in _touched)
         {
             _met[candidate] = default;
+        }
+
+        if (wanted.Describing.Count > 0)
+        {
+            foreach (var candidate in _touched)
+            {
+                _described[candidate] = default;
+            }
         }
 
         _touched.Clear();
@@ -142,6 +157,28 @@ internal sealed class MatchSearch
         }
     }
 
+    /// <summary>Only of those who have met it otherwise: a description makes a match stronger, and is none by itself.</summary>
+    private void MeetDescription(CaseProfile wanted)
+    {
+        for (var word = 1; word <= wanted.Describing.Count; word++)
+        {
+            foreach (var hit in Hits(wanted.Describing[word - 1].Stem))
+            {
+                foreach (var candidate in CollectionsMarshal.AsSpan(hit.Posting.Candidates))
+                {
+                    ref var met = ref _met[candidate];
+                    ref var described = ref _described[candidate];
+                    if (met.IsTouched && described.LastWord != word)
+                    {
+                        described.LastWord = word;
+                        described.Words += hit.Weight;
+                        met.WordHash = unchecked(met.WordHash + hit.Hash);
+                    }
+                }
+            }
+        }
+    }
+
     private StemHit[] Hits(string stem)
     {
         if (_remembered.TryGetValue(stem, out var hits))
@@ -176,7 +213,7 @@ internal sealed class MatchSearch
     {
         var weights = _index.Weights;
         ref readonly var met = ref _met[candidate];
-        var words = ValueOfWords(met);
+        var words = ValueOfWords(wanted, candidate);
         if ((weights.Code * met.Code) + (weights.Words * words) < MatchWeights.LeastTopic)
         {
             return 0;
@@ -184,7 +221,7 @@ internal sealed class MatchSearch
 
         ref readonly var beside = ref BesideOf(wanted, candidate);
         var sum = Points(weights.Code, met.Code) + Points(weights.Words, words) + beside.Sum;
-        return MatchRules.Cut(sum, beside.Place, beside.Size, beside.Reservation, weights);
+        return MatchRules.Cut(sum, beside.Place, beside.Size, beside.Reservation, wanted.IsShortOfTime, weights);
     }
 
     /// <summary>What place, size and reservation say: worked out once for all enterprises that do not differ in them.</summary>
@@ -218,16 +255,17 @@ internal sealed class MatchSearch
         var weights = _index.Weights;
         ref readonly var met = ref _met[rank.Candidate];
         ref readonly var beside = ref BesideOf(wanted, rank.Candidate);
-        var points = new MatchPoints(Points(weights.Code, met.Code), Points(weights.Words, ValueOfWords(met)), beside.PlacePoints, beside.SizePoints, beside.ReservationPoints);
+        var points = new MatchPoints(Points(weights.Code, met.Code), Points(weights.Words, ValueOfWords(wanted, rank.Candidate)), beside.PlacePoints, beside.SizePoints, beside.ReservationPoints);
         return new MatchFinding(
             rank.Candidate, rank.Score, points, met.Relation, met.Wanted, met.Offered, beside.Place, beside.Size, beside.Reservation, Fingerprint(wanted, met, beside.Place, beside.Size, beside.Reservation));
     }
 
-    private static float ValueOfWords(in Met met) => Math.Min(1, met.Words / EnoughWords);
+    private float ValueOfWords(CaseProfile wanted, int candidate) =>
+        Math.Min(1, (_met[candidate].Words + (wanted.Describing.Count == 0 ? 0 : Math.Min(MostDescribed, _described[candidate].Words * Describing))) / EnoughWords);
 
     private static int Points(int weight, float value) => (int)MathF.Round(weight * value, MidpointRounding.AwayFromZero);
 
-    /// <summary>Of what the match rests on, not of what it is worth: other weights do not make another match.</summary>
+    /// <summary>Of what the match rests on, not of what it is worth: other weights, and days that pass, do not make another match.</summary>
     private static long Fingerprint(CaseProfile wanted, in Met met, PlaceRelation place, SizeRelation size, ReservationRelation reservation) => StableHash.Of(
         (long)met.Relation, met.Wanted.Number, met.Offered.Number, met.WordHash, (long)place, (long)size, (long)reservation, (long)(wanted.Smallest ?? 0), (wanted.Deadline ?? DateTimeOffset.UnixEpoch).UtcTicks);
 
@@ -238,6 +276,13 @@ internal sealed class MatchSearch
     private readonly record struct Beside(int Search, PlaceRelation Place, SizeRelation Size, ReservationRelation Reservation, int PlacePoints, int SizePoints, int ReservationPoints)
     {
         public int Sum => PlacePoints + SizePoints + ReservationPoints;
+    }
+
+    /// <summary>What an enterprise has met of a description; apart from the rest, which is asked for every word of a title and stays small.</summary>
+    private struct Described
+    {
+        public int LastWord;
+        public float Words;
     }
 
     private struct Met

@@ -43,4 +43,24 @@ internal static class MatchWords
 
         return words;
     }
+
+    /// <summary>The first words of a text that are not among those.</summary>
+    public static IReadOnlyList<MatchWord> Beside(IReadOnlyList<MatchWord> known, string text, int most)
+    {
+        var (words, seen) = (new List<MatchWord>(), known.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal));
+        foreach (var (word, stem) in SwedishWords.StemsOf(text))
+        {
+            if (words.Count == most)
+            {
+                break;
+            }
+
+            if (!CommonStems.Contains(stem) && seen.Add(stem))
+            {
+                words.Add(new MatchWord(word, stem));
+            }
+        }
+
+        return words;
+    }
 }

@@ -42,10 +42,13 @@ internal sealed record PlaceReading(uint Counties, IReadOnlyList<int> Municipali
     }
 
     /// <summary>What a notice says by NUTS; where it says nothing, or only the country, the municipality that buys.</summary>
-    public static PlaceReading OfNotice(IReadOnlyList<string> nuts, string buyer)
+    /// <param name="nuts">Codes.</param>
+    /// <param name="buyer">Who buys.</param>
+    /// <param name="ownMunicipality">The organisation's own, where one of its units buys: a committee's name says nothing of where it is.</param>
+    public static PlaceReading OfNotice(IReadOnlyList<string> nuts, string buyer, string? ownMunicipality = null)
     {
         var counties = nuts.Where(n => n.StartsWith("SE", StringComparison.OrdinalIgnoreCase) && n.Length > 2).Aggregate(0u, (all, n) => all | SwedishPlaces.Under(n));
-        var municipality = OfBuyer(buyer);
+        var municipality = OfBuyer(buyer) ?? OfOwn(ownMunicipality);
         if (counties != 0)
         {
             // A municipality that buys for itself buys at home, if the notice does not say otherwise.
@@ -62,6 +65,9 @@ internal sealed record PlaceReading(uint Counties, IReadOnlyList<int> Municipali
 
     public static PlaceReading Both(PlaceReading one, PlaceReading other) =>
         one.IsEverywhere || other.IsEverywhere ? new(uint.MaxValue, [], true, IsEverywhere: true) : new(one.Counties | other.Counties, [.. one.Municipalities.Union(other.Municipalities)], one.IsKnown || other.IsKnown);
+
+    /// <summary>As the administrator has written it: «Uppsala», «Uppsala kommun», «Göteborgs stad».</summary>
+    private static int? OfOwn(string? name) => name is null ? null : OfBuyer(name) ?? SwedishPlaces.Municipality(name.Trim());
 
     /// <summary>«UPPSALA KOMMUN», «Göteborgs stad», «Upplands Väsby kommun».</summary>
     private static int? OfBuyer(string buyer)

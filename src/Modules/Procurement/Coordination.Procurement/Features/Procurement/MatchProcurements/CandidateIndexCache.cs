@@ -29,12 +29,17 @@ internal sealed class CandidateIndexCache
         return rows.ConvertAll(s => new CandidateFacts(s.Id, s.Name, s.Locality, s.SharePercent, s.IsNonProfit, [.. offers[s.Id]], s.SourceVersion));
     }
 
-    /// <summary>Versions only grow, and nobody is taken away without the number changing.</summary>
-    private static async Task<(int Count, long Versions, long Settings)> StampAsync(ProcurementDbContext db, CancellationToken ct)
+    /// <summary>
+    /// One small question. Versions only grow, and nobody leaves without the number changing; who comes instead of somebody who leaves with the
+    /// same version is read later than all the others.
+    /// </summary>
+    private static async Task<Stamp> StampAsync(ProcurementDbContext db, CancellationToken ct)
     {
-        var stamp = await db.Candidates.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Versions = g.Sum(s => s.SourceVersion) }).SingleOrDefaultAsync(ct);
-        return (stamp?.Count ?? 0, stamp?.Versions ?? 0, await db.MatchSettings.MaxAsync(m => (long?)m.Version, ct) ?? 0);
+        var of = await db.Candidates.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Versions = g.Sum(s => s.SourceVersion), ReadAt = g.Max(s => s.ReadAt) }).SingleOrDefaultAsync(ct);
+        return new(of?.Count ?? 0, of?.Versions ?? 0, of?.ReadAt, await db.MatchSettings.MaxAsync(m => (long?)m.Version, ct) ?? 0);
     }
 
-    private sealed record Kept((int Count, long Versions, long Settings) Stamp, CandidateIndex Index);
+    private sealed record Stamp(int Count, long Versions, DateTimeOffset? ReadAt, long Settings);
+
+    private sealed record Kept(Stamp Stamp, CandidateIndex Index);
 }

@@ -17,3 +17,10 @@ internal sealed class HearProcurementPublished(Inbox<ProcurementDbContext> inbox
 {
     protected override Task HandleAsync(ProcurementPublished message, CancellationToken ct) => matching.HandleAsync(new ProcurementCaseId(message.ProcurementId), ct);
 }
+
+/// <summary>A procurement has ended: nobody can answer it any longer, and its matches go; those that somebody has accepted stay.</summary>
+[ConsumerName("procurement.match-closed")]
+internal sealed class HearProcurementClosed(Inbox<ProcurementDbContext> inbox, MatchCasesHandler matching) : ModuleConsumer<ProcurementClosed, ProcurementDbContext>(inbox)
+{
+    protected override Task HandleAsync(ProcurementClosed message, CancellationToken ct) => matching.HandleAsync(new ProcurementCaseId(message.ProcurementId), ct);
+}

@@ -1,4 +1,6 @@
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Text;
+using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
 using Coordination.Procurement.Features.Procurement.FollowCandidates;
@@ -7,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Coordination.Procurement.Features.Procurement.MatchProcurements;
 
 /// <summary>Takes an enterprise as the register has it now, and matches it with the procurements that have something in common with it.</summary>
-internal sealed class MatchCandidateHandler(ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, MatchStoreHandler store, TimeProvider clock)
+internal sealed class MatchCandidateHandler(
+    ProcurementDbContext db, CandidatesHandler candidates, MatchCasesHandler cases, MatchStoreHandler store, IOrganisation organisation, TimeProvider clock)
 {
     private const int Part = 500;
 
@@ -24,12 +27,12 @@ internal sealed class MatchCandidateHandler(ProcurementDbContext db, CandidatesH
 
         var weights = (await db.MatchSettings.AsNoTracking().SingleOrDefaultAsync(ct))?.Weights ?? MatchWeights.Standard;
         var search = new MatchSearch(new CandidateIndex([facts], weights));
-        var (wanted, found) = (new List<CaseFacts>(), new List<CandidateMatch>());
+        var (wanted, found, today) = (new List<CaseFacts>(), new List<CandidateMatch>(), clock.TodayInSweden());
         foreach (var part in (await MetAsync(search.Index.Candidates[0], ct)).Chunk(Part))
         {
-            foreach (var candidate in await db.Cases.Where(c => part.Contains(c.Id)).ToFactsAsync(ct))
+            foreach (var candidate in await db.Cases.Where(c => part.Contains(c.Id)).ToFactsAsync(organisation.Current, ct))
             {
-                if (search.Find(new CaseProfile(candidate)) is [var finding])
+                if (search.Find(new CaseProfile(candidate, today)) is [var finding])
                 {
                     wanted.Add(candidate);
                     found.Add(search.Row(candidate.Id, finding));

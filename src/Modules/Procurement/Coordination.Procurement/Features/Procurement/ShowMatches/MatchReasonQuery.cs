@@ -1,3 +1,4 @@
+using Coordination.Platform.Organisations;
 using Coordination.Platform.Time;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Matches;
@@ -25,14 +26,15 @@ internal sealed record MatchExplanation(bool Fits, IReadOnlyList<MatchReason> Re
 }
 
 /// <summary>Works out why matches are matches, by the same search that found them.</summary>
-internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer<Texts> texts, TimeProvider clock)
+internal sealed class MatchReasonQuery(ProcurementDbContext db, IOrganisation organisation, IStringLocalizer<Texts> texts, TimeProvider clock)
 {
     public async Task<IReadOnlyDictionary<(ProcurementCaseId Case, CandidateId Candidate), MatchExplanation>> ExplainAsync(
         IReadOnlyCollection<(ProcurementCaseId Case, CandidateId Candidate)> pairs, CancellationToken ct)
     {
         var (caseIds, candidateIds) = (pairs.Select(p => p.Case).Distinct().ToList(), pairs.Select(p => p.Candidate).Distinct().ToList());
         var weights = (await db.MatchSettings.AsNoTracking().SingleOrDefaultAsync(ct))?.Weights ?? MatchWeights.Standard;
-        var cases = (await db.Cases.Where(c => caseIds.Contains(c.Id)).ToFactsAsync(ct)).ToDictionary(c => c.Id, c => new CaseProfile(c));
+        var today = clock.TodayInSweden();
+        var cases = (await db.Cases.Where(c => caseIds.Contains(c.Id)).ToFactsAsync(organisation.Current, ct)).ToDictionary(c => c.Id, c => new CaseProfile(c, today));
         var candidates = (await CandidateIndexCache.ReadAsync(db.Candidates.Where(s => candidateIds.Contains(s.Id)), ct)).ToDictionary(s => s.Id, s => new MatchSearch(new CandidateIndex([s], weights)));
         return pairs.Distinct().Where(p => cases.ContainsKey(p.Case) && candidates.ContainsKey(p.Candidate)).ToDictionary(p => p, p => Explain(cases[p.Case], candidates[p.Candidate], weights));
     }
@@ -51,7 +53,7 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer
             new(texts["MatchPart.Words"], finding.Points.Words, weights.Words, WordsOf(wanted, search.Index, offered)),
             new(texts["MatchPart.Place"], finding.Points.Place, weights.Place, texts[$"MatchReason.Place.{finding.Place}", PlaceOf(wanted, offered, finding.Place)]),
             new(texts["MatchPart.Size"], finding.Points.Size, weights.Size, texts[$"MatchReason.Size.{finding.Size}", SizeOf(wanted), NumberText.Money(offered.Capacity ?? weights.SmallKronor)]),
-            new(texts["MatchPart.Reservation"], finding.Points.Reservation, weights.Reservation, texts[$"MatchReason.Reservation.{finding.Reservation}", NumberText.Number(offered.Facts.SharePercent ?? 0, 1)]),
+            new(texts["MatchPart.Reservation"], finding.Points.Reservation, weights.Reservation, ReservationOf(wanted, offered.Facts, finding.Reservation)),
             new(texts["MatchPart.Time"], 0, null, TimeOf(wanted)),
         };
         reasons.AddRange(offered.Facts.Offers.Where(o => o.Capacity is not null && (finding.Offered.Number == 0 || o.Cpv == finding.Offered.ToString()))
@@ -59,11 +61,22 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer
         return new(true, reasons);
     }
 
+    /// <summary>Which words, and where they stand.</summary>
     private string WordsOf(CaseProfile wanted, CandidateIndex index, CandidateProfile offered)
     {
-        var met = wanted.Words.SelectMany(w => index.Meeting(w.Stem).Take(1).Select(h => (w.Word, Other: offered.Words.First(o => o.Stem == h.Posting.Stem).Word)))
-            .Select(m => m.Word == m.Other ? $"«{m.Word}»" : $"«{m.Word}» – «{m.Other}»").ToList();
-        return met.Count == 0 ? texts["MatchReason.Words.None"] : texts["MatchReason.Words.Some", string.Join(", ", met)];
+        var (titles, description) = (Met(wanted.Words), Met(wanted.Describing));
+        return (titles.Length, description.Length) switch
+        {
+            (0, 0) => texts["MatchReason.Words.None"],
+            (_, 0) => texts["MatchReason.Words.Some", titles],
+            (0, _) => texts["MatchReason.Words.Described", description],
+            _ => $"{texts["MatchReason.Words.Some", titles]} {texts["MatchReason.Words.Described", description]}",
+        };
+
+        string Met(IEnumerable<MatchWord> words) => string.Join(
+            ", ",
+            words.SelectMany(w => index.Meeting(w.Stem).Take(1).Select(h => (w.Word, Other: offered.Words.First(o => o.Stem == h.Posting.Stem).Word)))
+                .Select(m => m.Word == m.Other ? $"«{m.Word}»" : $"«{m.Word}» – «{m.Other}»"));
     }
 
     private static string PlaceOf(CaseProfile wanted, CandidateProfile offered, PlaceRelation place) => place switch
@@ -72,6 +85,15 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer
         PlaceRelation.SameCounty => string.Join(", ", SwedishPlaces.NamesOf(wanted.Place.Counties & offered.Place.Counties)),
         _ => string.Join(", ", SwedishPlaces.NamesOf(wanted.Place.Counties)),
     };
+
+    /// <summary>What gives the points, and what else the buyer could look into.</summary>
+    private string ReservationOf(CaseProfile wanted, CandidateFacts offered, ReservationRelation reservation)
+    {
+        string said = texts[$"MatchReason.Reservation.{reservation}", NumberText.Number(offered.SharePercent ?? 0, 1)];
+        return reservation == ReservationRelation.PossibleShare && MatchRules.PossibleForNonProfit(wanted, offered) is var other and not ReservationRelation.None
+            ? $"{said} {texts[$"MatchReason.Reservation.{other}"]}"
+            : said;
+    }
 
     private string SizeOf(CaseProfile wanted) => wanted.Smallest is { } sum ? texts[wanted.SmallestIsLot ? "MatchReason.SmallestLot" : "MatchReason.Whole", NumberText.Money(sum)] : string.Empty;
 
@@ -82,8 +104,7 @@ internal sealed class MatchReasonQuery(ProcurementDbContext db, IStringLocalizer
             return texts["MatchReason.NoDeadline"];
         }
 
-        var (day, today) = (SwedishTime.ToSwedishDate(deadline), clock.TodayInSweden());
-        return texts["MatchReason.Deadline", DateText.Long(day), Math.Max(0, day.DayNumber - today.DayNumber)];
+        return texts[wanted.IsShortOfTime ? "MatchReason.DeadlineNear" : "MatchReason.Deadline", DateText.Long(deadline.ToSwedishDate()), Math.Max(0, wanted.DaysLeft ?? 0)];
     }
 }
 

@@ -6,6 +6,7 @@ using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Cpv;
 using Coordination.Procurement.Domain.Law;
 using Coordination.Procurement.Features.Procurement.FindCommittee;
+using Coordination.Procurement.Features.Procurement.WatchReservations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed record CodeView(string Code, CpvCode? Known, IReadOnlyList<(LawL
 
 /// <summary>One procurement: what it is, which rules apply, what is marked as reserved, what came of it, and where it is known from.</summary>
 [Authorize(Policy = ProcurementPolicies.Read)]
-internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeChoiceQuery committees, IAuthorizationService authorization, TimeProvider clock) : ProcurementPage(db, authorization)
+internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeChoiceQuery committees, ReservationWatchQuery watch, IAuthorizationService authorization, TimeProvider clock) : ProcurementPage(db, authorization)
 {
     private readonly IAuthorizationService _authorization = authorization;
 
@@ -58,38 +59,9 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
         MayReadEvaluations = await _authorization.MayAsync(User, IProcurementEvaluations.Policy);
         BuyingUnit = Record.BuyingUnit is { } unit ? await committees.NameAsync(unit, ct) : null;
         var limits = await Db.Limits.AsNoTracking().ToListAsync(ct);
-        Rules = RegimeFinding.Find(Record.Kind, Record.MainCpv, Record.Estimate, RuleDay(), limits);
-        Remarks = [.. ReservationWatch.Look(Record, Rules, await FormerAsync(ct)).Where(r => MaySeeAllTenders || !ReservationWatch.TellsOfTenderers(r))];
+        Rules = RegimeFinding.Find(Record.Kind, Record.MainCpv, Record.Estimate, ReservationWatchQuery.RuleDay(Record, clock.TodayInSweden()), limits);
+        Remarks = await watch.OfAsync(Record, Rules, MaySeeAllTenders, ct);
         var categories = await Db.Categories.AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct);
         Categories = [.. categories.Where(c => Record.Codes.Any(code => c.Has(code.Code)) || c.Words.Any(w => Record.SearchText.Contains(Platform.Text.SearchText.Normalise(w), StringComparison.Ordinal))).Select(c => c.Name)];
-    }
-
-    /// <summary>Contracts that the winners have got before under 19 kap. 25 §, as far as they are recorded here.</summary>
-    private async Task<IReadOnlyList<FormerContract>> FormerAsync(CancellationToken ct)
-    {
-        if (Record.Reservation?.Basis != ReservationBasis.PublicService || Record.Winners.Count == 0)
-        {
-            return [];
-        }
-
-        string[] numbers = [.. Record.Winners.Select(w => w.Number).OfType<string>()];
-        var others = await Db.Cases.AsNoTracking().Where(c => c.Id != Record.Id && c.Winners.Any(w => w.Number != null && numbers.Contains(w.Number)) && c.Reservations.Any(r => r.Basis == ReservationBasis.PublicService))
-            .AsSplitQuery().ToListAsync(ct);
-        var byHand = await Db.Contracts.AsNoTracking().Where(c => c.ProcurementId == null && c.IsReserved && c.WithdrawnAt == null)
-            .Join(Db.Suppliers.Where(s => s.Number != null && numbers.Contains(s.Number)), c => c.SupplierId, s => s.Id, (c, s) => new { s.Number, c.StartsOn }).ToListAsync(ct);
-        return
-        [
-            .. byHand.Select(c => new FormerContract(c.Number!, null, c.StartsOn, IsUnsure: true)),
-            .. others.Where(c => c.Reservation?.Basis == ReservationBasis.PublicService && (c.ContractStart ?? c.PublishedOn) is not null)
-                .SelectMany(c => c.Winners.Where(w => w.Number is not null).Select(w => new FormerContract(w.Number!, c.MainCpv, (c.ContractStart ?? c.PublishedOn)!.Value))),
-        ];
-    }
-
-    /// <summary>The rules of the day it was published; for what is not, those of the quarter it is planned for, or today's.</summary>
-    private DateOnly RuleDay()
-    {
-        var today = clock.TodayInSweden();
-        var planned = Record is { PlannedYear: >= 1 and <= 9998 and var year } ? new DateOnly(year, (((Record.PlannedQuarter ?? 1) - 1) * 3) + 1, 1) : today;
-        return Record.PublishedOn ?? (planned > today ? planned : today);
     }
 }

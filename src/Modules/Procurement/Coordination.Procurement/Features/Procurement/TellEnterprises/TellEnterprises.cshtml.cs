@@ -1,28 +1,22 @@
 using System.ComponentModel.DataAnnotations;
-using Coordination.Networking.Contracts;
 using Coordination.Platform.Mail;
-using Coordination.Platform.Security;
 using Coordination.Platform.Web;
-using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Matches;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Procurement.Features.Procurement.TellEnterprises;
 
 /// <summary>Tell enterprises of a procurement by mail: choose who, see the letter and who gets it, confirm.</summary>
 [Authorize(Policy = ProcurementPolicies.Manage)]
-internal sealed class TellEnterprisesModel(ProcurementDbContext db, TellEnterprisesHandler handler, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock) : PageModel
+internal sealed class TellEnterprisesModel(ProcurementDbContext db, TellEnterprisesHandler handler, IAuthorizationService authorization, IStringLocalizer<Texts> texts, TimeProvider clock)
+    : TellPage(db, authorization, texts, clock)
 {
-    [FromRoute(Name = "upphandling")]
-    public Guid CaseGuid { get; set; }
+    private readonly IStringLocalizer<Texts> _texts = texts;
 
     [BindProperty]
     public TellInput Input { get; set; } = new();
-
-    public ProcurementCase Record { get; private set; } = null!;
 
     /// <summary>The letter, once it is to be looked at.</summary>
     public LetterBody? Letter { get; private set; }
@@ -32,12 +26,10 @@ internal sealed class TellEnterprisesModel(ProcurementDbContext db, TellEnterpri
     /// <summary>Those who get it.</summary>
     public IReadOnlyList<Receiver> Chosen { get; private set; } = [];
 
-    public string Address => $"/upphandlingar/{CaseGuid}";
-
     public IReadOnlyList<Option> Options =>
     [
         .. All.All.Where(r => r.ToldAt is null)
-            .Select(r => new Option(r.Contact.ContactId.ToString(), texts["Tell.Receiver", r.Enterprise, r.Contact.Name, r.Contact.Email], texts["Tell.Ground", r.Score, texts[$"Tell.Ground.{r.Contact.Ground}"].Value])),
+            .Select(r => new Option(r.Contact.ContactId.ToString(), _texts["Tell.Receiver", r.Enterprise, r.Contact.Name, r.Contact.Email], _texts["Tell.Ground", r.Score, _texts[$"Tell.Ground.{r.Contact.Ground}"].Value])),
     ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -62,7 +54,7 @@ internal sealed class TellEnterprisesModel(ProcurementDbContext db, TellEnterpri
         Chosen = [.. All.All.Where(r => r.ToldAt is null && ids.Contains(r.Contact.ContactId))];
         if (Chosen.Count == 0 && step != "skicka")
         {
-            ModelState.AddModelError("Input.Contacts", texts["Tell.NobodyChosen"]);
+            ModelState.AddModelError("Input.Contacts", _texts["Tell.NobodyChosen"]);
         }
 
         if (!ModelState.IsValid)
@@ -73,7 +65,7 @@ internal sealed class TellEnterprisesModel(ProcurementDbContext db, TellEnterpri
         if (step == "skicka")
         {
             var sent = await handler.SendAsync(Record, ids, Input.Words, ct);
-            this.Announce(texts["Tell.Sent", sent]);
+            this.Announce(_texts["Tell.Sent", sent]);
             return Redirect($"{Address}/leverantorer");
         }
 
@@ -81,30 +73,7 @@ internal sealed class TellEnterprisesModel(ProcurementDbContext db, TellEnterpri
         return Page();
     }
 
-    private async Task<IActionResult?> InsteadAsync(CancellationToken ct)
-    {
-        // Names and addresses are shown here: who may not see them in the register may not here.
-        if (!await authorization.MayAsync(User, IProcurementContacts.Policy))
-        {
-            return Forbid();
-        }
-
-        var id = new ProcurementCaseId(CaseGuid);
-        if (await db.Cases.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } found)
-        {
-            return NotFound();
-        }
-
-        Record = found;
-        if (!found.IsOpenAt(clock.GetUtcNow()))
-        {
-            this.Announce(texts["Tell.Over"], Tone.Warning);
-            return Redirect(Address);
-        }
-
-        All = await handler.ReceiversAsync(id, ct);
-        return null;
-    }
+    protected override async Task LoadAsync(CancellationToken ct) => All = await handler.ReceiversAsync(Record.Id, ct);
 }
 
 /// <summary>What the form holds.</summary>
@@ -113,6 +82,6 @@ internal sealed class TellInput
     [Display(Name = "Tell.Contacts")]
     public string[] Contacts { get; set; } = [];
 
-    [Display(Name = "Tell.Words", Description = "Tell.WordsHint"), StringLength(2000)]
+    [Display(Name = "Tell.Words", Description = "Tell.WordsHint"), StringLength(MatchLetter.LongestWords)]
     public string? Words { get; set; }
 }
