@@ -636,6 +636,10 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                         .HasColumnType("boolean")
                         .HasColumnName("is_reviewed");
 
+                    b.Property<bool>("IsSucceeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_succeeded");
+
                     b.Property<bool>("IsTotalWithheld")
                         .HasColumnType("boolean")
                         .HasColumnName("is_total_withheld");
@@ -3307,7 +3311,8 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                             b1.Property<string>("Supersedes")
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
-                                .HasColumnName("supersedes");
+                                .HasColumnName("supersedes")
+                                .UseCollation("C");
 
                             b1.Property<string>("Version")
                                 .IsRequired()
@@ -3323,6 +3328,14 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                             b1.HasKey("Id")
                                 .HasName("pk_notice");
 
+                            b1.HasIndex("PublicationNumber")
+                                .HasDatabaseName("ix_notice_publication_number")
+                                .HasFilter("publication_number is not null");
+
+                            b1.HasIndex("Supersedes")
+                                .HasDatabaseName("ix_notice_supersedes")
+                                .HasFilter("supersedes is not null");
+
                             b1.HasIndex("procurement_case_id")
                                 .HasDatabaseName("ix_notice_procurement_case_id");
 
@@ -3337,6 +3350,46 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                             b1.WithOwner()
                                 .HasForeignKey("procurement_case_id")
                                 .HasConstraintName("fk_notice_procurement_case_procurement_case_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Cases.PriorNotice", "Priors", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("part");
+
+                            b1.Property<Guid>("procurement_case_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("procurement_case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_prior_notice");
+
+                            b1.HasIndex("Name")
+                                .HasDatabaseName("ix_prior_notice_name");
+
+                            b1.HasIndex("procurement_case_id")
+                                .HasDatabaseName("ix_prior_notice_procurement_case_id");
+
+                            b1.ToTable("prior_notice", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("procurement_case_id")
+                                .HasConstraintName("fk_prior_notice_procurement_case_procurement_case_id");
                         });
 
                     b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
@@ -3586,6 +3639,8 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.Navigation("Lots");
 
                     b.Navigation("Notices");
+
+                    b.Navigation("Priors");
 
                     b.Navigation("Reservations");
 

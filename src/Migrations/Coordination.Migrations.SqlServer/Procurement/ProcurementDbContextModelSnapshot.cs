@@ -636,6 +636,10 @@ namespace Coordination.Migrations.SqlServer.Procurement
                         .HasColumnType("bit")
                         .HasColumnName("is_reviewed");
 
+                    b.Property<bool>("IsSucceeded")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_succeeded");
+
                     b.Property<bool>("IsTotalWithheld")
                         .HasColumnType("bit")
                         .HasColumnName("is_total_withheld");
@@ -3310,7 +3314,8 @@ namespace Coordination.Migrations.SqlServer.Procurement
                             b1.Property<string>("Supersedes")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
-                                .HasColumnName("supersedes");
+                                .HasColumnName("supersedes")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Version")
                                 .IsRequired()
@@ -3326,6 +3331,14 @@ namespace Coordination.Migrations.SqlServer.Procurement
                             b1.HasKey("Id")
                                 .HasName("pk_notice");
 
+                            b1.HasIndex("PublicationNumber")
+                                .HasDatabaseName("ix_notice_publication_number")
+                                .HasFilter("publication_number is not null");
+
+                            b1.HasIndex("Supersedes")
+                                .HasDatabaseName("ix_notice_supersedes")
+                                .HasFilter("supersedes is not null");
+
                             b1.HasIndex("procurement_case_id")
                                 .HasDatabaseName("ix_notice_procurement_case_id");
 
@@ -3340,6 +3353,46 @@ namespace Coordination.Migrations.SqlServer.Procurement
                             b1.WithOwner()
                                 .HasForeignKey("procurement_case_id")
                                 .HasConstraintName("fk_notice_procurement_case_procurement_case_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Cases.PriorNotice", "Priors", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("name")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("part");
+
+                            b1.Property<Guid>("procurement_case_id")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("procurement_case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_prior_notice");
+
+                            b1.HasIndex("Name")
+                                .HasDatabaseName("ix_prior_notice_name");
+
+                            b1.HasIndex("procurement_case_id")
+                                .HasDatabaseName("ix_prior_notice_procurement_case_id");
+
+                            b1.ToTable("prior_notice", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("procurement_case_id")
+                                .HasConstraintName("fk_prior_notice_procurement_case_procurement_case_id");
                         });
 
                     b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
@@ -3589,6 +3642,8 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.Navigation("Lots");
 
                     b.Navigation("Notices");
+
+                    b.Navigation("Priors");
 
                     b.Navigation("Reservations");
 
