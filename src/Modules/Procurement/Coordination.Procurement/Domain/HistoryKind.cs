@@ -58,4 +58,7 @@ internal enum HistoryKind
     ProviderRemoved,
     Analysed,
     AnalysisRemoved,
+
+    /// <summary>What was planned has come as procurements of their own.</summary>
+    Succeeded,
 }

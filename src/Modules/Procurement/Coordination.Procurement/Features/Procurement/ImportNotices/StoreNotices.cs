@@ -11,7 +11,7 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 internal sealed record StoredNotice(NoticeFacts Notice, NoticeFate Fate, NoticeProblem? Refusal = null);
 
 /// <summary>Stores the notices of a batch in one commit. One that cannot be stored stops no other of them.</summary>
-internal sealed class StoreNoticesHandler(ProcurementDbContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class StoreNoticesHandler(ProcurementDbContext db, SucceedPlannedHandler successions, CurrentActor actor, TimeProvider clock)
 {
     private const int MostTries = 6;
 
@@ -20,14 +20,18 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, CurrentActor 
     public async Task<IReadOnlyList<StoredNotice>> HandleAsync(IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        IReadOnlyList<StoredNotice> stored;
         try
         {
-            return await TakeAndSaveAsync(batch, ct);
+            stored = await TakeAndSaveAsync(batch, ct);
         }
         catch (DbUpdateException)
         {
-            return await StoreEachAsync(batch, ct);
+            stored = await StoreEachAsync(batch, ct);
         }
+
+        await successions.HandleAsync(batch, ct);
+        return stored;
     }
 
     /// <summary>Another import stored one of them at the same moment, or the database refuses one: each alone, so that the others are stored.</summary>
@@ -81,8 +85,9 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, CurrentActor 
         }
     }
 
-    private async Task<List<StoredNotice>> TakeAsync(IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
+    private async Task<List<StoredNotice>> TakeAsync(IReadOnlyList<NoticeFacts> read, CancellationToken ct)
     {
+        var batch = await KnownNotices.InTheirProcurementsAsync(db, read, ct);
         var known = await KnownNotices.LoadAsync(db, batch, ct);
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
         var taken = new List<StoredNotice>(batch.Count);

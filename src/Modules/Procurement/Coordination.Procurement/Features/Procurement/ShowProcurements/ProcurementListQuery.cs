@@ -3,6 +3,7 @@ using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
 using Coordination.Procurement.Domain.Cpv;
+using Coordination.Procurement.Features.Procurement.MatchProcurements;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -118,8 +119,7 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
         var now = clock.GetUtcNow();
         return state switch
         {
-            Open => cases.Where(c => c.Source != ProcurementSource.Statistics
-                && (c.Status == ProcurementStatus.Planned || (c.Status == ProcurementStatus.Published && (c.TenderDeadline == null || c.TenderDeadline >= now)))),
+            Open => cases.OpenAt(now),
             { } text when Enum.TryParse<ProcurementStatus>(text, out var known) => cases.Where(c => c.Status == known),
             _ => cases,
         };
