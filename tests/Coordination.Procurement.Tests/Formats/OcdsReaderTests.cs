@@ -66,6 +66,20 @@ public sealed class OcdsReaderTests
     public void Read_DeeperThanAllowed_IsTold() =>
         Read($"{{\"ocid\": {new string('[', 100_000)}").ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Code.ShouldBe(NoticeProblems.TooDeep);
 
+    [Theory]
+    [InlineData("1000,50")]
+    [InlineData("1,000")]
+    [InlineData("1.000,50")]
+    [InlineData("(100)")]
+    public void Read_AmountWithAComma_IsNamedAndNotGuessed(string written)
+    {
+        var release = Read(NoticeFixtures.Release.Replace("1500000.5", written, StringComparison.Ordinal).Replace("\"numberOfTenderers\": null", "\"numberOfTenderers\": \"2,0\"", StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+        release.EstimatedValue.ShouldBeNull();
+        release.Problems.Select(p => $"{p.Code} {p.Path} {p.Found}").ShouldBe([$"BadAmount $.tender.value.amount {written}", "BadNumber $.tender.numberOfTenderers 2,0"], ignoreOrder: true);
+        release.Title.ShouldBe("Tvätt & städ");
+    }
+
     [Fact]
     public void Read_ValuesThatCannotBeUnderstood_AreNamedWithTheirPath()
     {
