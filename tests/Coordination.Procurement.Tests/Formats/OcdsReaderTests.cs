@@ -80,6 +80,25 @@ public sealed class OcdsReaderTests
         release.Title.ShouldBe("Tvätt & städ");
     }
 
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("windows-1252", false)]
+    public void Read_OtherEncodings_AreUnderstood(string name, bool isMarked)
+    {
+        var encoding = name == "windows-1252" ? NoticeEncoding.Windows : Encoding.GetEncoding(name);
+        var text = NoticeFixtures.Release.Replace("Tv&auml;tt", "Tvätt – ”dygnet runt”", StringComparison.Ordinal);
+
+        List<NoticeReading> releases = [.. NoticeFile.Read(new MemoryStream([.. isMarked ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)]), "paket.json", NoticeFileLimits.Standard)];
+        var release = releases.ShouldHaveSingleItem();
+
+        release.Problems.ShouldBeEmpty();
+        release.Title.ShouldBe("Tvätt – ”dygnet runt” & städ");
+    }
+
     [Fact]
     public void Read_ValuesThatCannotBeUnderstood_AreNamedWithTheirPath()
     {
