@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Coordination.Host.Tests.Browser;
 
 internal sealed partial class SampleData
@@ -25,7 +27,16 @@ internal sealed partial class SampleData
         await ContractAsync();
         await EmploymentAsync();
         await ReviewsAsync();
+        await NoticesAsync();
         return ended;
+    }
+
+    /// <summary>A file that was read, of which something is told.</summary>
+    private async Task NoticesAsync()
+    {
+        var table = System.Text.Encoding.UTF8.GetBytes("Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Upphandlingens titel,Upphandlingsslag,Huvudsaklig CPV-kod\nA1,e-Avrop,aldrig,ORTEN,Frukt,Varor,15300000 Frukt\n");
+        await SaveAsync((await coordinator.OpenAsync("/upphandlingar/import")).FormWith("Läs in").Attach("Input.Files", "statistik.csv", table, "text/csv"), "Läs in");
+        await app.Services.GetRequiredService<Coordination.Platform.Operations.OperationRunner>().RunDueAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A requirement of a procurement, one of a contract with a check, and a direct procurement that is documented in part.</summary>

@@ -286,12 +286,62 @@ public sealed class ImportNoticesTests : IAsyncLifetime
         (await officer.OpenAsync(work.Url.AbsolutePath)).AllText.ShouldContain("2 lästa: 2 nya, 0 ändrade, 0 oförändrade, 0 avvisade.");
         var page = await officer.OpenAsync("/upphandlingar/import");
         page.AllText.ShouldContain("call.xml");
-        (await page.FollowAsync("statistik.csv")).AllText.ShouldContain("statistik.csv, 2: Publiceringsdatum: Datumet går inte att läsa. «aldrig»");
+        var remarks = await page.FollowAsync("statistik.csv");
+        remarks.Texts("tbody tr").ShouldContain(r => r.Contains("2: Publiceringsdatum", StringComparison.Ordinal) && r.Contains("Datumet går inte att läsa.", StringComparison.Ordinal) && r.Contains("«aldrig»", StringComparison.Ordinal) && r.Contains("Behållet", StringComparison.Ordinal));
         await _app.InScopeAsync(async services => (await services.GetRequiredService<ProcurementDbContext>().Files.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0));
 
         (await page.FormWith("Läs in").Attach("Input.Files", "bild.png", [1, 2, 3]).SubmitAsync("Läs in")).AllText.ShouldContain(".xml, .json, .csv");
         using var reader = await _app.SignInAsAsync(Roles.Reader);
         (await reader.OpenAsync("/upphandlingar/import")).AllText.ShouldNotContain("Ladda upp");
+    }
+
+    [Fact]
+    public async Task Import_FileWithManyProblems_KeepsAllOfThemToPageFilterAndDownload()
+    {
+        const int Rows = 1_249;
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+        await ImportAsync("fel.csv", Encoding.UTF8.GetBytes(Dirty(Rows)));
+
+        var page = await (await officer.OpenAsync("/upphandlingar/import")).FollowAsync("fel.csv");
+        page.AllText.ShouldContain("1250 lästa: 1249 nya");
+        page.FindAll("tbody tr").Count.ShouldBe(100);
+        page.AllText.ShouldNotContain("De första");
+        var last = await officer.OpenAsync($"{page.Url.AbsolutePath}?sida=13");
+        last.FindAll("tbody tr").Count.ShouldBe(50);
+        last.Texts("tbody tr")[^1].ShouldContain($"{Rows + 1}: Publiceringsdatum");
+        (await officer.OpenAsync($"{page.Url.AbsolutePath}?foljd=avvisat")).Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("Upphandlings-ID");
+
+        var lines = Encoding.UTF8.GetString(await officer.DownloadAsync($"{page.Url.AbsolutePath}/felrader.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Count(l => l.Contains("BadDate", StringComparison.Ordinal)).ShouldBe(Rows);
+        lines.ShouldContain(l => l.StartsWith("fel.csv;2;", StringComparison.Ordinal) && l.Contains("2: Publiceringsdatum", StringComparison.Ordinal) && l.Contains("aldrig", StringComparison.Ordinal));
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        ((int)(await reader.OpenAsync(page.Url.AbsolutePath)).Status).ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task Import_FileWithMoreProblemsThanAreKept_TellsHowManyThereAre()
+    {
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+        await ImportAsync("fler.csv", Encoding.UTF8.GetBytes(Dirty(KeptRemarks.MostKept + 4)));
+
+        var page = await (await officer.OpenAsync("/upphandlingar/import")).FollowAsync("fler.csv");
+        page.AllText.Replace('\u00A0', ' ').ShouldContain("De första 10 000 av 10 005 anmärkningar");
+        Encoding.UTF8.GetString(await officer.DownloadAsync($"{page.Url.AbsolutePath}/felrader.csv")).Split("BadDate").Length.ShouldBe(KeptRemarks.MostKept);
+    }
+
+    [Fact]
+    public async Task Show_FileReadBeforeTheirNumberWasKept_ShowsItsRemarks()
+    {
+        var id = Guid.CreateVersion7();
+        await _app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ProcurementDbContext>();
+            db.ImportedFiles.Add(new() { Id = id, Name = "gammal.csv", ReadAt = _app.Clock.GetUtcNow(), By = "test", Read = 1, Remarks = """[{"file":"gammal.csv","path":"7: Titel","code":"Missing","found":null}]""" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+
+        (await officer.OpenAsync($"/upphandlingar/import/{id}")).Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("7: Titel");
     }
 
     [Fact]
@@ -382,6 +432,10 @@ public sealed class ImportNoticesTests : IAsyncLifetime
             (await cases.CountAsync(c => c.Doubts.Any(d => d.Kind == DoubtKind.Repeated), ct)).ShouldBe(1);
         });
     }
+
+    /// <summary>So many rows with a date that cannot be read, and one without its number.</summary>
+    private static string Dirty(int rows) => "Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Upphandlingens titel,Upphandlingsslag,Huvudsaklig CPV-kod\n"
+        + string.Concat(Enumerable.Range(1, rows).Select(i => $"A{i},e-Avrop,aldrig,ORTEN,Frukt,Varor,15300000 Frukt\n")) + ",e-Avrop,2021-03-04,ORTEN,Frukt,Varor,15300000 Frukt\n";
 
     private static (int Read, int New, int Changed, int Unchanged, int Rejected) Counts(ImportTally tally) => (tally.Read, tally.New, tally.Changed, tally.Unchanged, tally.Rejected);
 
