@@ -539,6 +539,64 @@ namespace Coordination.Migrations.SqlServer.Procurement
                     b.ToTable("award_process", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Buyers.BuyerRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("buyer_name");
+
+                    b.Property<string>("BuyerNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("buyer_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BuyingUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("SettledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("settled_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_buyer_rule");
+
+                    b.HasIndex("BuyerNumber", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_buyer_rule_buyer_number_name_key");
+
+                    b.ToTable("buyer_rule", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Cases.ProcurementCase", b =>
                 {
                     b.Property<Guid>("Id")
