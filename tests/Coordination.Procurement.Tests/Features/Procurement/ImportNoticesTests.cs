@@ -208,7 +208,7 @@ public sealed class ImportNoticesTests : IAsyncLifetime
         planned.Entries.ShouldContain(e => e.Kind == Coordination.Procurement.Domain.HistoryKind.Succeeded && e.Text == "Anrop 1, Anrop 2");
         (await ComingAsync()).SelectMany(g => g).ShouldNotContain(s => s.Title == "Tvätt och städning planeras");
         await _app.InScopeAsync(async services =>
-            (await services.GetRequiredService<ProcurementDbContext>().Cases.OpenAt(_app.Clock.GetUtcNow()).Select(c => c.Title).ToListAsync(ct)).Order().ShouldBe(["Anrop 1", "Anrop 2"]));
+            (await services.GetRequiredService<ProcurementDbContext>().Cases.OpenAt(_app.Clock.GetUtcNow()).Select(c => $"{c.Title}, {c.BuyingUnit}").ToListAsync(ct)).Order().ShouldBe(["Anrop 1, 212000-0001", "Anrop 2, 212000-0001"]));
 
         using var reader = await _app.SignInAsAsync(Roles.Reader);
         (await reader.OpenAsync("/upphandlingar")).Text("tbody").ShouldNotContain("Tvätt och städning planeras");

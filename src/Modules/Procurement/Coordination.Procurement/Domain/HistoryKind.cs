@@ -61,4 +61,5 @@ internal enum HistoryKind
 
     /// <summary>What was planned has come as procurements of their own.</summary>
     Succeeded,
+    UnitAssigned,
 }

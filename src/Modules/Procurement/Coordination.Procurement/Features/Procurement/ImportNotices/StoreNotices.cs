@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Features.Procurement.AssignUnits;
 using Coordination.Procurement.Formats;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,6 +90,7 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, SucceedPlanne
     {
         var batch = await KnownNotices.InTheirProcurementsAsync(db, read, ct);
         var known = await KnownNotices.LoadAsync(db, batch, ct);
+        var units = await BuyerRules.LoadAsync(db, ct);
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
         var taken = new List<StoredNotice>(batch.Count);
         var made = new List<ProcurementCase>();
@@ -103,7 +105,7 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, SucceedPlanne
             else if (known.Case(notice) is { } there)
             {
                 known.Add(notice, there);
-                taken.Add(new(notice, there.Take(notice.Facts, notice.Mark, now, by) switch
+                taken.Add(new(notice, there.Take(there.BuyingUnit is null ? units.Fill(notice.Facts) : notice.Facts, notice.Mark, now, by) switch
                 {
                     NoticeOutcome.Changed => NoticeFate.Changed,
                     NoticeOutcome.Older => NoticeFate.Late,
@@ -116,7 +118,7 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, SucceedPlanne
             }
             else
             {
-                var first = ProcurementCase.FromNotice(ProcurementCaseId.New(), notice.Source, notice.SourceId, notice.Facts, notice.Mark, now);
+                var first = ProcurementCase.FromNotice(ProcurementCaseId.New(), notice.Source, notice.SourceId, units.Fill(notice.Facts), notice.Mark, now);
                 made.Add(first);
                 known.Add(notice, first);
                 taken.Add(new(notice, NoticeFate.New));

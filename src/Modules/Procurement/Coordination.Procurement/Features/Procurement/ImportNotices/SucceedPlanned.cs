@@ -45,9 +45,24 @@ internal sealed class SucceedPlannedHandler(ProcurementDbContext db, SuccessionQ
         foreach (var planned in await db.Cases.AsSplitQuery().Where(c => c.Status == ProcurementStatus.Planned && !c.IsSucceeded && named.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(ct))
         {
             var later = await successions.LaterAsync(planned, ct);
+            await InheritAsync(planned, [.. later.Select(l => l.Id).Distinct()], ct);
             planned.Succeed([.. later.Select(l => l.Part)], string.Join(", ", later.Select(l => l.Title).Distinct()), clock.GetUtcNow(), actor.Actor.Name);
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Whose the plan was, theirs is what comes of it.</summary>
+    private async Task InheritAsync(ProcurementCase planned, IReadOnlyList<ProcurementCaseId> later, CancellationToken ct)
+    {
+        if (planned.BuyingUnit is not { } unit || later.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var one in await db.Cases.AsSplitQuery().Where(c => later.Contains(c.Id) && c.BuyingUnit == null).OrderBy(c => c.Id).ToListAsync(ct))
+        {
+            one.AssignUnit(unit, clock.GetUtcNow(), actor.Actor.Name);
+        }
     }
 }

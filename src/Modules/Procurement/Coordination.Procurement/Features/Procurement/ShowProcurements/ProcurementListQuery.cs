@@ -58,6 +58,9 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
 {
     public const string Open = "oppna";
 
+    /// <summary>Of no unit that is known; codes of units are never so long.</summary>
+    public const string WithoutUnit = "utan-kopande-enhet-angiven";
+
     private static readonly Dictionary<string, string> Preset = new(StringComparer.Ordinal) { ["lage"] = Open };
 
     public static ListQuery Read(HttpRequest request) => ListQuery.Read(request, "deadline", ["title", "buyer", "deadline", "value", "published"], preset: Preset);
@@ -139,7 +142,7 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
 
         if (query["enhet"] is { } unit)
         {
-            cases = cases.Where(c => c.BuyingUnit == unit);
+            cases = unit == WithoutUnit ? cases.Where(c => c.BuyingUnit == null) : cases.Where(c => c.BuyingUnit == unit);
         }
 
         return query["markt"] switch
