@@ -14,6 +14,7 @@ internal static class PageAddresses
         ["/bidrag/beslut/{id:guid}/utbetalning/{which:guid}/rakna-av"] = "only where a cancelled payment was aid: InvitedAndAmendedTests",
         ["/insamlingar/{id:guid}/fraga/ordning"] = "only the answer to a post: RoundPagesTests",
         ["/planuppfoljning/{id:guid}/forslag"] = "only the answer to a post: PlanFollowUpTests",
+        ["/upphandlingar/markerade"] = "only the answer to a post: UnitPagesTests",
         ["/upphandlingar/matchningar/markerade"] = "only the answer to a post: MatchPagesTests",
         ["/admin/anvandare/{id:guid}/tvafaktor"] = "only for somebody with a second factor: SecondFactorTests",
         ["/admin/klienter/{id:guid}/sparra"] = "only once a system has a key: ApiClientPagesTests",

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Coordination.Host.Tests.Browser;
 
 internal sealed partial class SampleData
@@ -29,6 +31,7 @@ internal sealed partial class SampleData
         await EmploymentAsync();
         await ReviewsAsync();
         await LettersAsync();
+        await NoticesAsync();
         return ended;
     }
 
@@ -45,6 +48,17 @@ internal sealed partial class SampleData
         await SaveAsync(preview.Form("form.form"), "Skicka");
         await SaveAsync((await coordinator.OpenAsync($"{wanted}/andra")).Form("form.form").Set("Input.TenderOn", Iso(_today.AddDays(50))));
         _deadline = $"{wanted}/meddela/ny-sista-dag";
+    }
+
+    /// <summary>A file that was read, of which something is told, and a buyer that is remembered.</summary>
+    private async Task NoticesAsync()
+    {
+        var table = System.Text.Encoding.UTF8.GetBytes("Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Upphandlingens titel,Upphandlingsslag,Huvudsaklig CPV-kod\nA1,e-Avrop,aldrig,ORTEN,Frukt,Varor,15300000 Frukt\n");
+        await SaveAsync((await coordinator.OpenAsync("/upphandlingar/import")).FormWith("Läs in").Attach("Input.Files", "statistik.csv", table, "text/csv"), "Läs in");
+        await app.Services.GetRequiredService<Coordination.Platform.Operations.OperationRunner>().RunDueAsync(TestContext.Current.CancellationToken);
+        var read = await coordinator.OpenAsync("/upphandlingar?lage=&kalla=Statistics");
+        var check = await read.FormWith("Ange köpande enhet").Tick("ids", read.Find("input[name=ids]").GetAttribute("value")!).SubmitAsync("Ange köpande enhet");
+        await SaveAsync(check.Form("form.form").Set("Input.BuyingUnit", "KS"), "Ange köpande enhet");
     }
 
     /// <summary>A requirement of a procurement, one of a contract with a check, and a direct procurement that is documented in part.</summary>

@@ -25,10 +25,19 @@ public sealed class ProcurementImportTests : IDisposable
         Counts(first.Output).ShouldBe("read 3, new 1, changed 0, unchanged 0, rejected 2");
         using (var json = JsonDocument.Parse(first.Output))
         {
+            json.RootElement.GetProperty("problems").GetInt32().ShouldBe(2);
+            json.RootElement.GetProperty("remarks").GetArrayLength().ShouldBe(0);
             json.RootElement.GetProperty("reasons").EnumerateArray().Select(r => $"{r.GetProperty("file")} {r.GetProperty("code")}").ShouldBe(["trasig.json NotWellFormed", "saknas.xml NotOpened"]);
         }
 
         first.Error.ShouldContain("NotWellFormed: trasig.json");
+        var doubtful = Write("tveksam.csv", "Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Upphandlingens titel,Upphandlingsslag,Huvudsaklig CPV-kod\nA1,e-Avrop,aldrig,ORTEN,Frukt,Varor,15300000 Frukt\n");
+        using (var json = JsonDocument.Parse((await RunAsync(database, doubtful)).Output))
+        {
+            json.RootElement.GetProperty("remarks").EnumerateArray().Select(r => $"{r.GetProperty("file")} {r.GetProperty("code")} {r.GetProperty("path")} {r.GetProperty("line")} {r.GetProperty("found")}")
+                .ShouldBe(["tveksam.csv BadDate 2: Publiceringsdatum 2 aldrig"]);
+        }
+
         Counts((await RunAsync(database, good)).Output).ShouldBe("read 1, new 0, changed 0, unchanged 1, rejected 0");
         (await RunAsync(database, broken)).Code.ShouldBe(ExitCodes.Refused);
     }

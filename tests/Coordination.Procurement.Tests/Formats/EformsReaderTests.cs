@@ -109,14 +109,37 @@ public sealed class EformsReaderTests
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("iso-8859-1")]
+    [InlineData("windows-1252")]
+    [InlineData("ibm850")]
     public void Read_OtherEncodings_AreUnderstood(string name)
     {
-        var encoding = Encoding.GetEncoding(name);
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         var text = NoticeFixtures.Call.Replace("UTF-8", name == "utf-16BE" ? "utf-16" : name, StringComparison.Ordinal);
 
         var notice = NoticeFile.Read(new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]), "annons.xml", NoticeFileLimits.Standard).ShouldHaveSingleItem();
 
         notice.Title.ShouldBe("Tvätt & städning");
+    }
+
+    [Fact]
+    public void Read_LettersOfWindows_AreReadWithTheSameLimits()
+    {
+        static byte[] Bytes(string text) => NoticeEncoding.Windows.GetBytes(text.Replace("UTF-8", "windows-1252", StringComparison.Ordinal));
+        static NoticeReading Read(byte[] content, NoticeFileLimits limits) => NoticeFile.Read(new MemoryStream(content), "annons.xml", limits).ShouldHaveSingleItem();
+        var text = NoticeFixtures.Call.Replace("Tvätt &amp; städning", "Tvätt – ”dygnet runt” för 5 €", StringComparison.Ordinal);
+
+        Read(Bytes(text), NoticeFileLimits.Standard).Title.ShouldBe("Tvätt – ”dygnet runt” för 5 €");
+        Read(Bytes(text), NoticeFileLimits.Standard with { MaxDepth = 5 }).Problems.ShouldHaveSingleItem().Code.ShouldBe(NoticeProblems.TooDeep);
+        Read(Bytes(text), NoticeFileLimits.Standard with { MaxBytes = 2_000 }).Problems.ShouldHaveSingleItem().Code.ShouldBe(NoticeProblems.TooLarge);
+        Read(Bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>"), NoticeFileLimits.Standard).Problems.ShouldHaveSingleItem().Code.ShouldBe(NoticeProblems.Forbidden);
+    }
+
+    [Fact]
+    public void Read_EncodingThatNobodyKnows_IsNamed()
+    {
+        var refused = Read(NoticeFixtures.Call.Replace("UTF-8", "klingonska", StringComparison.Ordinal)).Problems.ShouldHaveSingleItem();
+
+        (refused.Code, refused.Found).ShouldBe((NoticeProblems.UnknownEncoding, "klingonska"));
     }
 
     private static NoticeReading Read(string content, NoticeFileLimits? limits = null) =>

@@ -81,6 +81,30 @@ internal static class NoticeFixtures
         </u:ContractNotice>
         """;
 
+    /// <summary>What is only planned: no procedure, two parts.</summary>
+    public const string Plan = $"""
+        <PriorInformationNotice xmlns="urn:oasis:names:specification:ubl:schema:xsd:PriorInformationNotice-2" {Namespaces}>
+          <ext:UBLExtensions><ext:UBLExtension><ext:ExtensionContent><efext:EformsExtension>
+            <efac:NoticeSubType><cbc:SubTypeCode listName="notice-subtype">4</cbc:SubTypeCode></efac:NoticeSubType>
+            <efac:Organizations>
+              <efac:Organization><efac:Company><cac:PartyIdentification><cbc:ID>ORG-0001</cbc:ID></cac:PartyIdentification><cac:PartyName><cbc:Name>Ortens kommun</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:CompanyID>212000-0000</cbc:CompanyID></cac:PartyLegalEntity></efac:Company></efac:Organization>
+            </efac:Organizations>
+            <efac:Publication><efbc:NoticePublicationID schemeName="ojs-notice-id">00000003-2026</efbc:NoticePublicationID><efbc:PublicationDate>2026-01-05Z</efbc:PublicationDate></efac:Publication>
+          </efext:EformsExtension></ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions>
+          <cbc:ID schemeName="notice-id">33333333-2222-3333-4444-555555555555</cbc:ID>
+          <cbc:IssueDate>2026-01-04+01:00</cbc:IssueDate>
+          <cbc:VersionID>01</cbc:VersionID>
+          <cbc:PlannedDate>2026-09-01+02:00</cbc:PlannedDate>
+          <cbc:NoticeTypeCode listName="planning">pin-only</cbc:NoticeTypeCode>
+          <cac:ContractingParty><cac:Party><cac:PartyIdentification><cbc:ID>ORG-0001</cbc:ID></cac:PartyIdentification></cac:Party></cac:ContractingParty>
+          <cac:ProcurementProject><cbc:Name>Tvätt och städning planeras</cbc:Name>
+            <cac:MainCommodityClassification><cbc:ItemClassificationCode listName="cpv">98310000</cbc:ItemClassificationCode></cac:MainCommodityClassification>
+          </cac:ProcurementProject>
+          <cac:ProcurementProjectLot><cbc:ID schemeName="Part">PAR-0001</cbc:ID><cac:ProcurementProject><cbc:Name>Tvätt</cbc:Name></cac:ProcurementProject></cac:ProcurementProjectLot>
+          <cac:ProcurementProjectLot><cbc:ID schemeName="Part">PAR-0002</cbc:ID><cac:ProcurementProject><cbc:Name>Städning</cbc:Name></cac:ProcurementProject></cac:ProcurementProjectLot>
+        </PriorInformationNotice>
+        """;
+
     /// <summary>A result: two lots, a consortium and a tender that lost, a withheld value, an amount of −1.</summary>
     public const string Award = $"""
         <ContractAwardNotice xmlns="urn:oasis:names:specification:ubl:schema:xsd:ContractAwardNotice-2" {Namespaces}>

@@ -66,6 +66,39 @@ public sealed class OcdsReaderTests
     public void Read_DeeperThanAllowed_IsTold() =>
         Read($"{{\"ocid\": {new string('[', 100_000)}").ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Code.ShouldBe(NoticeProblems.TooDeep);
 
+    [Theory]
+    [InlineData("1000,50")]
+    [InlineData("1,000")]
+    [InlineData("1.000,50")]
+    [InlineData("(100)")]
+    public void Read_AmountWithAComma_IsNamedAndNotGuessed(string written)
+    {
+        var release = Read(NoticeFixtures.Release.Replace("1500000.5", written, StringComparison.Ordinal).Replace("\"numberOfTenderers\": null", "\"numberOfTenderers\": \"2,0\"", StringComparison.Ordinal)).ShouldHaveSingleItem();
+
+        release.EstimatedValue.ShouldBeNull();
+        release.Problems.Select(p => $"{p.Code} {p.Path} {p.Found}").ShouldBe([$"BadAmount $.tender.value.amount {written}", "BadNumber $.tender.numberOfTenderers 2,0"], ignoreOrder: true);
+        release.Title.ShouldBe("Tvätt & städ");
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("windows-1252", false)]
+    public void Read_OtherEncodings_AreUnderstood(string name, bool isMarked)
+    {
+        var encoding = name == "windows-1252" ? NoticeEncoding.Windows : Encoding.GetEncoding(name);
+        var text = NoticeFixtures.Release.Replace("Tv&auml;tt", "Tvätt – ”dygnet runt”", StringComparison.Ordinal);
+
+        List<NoticeReading> releases = [.. NoticeFile.Read(new MemoryStream([.. isMarked ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)]), "paket.json", NoticeFileLimits.Standard)];
+        var release = releases.ShouldHaveSingleItem();
+
+        release.Problems.ShouldBeEmpty();
+        release.Title.ShouldBe("Tvätt – ”dygnet runt” & städ");
+    }
+
     [Fact]
     public void Read_ValuesThatCannotBeUnderstood_AreNamedWithTheirPath()
     {

@@ -50,6 +50,14 @@ public sealed class StatisticsReaderTests
     }
 
     [Fact]
+    public void Read_LettersOfWindows_KeepDashesAndQuotes()
+    {
+        var table = "Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Upphandlingens titel,Huvudsaklig CPV-kod\nA1,e-Avrop,2021-03-04,ORTEN,Tvätt – ”dygnet runt” för 5 €,15300000\n";
+
+        Read(NoticeEncoding.Windows.GetBytes(table)).ShouldHaveSingleItem().Title.ShouldBe("Tvätt – ”dygnet runt” för 5 €");
+    }
+
+    [Fact]
     public void Read_ValueOfAFewKronor_IsKeptAndCalledUnlikely() =>
         Problems(Read("Upphandlings-ID,Annonsdatabas,Kontrakterat värde SEK\nA1,e-Avrop,980\n").ShouldHaveSingleItem()).ShouldBe(["Unlikely 2: Kontrakterat värde SEK"]);
 

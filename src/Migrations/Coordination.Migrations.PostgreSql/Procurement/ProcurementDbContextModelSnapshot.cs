@@ -539,6 +539,64 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.ToTable("award_process", "procurement");
                 });
 
+            modelBuilder.Entity("Coordination.Procurement.Domain.Buyers.BuyerRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("buyer_name");
+
+                    b.Property<string>("BuyerNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("buyer_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("BuyingUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("buying_unit");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("SettledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("settled_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_buyer_rule");
+
+                    b.HasIndex("BuyerNumber", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_buyer_rule_buyer_number_name_key");
+
+                    b.ToTable("buyer_rule", "procurement");
+                });
+
             modelBuilder.Entity("Coordination.Procurement.Domain.Cases.ProcurementCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -635,6 +693,10 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.Property<bool?>("IsReviewed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_reviewed");
+
+                    b.Property<bool>("IsSucceeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_succeeded");
 
                     b.Property<bool>("IsTotalWithheld")
                         .HasColumnType("boolean")
@@ -3326,7 +3388,8 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                             b1.Property<string>("Supersedes")
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
-                                .HasColumnName("supersedes");
+                                .HasColumnName("supersedes")
+                                .UseCollation("C");
 
                             b1.Property<string>("Version")
                                 .IsRequired()
@@ -3342,6 +3405,14 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                             b1.HasKey("Id")
                                 .HasName("pk_notice");
 
+                            b1.HasIndex("PublicationNumber")
+                                .HasDatabaseName("ix_notice_publication_number")
+                                .HasFilter("publication_number is not null");
+
+                            b1.HasIndex("Supersedes")
+                                .HasDatabaseName("ix_notice_supersedes")
+                                .HasFilter("supersedes is not null");
+
                             b1.HasIndex("procurement_case_id")
                                 .HasDatabaseName("ix_notice_procurement_case_id");
 
@@ -3356,6 +3427,46 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                             b1.WithOwner()
                                 .HasForeignKey("procurement_case_id")
                                 .HasConstraintName("fk_notice_procurement_case_procurement_case_id");
+                        });
+
+                    b.OwnsMany("Coordination.Procurement.Domain.Cases.PriorNotice", "Priors", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("part");
+
+                            b1.Property<Guid>("procurement_case_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("procurement_case_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_prior_notice");
+
+                            b1.HasIndex("Name")
+                                .HasDatabaseName("ix_prior_notice_name");
+
+                            b1.HasIndex("procurement_case_id")
+                                .HasDatabaseName("ix_prior_notice_procurement_case_id");
+
+                            b1.ToTable("prior_notice", "procurement");
+
+                            b1.HasAnnotation("Coordination:AuditIgnore", true);
+
+                            b1.WithOwner()
+                                .HasForeignKey("procurement_case_id")
+                                .HasConstraintName("fk_prior_notice_procurement_case_procurement_case_id");
                         });
 
                     b.OwnsMany("Coordination.Procurement.Domain.HistoryEntry", "Entries", b1 =>
@@ -3605,6 +3716,8 @@ namespace Coordination.Migrations.PostgreSql.Procurement
                     b.Navigation("Lots");
 
                     b.Navigation("Notices");
+
+                    b.Navigation("Priors");
 
                     b.Navigation("Reservations");
 

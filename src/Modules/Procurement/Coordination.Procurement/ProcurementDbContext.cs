@@ -1,5 +1,6 @@
 using Coordination.Platform.Persistence;
 using Coordination.Procurement.Domain.Awards;
+using Coordination.Procurement.Domain.Buyers;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
 using Coordination.Procurement.Domain.Choices;
@@ -30,6 +31,8 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
     public override string Schema => SchemaName;
 
     public DbSet<AwardProcess> Awards => Set<AwardProcess>();
+
+    public DbSet<BuyerRule> BuyerRules => Set<BuyerRule>();
 
     public DbSet<ProcurementCase> Cases => Set<ProcurementCase>();
 
@@ -95,5 +98,6 @@ internal sealed class ProcurementDbContext(DbContextOptions<ProcurementDbContext
         base.ApplyMappings(modelBuilder);
         modelBuilder.ApplyConfiguration(new ProcurementCaseMapping(Dialect));
         modelBuilder.ApplyConfiguration(new SupplierMapping(Dialect));
+        modelBuilder.ApplyConfiguration(new BuyerRuleMapping(Dialect));
     }
 }

@@ -6,7 +6,10 @@ using Coordination.Platform.Operations;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Contracts;
 using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Domain.Reviews;
 using Coordination.Procurement.Features.Procurement.ImportNotices;
+using Coordination.Procurement.Features.Procurement.MatchProcurements;
+using Coordination.Procurement.Features.Procurement.OpenReviews;
 using Coordination.Procurement.Features.Procurement.SweepImportFolder;
 using Coordination.Procurement.Tests.Formats;
 using Microsoft.EntityFrameworkCore;
@@ -140,6 +143,118 @@ public sealed class ImportNoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_PlanningNoticeWithoutProcedure_IsKnownByItsNoticeThroughVersionsAndChanges()
+    {
+        const string Own = "33333333-2222-3333-4444-555555555555";
+        static string Change(string id, string of, string title) => NoticeFixtures.Plan.Replace($">{Own}<", $">{id}<", StringComparison.Ordinal).Replace("Tvätt och städning planeras", title, StringComparison.Ordinal)
+            .Replace("<efac:NoticeSubType>", $"<efac:Changes><efbc:ChangedNoticeIdentifier>{of}-01</efbc:ChangedNoticeIdentifier></efac:Changes><efac:NoticeSubType>", StringComparison.Ordinal);
+        const string Second = "44444444-2222-3333-4444-555555555555";
+        const string Third = "55555555-2222-3333-4444-555555555555";
+        var last = Change(Third, Second, "Tredje lydelsen").Replace("2026-01-04", "2026-01-20", StringComparison.Ordinal);
+
+        Counts(await ImportAsync(("plan.xml", NoticeFixtures.Plan))).ShouldBe((1, 1, 0, 0, 0));
+        Counts(await ImportAsync(("plan.xml", NoticeFixtures.Plan))).ShouldBe((1, 0, 0, 1, 0));
+        Counts(await ImportAsync(("version 2.xml", NoticeFixtures.Plan.Replace("<cbc:VersionID>01<", "<cbc:VersionID>02<", StringComparison.Ordinal)))).ShouldBe((1, 0, 1, 0, 0));
+        var known = await CaseAsync(Own);
+        (known.Title, known.Status, known.PlannedYear, known.PlannedQuarter, known.BuyerNumber).ShouldBe(("Tvätt och städning planeras", ProcurementStatus.Planned, 2026, 3, "2120000000"));
+        known.Lots.Select(l => l.Number).ShouldBe(["PAR-0001", "PAR-0002"], ignoreOrder: true);
+
+        Counts(await ImportAsync(("ändring.xml", Change(Second, Own, "Andra lydelsen").Replace("2026-01-04", "2026-01-10", StringComparison.Ordinal)))).ShouldBe((1, 0, 1, 0, 0));
+        Counts(await ImportAsync(("ändring 2.xml", last))).ShouldBe((1, 0, 1, 0, 0));
+        var changed = await CaseAsync(Own);
+        (changed.Title, changed.Notices.Count).ShouldBe(("Tredje lydelsen", 4));
+
+        // The same chain, read from its end, is one procurement too.
+        static string Other(string text) => text.Replace("-2222-3333-4444-", "-2222-3333-9999-", StringComparison.Ordinal);
+        await ImportAsync(("c.xml", Other(last)), ("b.xml", Other(Change(Second, Own, "Andra lydelsen"))), ("a.xml", Other(NoticeFixtures.Plan)));
+        await _app.InScopeAsync(async services =>
+        {
+            var cases = await services.GetRequiredService<ProcurementDbContext>().Cases.AsNoTracking().Where(c => c.SourceId != Own).ToListAsync(TestContext.Current.CancellationToken);
+            cases.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Title.ShouldBe("Tredje lydelsen"), c => c.Notices.Count.ShouldBe(3));
+        });
+    }
+
+    [Theory]
+    [InlineData("33333333-2222-3333-4444-555555555555-01", true)]
+    [InlineData("3-2026", true)]
+    [InlineData("2026/S 005-000003", true)]
+    [InlineData("33333333-2222-3333-4444-555555555555-01", false)]
+    [InlineData("3-2026", false)]
+    public async Task Import_CallsOfWhatWasPlanned_TakeItOffTheChancesWhenAllItsPartsHaveCome(string reference, bool isPlanFirst)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var deadline = _app.Clock.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string Call(int number) => NoticeFixtures.Call.Replace("99999999-", $"9999999{number}-", StringComparison.Ordinal).Replace("11111111-", $"1111111{number}-", StringComparison.Ordinal).Replace("Tvätt &amp; städning", $"Anrop {number}", StringComparison.Ordinal)
+            .Replace("2026-03-13", deadline, StringComparison.Ordinal).Replace("2026-03-20", deadline, StringComparison.Ordinal)
+            .Replace("<cac:TenderSubmissionDeadlinePeriod>", $"<cac:NoticeDocumentReference><cbc:ID>{reference}</cbc:ID><cbc:ReferencedDocumentInternalAddress>PAR-000{number}</cbc:ReferencedDocumentInternalAddress></cac:NoticeDocumentReference><cac:TenderSubmissionDeadlinePeriod>", StringComparison.Ordinal);
+        Task<ILookup<string, ReviewSubject>> ComingAsync() => _app.InScopeAsync(services => services.GetRequiredService<ReviewSubjectQuery>().ComingAsync(ct));
+
+        await ImportAsync(isPlanFirst ? [("plan.xml", NoticeFixtures.Plan), ("ett.xml", Call(1))] : [("ett.xml", Call(1)), ("plan.xml", NoticeFixtures.Plan)]);
+        var planned = await CaseAsync("33333333-2222-3333-4444-555555555555");
+        planned.IsSucceeded.ShouldBeFalse("its second part is still to come");
+        await _app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ProcurementDbContext>();
+            var stored = await db.Cases.SingleAsync(c => c.Id == planned.Id, ct);
+            stored.Describe(stored.ToFacts() with { BuyingUnit = "212000-0001" }, "enhet", _app.Clock.GetUtcNow(), "test");
+            await db.SaveChangesAsync(ct);
+        });
+        (await ComingAsync()).SelectMany(g => g).ShouldContain(s => s.Title == "Tvätt och städning planeras");
+
+        Counts(await ImportAsync(("två.xml", Call(2)))).ShouldBe((1, 1, 0, 0, 0));
+
+        planned = await CaseAsync("33333333-2222-3333-4444-555555555555");
+        (planned.IsSucceeded, planned.Status, planned.IsOpenAt(_app.Clock.GetUtcNow())).ShouldBe((true, ProcurementStatus.Planned, false));
+        planned.Entries.ShouldContain(e => e.Kind == Coordination.Procurement.Domain.HistoryKind.Succeeded && e.Text == "Anrop 1, Anrop 2");
+        (await ComingAsync()).SelectMany(g => g).ShouldNotContain(s => s.Title == "Tvätt och städning planeras");
+        await _app.InScopeAsync(async services =>
+            (await services.GetRequiredService<ProcurementDbContext>().Cases.OpenAt(_app.Clock.GetUtcNow()).Select(c => $"{c.Title}, {c.BuyingUnit}").ToListAsync(ct)).Order().ShouldBe(["Anrop 1, 212000-0001", "Anrop 2, 212000-0001"]));
+
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        (await reader.OpenAsync("/upphandlingar")).Text("tbody").ShouldNotContain("Tvätt och städning planeras");
+        var page = await reader.OpenAsync(planned.Address);
+        page.AllText.ShouldContain("Upphandlingen är annonserad");
+        var call = await page.FollowAsync("Anrop 2");
+        call.AllText.ShouldContain("Planerad som");
+        (await call.FollowAsync("Tvätt och städning planeras")).Url.AbsolutePath.ShouldBe(planned.Address);
+    }
+
+    [Fact]
+    public async Task Import_NoticeThatDoesNotSayWhatItIs_NamesTheElementThatItLacks()
+    {
+        var nameless = NoticeFixtures.Plan.Replace("""<cbc:ID schemeName="notice-id">33333333-2222-3333-4444-555555555555</cbc:ID>""", "", StringComparison.Ordinal);
+        var homeless = NoticeFixtures.Call.Replace("<cbc:ContractFolderID>99999999-2222-3333-4444-555555555555</cbc:ContractFolderID>", "", StringComparison.Ordinal);
+
+        var tally = await ImportAsync(("namnlös.xml", nameless), ("hemlös.xml", homeless));
+
+        Counts(tally).ShouldBe((2, 1, 0, 0, 1));
+        tally.Rejections.Select(r => (r.File, r.Code, r.Path)).ShouldBe([("namnlös.xml", "Missing", "/PriorInformationNotice/ID[@schemeName='notice-id']")]);
+        tally.Remarks.Select(r => (r.File, r.Code, r.Path)).ShouldBe([("hemlös.xml", "Missing", "/ContractNotice/ContractFolderID")]);
+        (await CaseAsync("11111111-2222-3333-4444-555555555555")).Doubts.ShouldContain(d => d.Kind == DoubtKind.Missing && d.Field == "/ContractNotice/ContractFolderID");
+    }
+
+    [Fact]
+    public async Task Import_EveryRealNotice_RejectsOnlyThoseMadeInvalid()
+    {
+        var folder = SharedData.Folder("eforms-notices");
+        Assert.SkipWhen(folder is null, "The real notices are not beside the repository.");
+        var tally = new ImportTally();
+
+        await _app.InScopeAsync(services => services.GetRequiredService<ImportNoticesHandler>().HandleAsync(
+            Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).SelectMany(f => Coordination.Procurement.Formats.NoticePath.Read(f, Coordination.Procurement.Formats.NoticeFileLimits.Standard)), tally, null, TestContext.Current.CancellationToken));
+
+        (tally.Read, tally.Rejected).ShouldBe((60, 3));
+        tally.Rejections.Select(r => r.File).Distinct().Order(StringComparer.Ordinal).ShouldBe(["sdk_INVALID_cn_24_empty.xml", "sdk_INVALID_cn_24_stage-2.xml", "sdk_INVALID_pin-only_24_minimal.xml"]);
+        tally.Rejections.Where(r => r.Code == "Missing").Select(r => r.Path).ShouldContain("/PriorInformationNotice/ID[@schemeName='notice-id']");
+        tally.Remarks.ShouldBeEmpty();
+        await _app.InScopeAsync(async services =>
+        {
+            var cases = services.GetRequiredService<ProcurementDbContext>().Cases.AsNoTracking().Where(c => c.Notices.Any(n => n.Subtype == "1" || n.Subtype == "4" || n.Subtype == "N4" || n.Subtype == "7" || n.Subtype == "8" || n.Subtype == "E1"));
+            (await cases.Where(c => c.Status == ProcurementStatus.Planned).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(9);
+        });
+    }
+
+    [Fact]
     public async Task Import_OpenCall_IsToldToOthersAndStatisticsAreNot()
     {
         var told = new List<ProcurementPublished>();
@@ -171,12 +286,62 @@ public sealed class ImportNoticesTests : IAsyncLifetime
         (await officer.OpenAsync(work.Url.AbsolutePath)).AllText.ShouldContain("2 lästa: 2 nya, 0 ändrade, 0 oförändrade, 0 avvisade.");
         var page = await officer.OpenAsync("/upphandlingar/import");
         page.AllText.ShouldContain("call.xml");
-        (await page.FollowAsync("statistik.csv")).AllText.ShouldContain("statistik.csv, 2: Publiceringsdatum: Datumet går inte att läsa. «aldrig»");
+        var remarks = await page.FollowAsync("statistik.csv");
+        remarks.Texts("tbody tr").ShouldContain(r => r.Contains("2: Publiceringsdatum", StringComparison.Ordinal) && r.Contains("Datumet går inte att läsa.", StringComparison.Ordinal) && r.Contains("«aldrig»", StringComparison.Ordinal) && r.Contains("Behållet", StringComparison.Ordinal));
         await _app.InScopeAsync(async services => (await services.GetRequiredService<ProcurementDbContext>().Files.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0));
 
         (await page.FormWith("Läs in").Attach("Input.Files", "bild.png", [1, 2, 3]).SubmitAsync("Läs in")).AllText.ShouldContain(".xml, .json, .csv");
         using var reader = await _app.SignInAsAsync(Roles.Reader);
         (await reader.OpenAsync("/upphandlingar/import")).AllText.ShouldNotContain("Ladda upp");
+    }
+
+    [Fact]
+    public async Task Import_FileWithManyProblems_KeepsAllOfThemToPageFilterAndDownload()
+    {
+        const int Rows = 1_249;
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+        await ImportAsync("fel.csv", Encoding.UTF8.GetBytes(Dirty(Rows)));
+
+        var page = await (await officer.OpenAsync("/upphandlingar/import")).FollowAsync("fel.csv");
+        page.AllText.ShouldContain("1250 lästa: 1249 nya");
+        page.FindAll("tbody tr").Count.ShouldBe(100);
+        page.AllText.ShouldNotContain("De första");
+        var last = await officer.OpenAsync($"{page.Url.AbsolutePath}?sida=13");
+        last.FindAll("tbody tr").Count.ShouldBe(50);
+        last.Texts("tbody tr")[^1].ShouldContain($"{Rows + 1}: Publiceringsdatum");
+        (await officer.OpenAsync($"{page.Url.AbsolutePath}?foljd=avvisat")).Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("Upphandlings-ID");
+
+        var lines = Encoding.UTF8.GetString(await officer.DownloadAsync($"{page.Url.AbsolutePath}/felrader.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Count(l => l.Contains("BadDate", StringComparison.Ordinal)).ShouldBe(Rows);
+        lines.ShouldContain(l => l.StartsWith("fel.csv;2;", StringComparison.Ordinal) && l.Contains("2: Publiceringsdatum", StringComparison.Ordinal) && l.Contains("aldrig", StringComparison.Ordinal));
+        using var reader = await _app.SignInAsAsync(Roles.Reader);
+        ((int)(await reader.OpenAsync(page.Url.AbsolutePath)).Status).ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task Import_FileWithMoreProblemsThanAreKept_TellsHowManyThereAre()
+    {
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+        await ImportAsync("fler.csv", Encoding.UTF8.GetBytes(Dirty(KeptRemarks.MostKept + 4)));
+
+        var page = await (await officer.OpenAsync("/upphandlingar/import")).FollowAsync("fler.csv");
+        page.AllText.Replace('\u00A0', ' ').ShouldContain("De första 10 000 av 10 005 anmärkningar");
+        Encoding.UTF8.GetString(await officer.DownloadAsync($"{page.Url.AbsolutePath}/felrader.csv")).Split("BadDate").Length.ShouldBe(KeptRemarks.MostKept);
+    }
+
+    [Fact]
+    public async Task Show_FileReadBeforeTheirNumberWasKept_ShowsItsRemarks()
+    {
+        var id = Guid.CreateVersion7();
+        await _app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ProcurementDbContext>();
+            db.ImportedFiles.Add(new() { Id = id, Name = "gammal.csv", ReadAt = _app.Clock.GetUtcNow(), By = "test", Read = 1, Remarks = """[{"file":"gammal.csv","path":"7: Titel","code":"Missing","found":null}]""" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        using var officer = await _app.SignInAsAsync(Roles.ProcurementOfficer);
+
+        (await officer.OpenAsync($"/upphandlingar/import/{id}")).Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("7: Titel");
     }
 
     [Fact]
@@ -267,6 +432,10 @@ public sealed class ImportNoticesTests : IAsyncLifetime
             (await cases.CountAsync(c => c.Doubts.Any(d => d.Kind == DoubtKind.Repeated), ct)).ShouldBe(1);
         });
     }
+
+    /// <summary>So many rows with a date that cannot be read, and one without its number.</summary>
+    private static string Dirty(int rows) => "Upphandlings-ID,Annonsdatabas,Publiceringsdatum,Namn för köpare,Upphandlingens titel,Upphandlingsslag,Huvudsaklig CPV-kod\n"
+        + string.Concat(Enumerable.Range(1, rows).Select(i => $"A{i},e-Avrop,aldrig,ORTEN,Frukt,Varor,15300000 Frukt\n")) + ",e-Avrop,2021-03-04,ORTEN,Frukt,Varor,15300000 Frukt\n";
 
     private static (int Read, int New, int Changed, int Unchanged, int Rejected) Counts(ImportTally tally) => (tally.Read, tally.New, tally.Changed, tally.Unchanged, tally.Rejected);
 

@@ -58,4 +58,8 @@ internal enum HistoryKind
     ProviderRemoved,
     Analysed,
     AnalysisRemoved,
+
+    /// <summary>What was planned has come as procurements of their own.</summary>
+    Succeeded,
+    UnitAssigned,
 }

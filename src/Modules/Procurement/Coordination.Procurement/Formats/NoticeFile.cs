@@ -64,28 +64,10 @@ internal static class NoticeFile
             case (byte)'<': return (NoticeSource.Eforms, null, null);
             case (byte)'{' or (byte)'[': return (NoticeSource.Ocds, null, null);
             default:
-                var encoding = EncodingOf(beginning);
+                var encoding = NoticeEncoding.Of(beginning);
                 var line = encoding.GetString(beginning).TrimStart('\uFEFF').Split('\n', 2)[0];
                 var table = StatisticsRow.TableOf([.. line.Split([',', ';', '\t']).Select(h => h.Trim('"', ' ', '\r'))]);
                 return table is null ? (null, null, null) : (NoticeSource.Statistics, encoding, table);
         }
-    }
-
-    /// <summary>Swedish Excel writes Latin letters in one byte, which is seldom valid UTF-8.</summary>
-    private static Encoding EncodingOf(ReadOnlySpan<byte> beginning)
-    {
-        if (beginning is [0xFF, 0xFE, ..])
-        {
-            return Encoding.Unicode;
-        }
-
-        if (beginning is [0xFE, 0xFF, ..])
-        {
-            return Encoding.BigEndianUnicode;
-        }
-
-        // The cut may have gone through a character: what stands before the last line break is whole.
-        var end = beginning.LastIndexOf((byte)'\n');
-        return System.Text.Unicode.Utf8.IsValid(end < 0 ? beginning : beginning[..end]) ? Encoding.UTF8 : Encoding.Latin1;
     }
 }

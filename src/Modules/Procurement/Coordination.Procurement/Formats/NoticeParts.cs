@@ -56,6 +56,8 @@ internal sealed record NoticeLot
     public string? Framework { get; init; }
 
     public string? DynamicSystem { get; init; }
+
+    public IReadOnlyList<NoticePrior> PriorNotices { get; init; } = [];
 }
 
 /// <summary>How a lot ended.</summary>
@@ -74,6 +76,11 @@ internal sealed record NoticeLotResult(string Lot, string? Result, int? Tenders)
 /// <param name="Count">How many suppliers the line stands for, where the source only counts them.</param>
 internal sealed record NoticeWinner(
     string? Name, string? OrganisationNumber = null, string? Size = null, string? LegalForm = null, IReadOnlyList<string>? Lots = null, NoticeMoney? Value = null, int Count = 1);
+
+/// <summary>An earlier notice that a notice refers to.</summary>
+/// <param name="Id">As written: its id with its version, or the number it was published under.</param>
+/// <param name="Part">The part of a planning notice, where that is said.</param>
+internal sealed record NoticePrior(string Id, string? Part);
 
 /// <summary>An amount with its currency, as written.</summary>
 internal sealed record NoticeMoney(decimal Amount, string? Currency)

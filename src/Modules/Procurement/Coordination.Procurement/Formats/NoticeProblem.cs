@@ -25,6 +25,9 @@ internal static class NoticeProblems
     /// <summary>The XML or JSON breaks off or is not well-formed.</summary>
     public const string NotWellFormed = "NotWellFormed";
 
+    /// <summary>The file declares an encoding that nothing here can read.</summary>
+    public const string UnknownEncoding = "UnknownEncoding";
+
     /// <summary>The XML defines entities or a document type, which no notice needs and attacks do.</summary>
     public const string Forbidden = "Forbidden";
 

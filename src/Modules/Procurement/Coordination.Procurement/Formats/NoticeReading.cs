@@ -141,6 +141,9 @@ internal sealed record NoticeReading
     /// <summary>The notice that this one changes, with its version: <c>…-01</c>.</summary>
     public string? ChangedNoticeId { get; init; }
 
+    /// <summary>Earlier notices that it says it comes of, in planning most often.</summary>
+    public IReadOnlyList<NoticePrior> PriorNotices { get; init; } = [];
+
     public string? ChangeReason { get; init; }
 
     public IReadOnlyList<NoticeWithheld> Withheld { get; init; } = [];

@@ -50,6 +50,7 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         builder.OwnsMany(c => c.Lots, Map);
         builder.OwnsMany(c => c.Winners, Map);
         builder.OwnsMany(c => c.Notices, Map);
+        builder.OwnsMany(c => c.Priors, Map);
         builder.OwnsMany(c => c.Doubts, Map);
         builder.OwnsMany(c => c.Codes, Map);
         builder.OwnsMany(c => c.Reservations, Map);
@@ -103,11 +104,26 @@ internal sealed class ProcurementCaseMapping(IDatabaseDialect dialect) : IEntity
         notice.Property(n => n.Kind).HasMaxLength(100);
         notice.Property(n => n.Subtype).HasMaxLength(40);
         notice.Property(n => n.PublicationNumber).HasMaxLength(100);
-        notice.Property(n => n.Supersedes).HasMaxLength(200);
+        notice.Property(n => n.Supersedes).HasMaxLength(200).UseCollation(dialect.ExactCollation);
         notice.Property(n => n.File).HasMaxLength(300);
 
         // A notice is taken once, whoever reads it at the same moment.
         notice.HasIndex(n => new { n.Source, n.PublicationId, n.Version }).IsUnique();
+
+        // Others refer to it by the one or the other; a change by what it changes.
+        notice.HasIndex(n => n.PublicationNumber).HasFilter("publication_number is not null");
+        notice.HasIndex(n => n.Supersedes).HasFilter("supersedes is not null");
+    }
+
+    private void Map(OwnedNavigationBuilder<ProcurementCase, PriorNotice> prior)
+    {
+        prior.ToTable("prior_notice").WithOwner().HasForeignKey("procurement_case_id");
+        prior.HasAnnotation(AuditAnnotations.Ignore, true);
+        prior.HasKey(p => p.Id);
+        prior.Property(p => p.Id).ValueGeneratedNever();
+        prior.Property(p => p.Name).HasMaxLength(PriorNotice.LongestName).UseCollation(dialect.ExactCollation);
+        prior.Property(p => p.Part).HasMaxLength(PriorNotice.LongestPart);
+        prior.HasIndex(p => p.Name);
     }
 
     private static void Map(OwnedNavigationBuilder<ProcurementCase, Reservation> reservation)

@@ -34,6 +34,30 @@ internal sealed class Doubt
     public DoubtFacts ToFacts() => new(Kind, Field, Raw);
 }
 
+/// <summary>A notice of another procurement that one of this one's notices refers to: what was planned, and came to this.</summary>
+internal sealed class PriorNotice
+{
+    public const int LongestName = 200;
+    public const int LongestPart = 100;
+
+    public PriorNotice(PriorNoticeFacts facts)
+    {
+        Id = Guid.CreateVersion7();
+        Name = facts.Name.Kept(LongestName)!;
+        Part = facts.Part.Kept(LongestPart);
+    }
+
+    private PriorNotice() => Name = string.Empty;
+
+    public Guid Id { get; private set; }
+
+    public string Name { get; private set; }
+
+    public string? Part { get; private set; }
+
+    public PriorNoticeFacts ToFacts() => new(Name, Part);
+}
+
 internal static class KeptText
 {
     /// <summary>Trimmed, and no longer than what is kept; null for nothing.</summary>

@@ -3,6 +3,9 @@ namespace Coordination.Procurement.Domain.Cases;
 /// <summary>A notice that has been read. Never changed: a later one stands beside it.</summary>
 internal sealed class Notice
 {
+    private const int LengthOfNumber = 8;
+    private const int LengthOfYear = 4;
+
     public Notice(ProcurementSource source, NoticeMark mark, DateTimeOffset readAt)
     {
         Id = Guid.CreateVersion7();
@@ -41,6 +44,24 @@ internal sealed class Notice
     public string? File { get; private set; }
 
     public DateTimeOffset ReadAt { get; private set; }
+
+    /// <summary>What other notices call it.</summary>
+    public IEnumerable<string> Names() => ShortNumber(PublicationNumber) is { } number ? [PublicationId, number] : [PublicationId];
+
+    /// <summary>A publication number as most write it: <c>182289-2021</c> of <c>2021/S 071-182289</c> and of <c>00182289-2021</c>; null for what is none.</summary>
+    public static string? ShortNumber(string? written)
+    {
+        if (written is null || written.Split('-') is not [var first, var last])
+        {
+            return null;
+        }
+
+        var (number, year) = first.Contains("/S ", StringComparison.Ordinal) ? (last, first[..first.IndexOf('/', StringComparison.Ordinal)]) : (first, last);
+        return year.Length == LengthOfYear && year.All(char.IsAsciiDigit) && number.All(char.IsAsciiDigit) && number.TrimStart('0') is { Length: > 0 } digits ? $"{digits}-{year}" : null;
+    }
+
+    /// <summary>The same number as it is published today, with eight digits.</summary>
+    public static string PublishedNumber(string shortNumber) => shortNumber.PadLeft(LengthOfNumber + 1 + LengthOfYear, '0');
 
     public bool Is(NoticeMark mark) => PublicationId == mark.PublicationId && Version == mark.Version;
 

@@ -44,6 +44,21 @@ internal sealed partial class ProcurementCase
         TellOthers(now, wasOpen);
     }
 
+    /// <summary>Somebody has said which of the municipality's units it is of, or a rule for its buyer has.</summary>
+    /// <returns>Whether it has changed.</returns>
+    public bool AssignUnit(string unit, DateTimeOffset now, string by)
+    {
+        if (BuyingUnit == unit)
+        {
+            return false;
+        }
+
+        BuyingUnit = unit;
+        Tell(HistoryKind.UnitAssigned, unit, now, by);
+        TellOthers(now);
+        return true;
+    }
+
     /// <summary>It has come to an end: somebody was chosen, nobody was, or it was called off.</summary>
     public Result End(ProcurementStatus outcome, string? because, int? tenderCount, IReadOnlyList<WinnerFacts> winners, DateTimeOffset now, string by)
     {

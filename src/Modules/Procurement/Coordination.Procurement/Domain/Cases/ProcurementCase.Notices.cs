@@ -14,6 +14,7 @@ internal sealed partial class ProcurementCase
     {
         var made = new ProcurementCase(id, source, sourceId);
         made._notices.Add(new Notice(source, mark, now));
+        made.AddPriors(mark);
         made.Apply(facts);
         made.TellOthers(now);
         return made;
@@ -37,6 +38,7 @@ internal sealed partial class ProcurementCase
         var isReplaced = _notices.Exists(n => n.Supersedes == mark.PublicationId || n.PublicationId == mark.PublicationId);
         var taken = isOlder ? known.FilledFrom(facts, isReplaced) : _notices.TrueForAll(n => replaced.Contains(n.PublicationId)) ? facts.InPlaceOf(known) : facts.Over(known);
         _notices.Add(new Notice(Source, mark, now));
+        AddPriors(mark);
         Apply(!isOlder && IsEndedByHand && !facts.TellsOutcome ? taken with { Status = Status, Total = Total, TenderCount = TenderCount, Winners = known.Winners } : taken);
         EndedBecause = Status == known.Status ? EndedBecause : null;
         Tell(HistoryKind.NoticeTaken, mark.PublicationNumber ?? mark.PublicationId, now, by);
@@ -46,6 +48,35 @@ internal sealed partial class ProcurementCase
         }
 
         return isOlder ? NoticeOutcome.Older : NoticeOutcome.Changed;
+    }
+
+    /// <summary>
+    /// Other procurements have come of what it planned. When that is the whole of it, or each of its parts, nothing is left of the plan; before
+    /// that the rest of it is still to come.
+    /// </summary>
+    /// <param name="parts">The parts that others have come of; null among them for the whole.</param>
+    /// <param name="what">What they are called.</param>
+    /// <param name="now">When it is seen.</param>
+    /// <param name="by">Who reads.</param>
+    /// <returns>Whether it has changed.</returns>
+    public bool Succeed(IReadOnlyCollection<string?> parts, string what, DateTimeOffset now, string by)
+    {
+        if (IsSucceeded || Status != ProcurementStatus.Planned || parts.Count == 0 || (_lots.Count > 1 && !parts.Contains(null) && !_lots.TrueForAll(l => parts.Contains(l.Number))))
+        {
+            return false;
+        }
+
+        IsSucceeded = true;
+        Tell(HistoryKind.Succeeded, what.Kept(LongestReason), now, by);
+        return true;
+    }
+
+    private void AddPriors(NoticeMark mark)
+    {
+        foreach (var prior in mark.Priors.Where(p => !_priors.Exists(known => known.ToFacts() == p)))
+        {
+            _priors.Add(new PriorNotice(prior));
+        }
     }
 
     /// <summary>A person has entered how it ended, and nobody has taken that back.</summary>

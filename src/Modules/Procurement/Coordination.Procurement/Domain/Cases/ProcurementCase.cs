@@ -14,6 +14,7 @@ internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
     private readonly List<Lot> _lots = [];
     private readonly List<Winner> _winners = [];
     private readonly List<Notice> _notices = [];
+    private readonly List<PriorNotice> _priors = [];
     private readonly List<Doubt> _doubts = [];
     private readonly List<CaseCode> _codes = [];
     private readonly List<HistoryEntry> _entries = [];
@@ -128,6 +129,12 @@ internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
 
     public IReadOnlyList<Notice> Notices => _notices;
 
+    /// <summary>What its notices say was told of it before, as a procurement of its own.</summary>
+    public IReadOnlyList<PriorNotice> Priors => _priors;
+
+    /// <summary>Other procurements have come of all that it planned: they are the chance now.</summary>
+    public bool IsSucceeded { get; private set; }
+
     public IReadOnlyList<Doubt> Doubts => _doubts;
 
     public IReadOnlyList<CaseCode> Codes => _codes;
@@ -151,7 +158,7 @@ internal sealed partial class ProcurementCase : Aggregate<ProcurementCaseId>
 
     /// <summary>Whether it can still be answered. Statistics tell of years past.</summary>
     public bool IsOpenAt(DateTimeOffset now) =>
-        Source != ProcurementSource.Statistics && (Status == ProcurementStatus.Planned || (Status == ProcurementStatus.Published && (TenderDeadline is null || TenderDeadline >= now)));
+        Source != ProcurementSource.Statistics && !IsSucceeded && (Status == ProcurementStatus.Planned || (Status == ProcurementStatus.Published && (TenderDeadline is null || TenderDeadline >= now)));
 
     /// <summary>What <see cref="IsAwardTold"/> rests on.</summary>
     public static bool TellsAward(ProcurementStatus status) => status is ProcurementStatus.Awarded or ProcurementStatus.Unsuccessful or ProcurementStatus.Cancelled;

@@ -184,7 +184,15 @@ internal sealed record NoticeMark(string PublicationId, string Version)
 
     /// <summary>The file it was read from.</summary>
     public string? File { get; init; }
+
+    /// <summary>Notices of other procurements that it comes of.</summary>
+    public IReadOnlyList<PriorNoticeFacts> Priors { get; init; } = [];
 }
+
+/// <summary>An earlier notice that a notice refers to.</summary>
+/// <param name="Name">Its id without its version, or the number it was published under as <see cref="Notice.ShortNumber"/> has it.</param>
+/// <param name="Part">The part of a planning notice; null for the whole.</param>
+internal sealed record PriorNoticeFacts(string Name, string? Part);
 
 /// <summary>What reading a notice did.</summary>
 internal enum NoticeOutcome

@@ -19,7 +19,7 @@ internal sealed class ImportedFile
     public string? Stamp { get; init; }
 
     /// <summary>It could not be stored, and is tried again.</summary>
-    public bool IsFailure => Stamp is [Failure, ..];
+    public bool IsFailure => IsFailureStamp(Stamp);
 
     public required DateTimeOffset ReadAt { get; init; }
 
@@ -38,8 +38,10 @@ internal sealed class ImportedFile
     /// <summary>Kept, although something could not be understood.</summary>
     public int Doubtful { get; init; }
 
-    /// <summary>What was rejected and what was doubtful, as JSON, as far as anybody reads.</summary>
+    /// <summary>What was rejected and what was doubtful, with how many there were, as JSON.</summary>
     public required string Remarks { get; init; }
+
+    public static bool IsFailureStamp(string? stamp) => stamp is [Failure, ..];
 
     /// <summary>The stamp of a try that failed.</summary>
     public static string FailureOf(string stamp) => Failure + stamp;

@@ -90,6 +90,7 @@ internal static class EformsLot
 
     private static NoticeLot ReadProcess(XmlCursor cursor, NoticeLot lot)
     {
+        var priors = new List<NoticePrior>();
         for (var process = cursor.Open(); cursor.Next(process);)
         {
             switch (cursor.Name)
@@ -103,10 +104,29 @@ internal static class EformsLot
                 case "ContractingSystem":
                     lot = ReadSystem(cursor, lot);
                     break;
+                case "NoticeDocumentReference":
+                    priors.AddRange(ReadPrior(cursor));
+                    break;
             }
         }
 
-        return lot;
+        return lot with { PriorNotices = priors };
+    }
+
+    /// <summary>BT-125 and BT-1251; nothing where the reference names no notice.</summary>
+    public static IEnumerable<NoticePrior> ReadPrior(XmlCursor cursor)
+    {
+        string? id = null, part = null;
+        for (var reference = cursor.Open(); cursor.Next(reference);)
+        {
+            switch (cursor.Name)
+            {
+                case "ID": id = cursor.Text(); break;
+                case "ReferencedDocumentInternalAddress": part = cursor.Text(); break;
+            }
+        }
+
+        return id is null ? [] : [new(id, part)];
     }
 
     private static NoticeLot ReadSystem(XmlCursor cursor, NoticeLot lot)

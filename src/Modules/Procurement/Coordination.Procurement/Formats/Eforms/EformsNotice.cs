@@ -6,6 +6,7 @@ internal sealed class EformsNotice(XmlCursor cursor)
     private readonly EformsExtension _extension = new(cursor);
     private readonly List<string> _buyers = [];
     private readonly List<NoticeLot> _lots = [];
+    private readonly List<NoticePrior> _priors = [];
     private EformsProject _project = new();
     private string _root = "";
     private string? _noticeId, _procedure, _customisation, _language, _version, _type, _form, _procedureType, _legalBasis, _issueDate, _issueTime;
@@ -48,6 +49,12 @@ internal sealed class EformsNotice(XmlCursor cursor)
         var named = buyers.Where(b => b.Organisation is not null).Select(b => b.Organisation!).ToList();
         var issued = NoticeMoment.Read(_issueDate, _issueTime) ?? NoticeMoment.Read(_issueDate);
         Expect(_noticeId, "ID[@schemeName='notice-id']");
+        if (_form is not ("planning" or "consultation"))
+        {
+            // What only tells of a plan has no procedure yet.
+            Expect(_procedure, "ContractFolderID");
+        }
+
         Expect(_type, "NoticeTypeCode");
         Expect(_extension.Subtype, "UBLExtensions/UBLExtension/ExtensionContent/EformsExtension/NoticeSubType/SubTypeCode");
         Expect(named.Select(b => b.Name).FirstOrDefault(n => n is not null), "ContractingParty/Party/PartyIdentification/ID");
@@ -101,6 +108,7 @@ internal sealed class EformsNotice(XmlCursor cursor)
             LotResults = result.Lots,
             ChangedNoticeId = _extension.ChangedNoticeId,
             ChangeReason = _extension.ChangeReason,
+            PriorNotices = [.. _priors.Concat(_lots.SelectMany(l => l.PriorNotices)).Distinct()],
             Withheld = cursor.Withheld,
             Problems = cursor.Problems,
         };
@@ -139,9 +147,13 @@ internal sealed class EformsNotice(XmlCursor cursor)
 
     private void ReadProcess()
     {
-        for (var inside = cursor.Open(); cursor.Next(inside, "ProcedureCode");)
+        for (var inside = cursor.Open(); cursor.Next(inside);)
         {
-            _procedureType = cursor.Code();
+            switch (cursor.Name)
+            {
+                case "ProcedureCode": _procedureType = cursor.Code(); break;
+                case "NoticeDocumentReference": _priors.AddRange(EformsLot.ReadPrior(cursor)); break;
+            }
         }
     }
 }

@@ -15,9 +15,18 @@ internal static class EformsReader
     /// <summary>Never throws for what stands in the file; reads at most as much as the limits allow.</summary>
     public static NoticeReading Read(Stream stream, string file, NoticeFileLimits limits)
     {
+        // What the XML reader does not know by itself is turned into letters for it; the limits are the same.
+        var declared = NoticeEncoding.Declared(stream) is { } name && !NoticeEncoding.IsBuiltIn(name) ? name : null;
+        var page = declared is null ? null : NoticeEncoding.CodePage(declared);
+        if (declared is not null && page is null)
+        {
+            return Unreadable(file, NoticeProblem.At(NoticeProblems.UnknownEncoding, "/", declared, 1));
+        }
+
         try
         {
-            using var reader = XmlReader.Create(stream, Settings(limits));
+            using var letters = page is null ? null : new StreamReader(stream, page, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+            using var reader = letters is null ? XmlReader.Create(stream, Settings(limits)) : XmlReader.Create(letters, Settings(limits));
             var cursor = new XmlCursor(reader, limits);
             if (!cursor.ToRoot() || !Roots.Contains(cursor.Namespace))
             {

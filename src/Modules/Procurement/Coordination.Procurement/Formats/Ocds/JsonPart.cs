@@ -53,10 +53,12 @@ internal readonly struct JsonPart(JsonElement element, string path)
         _ => null,
     };
 
+    /// <summary>A text of digits with a decimal point. A comma may part decimals or thousands: which, nobody can tell, and it is not guessed.</summary>
     public decimal? Number() => element.ValueKind switch
     {
         JsonValueKind.Number => element.TryGetDecimal(out var number) ? number : null,
-        JsonValueKind.String => decimal.TryParse(Plain(element), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+        JsonValueKind.String => decimal.TryParse(
+            Plain(element), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Coordination.Procurement.Formats.Ocds;
@@ -9,9 +10,11 @@ internal static class OcdsReader
     public static IEnumerable<NoticeReading> Read(Stream stream, string file, NoticeFileLimits limits)
     {
         JsonDocument document;
+        var encoding = NoticeEncoding.Of(stream);
+        using var recoded = encoding is UTF8Encoding ? null : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
         try
         {
-            document = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = limits.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            document = JsonDocument.Parse(recoded ?? stream, new JsonDocumentOptions { MaxDepth = limits.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         }
         catch (JsonException e)
         {

@@ -170,7 +170,13 @@ internal sealed class OcdsRelease
 
     private IReadOnlyList<NoticeLotResult> Results()
     {
-        var tenders = _tender["numberOfTenderers"].Number() is { } number && number is >= 0 and <= int.MaxValue ? (int?)number : null;
+        var told = _tender["numberOfTenderers"];
+        var tenders = told.Number() is { } number && number is >= 0 and <= int.MaxValue ? (int?)number : null;
+        if (tenders is null && told.IsThere)
+        {
+            Note(NoticeProblems.BadNumber, told);
+        }
+
         return
         [
             .. _release["awards"].Items().Where(a => a["status"].IsThere).SelectMany(a =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Coordination.Platform.Messaging;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Domain.Imports;
 using Coordination.Procurement.Formats;
@@ -9,8 +7,6 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 /// <summary>Takes one file into the register and leaves a line that tells what came of it.</summary>
 internal sealed class ImportNoticeFileHandler(ProcurementDbContext db, ImportNoticesHandler notices, CurrentActor actor, TimeProvider clock)
 {
-    private const int MostKept = 500;
-
     /// <param name="file">Seekable; not closed.</param>
     /// <param name="name">Its name.</param>
     /// <param name="stamp">What tells a watched file from its next version.</param>
@@ -20,15 +16,15 @@ internal sealed class ImportNoticeFileHandler(ProcurementDbContext db, ImportNot
     {
         var tally = new ImportTally();
         await notices.HandleAsync(NoticeFile.Read(file, name, NoticeFileLimits.Standard), tally, progress, ct);
-        await KeepAsync(name, stamp, tally, tally.Rejections.Concat(tally.Remarks), ct);
+        await KeepAsync(name, stamp, tally, KeptRemarks.Of(tally), ct);
         return tally;
     }
 
     /// <summary>Tells that a file could not be stored.</summary>
     public Task KeepFailureAsync(string name, string stamp, string reason, CancellationToken ct) =>
-        KeepAsync(name, stamp, new ImportTally(), [new ImportRemark(name, "/", NoticeProblems.NotStored, reason)], ct);
+        KeepAsync(name, stamp, new ImportTally(), new KeptRemarks(1, [new ImportRemark(name, "/", NoticeProblems.NotStored, reason) { IsRejected = true }]), ct);
 
-    private async Task KeepAsync(string name, string? stamp, ImportTally tally, IEnumerable<ImportRemark> remarks, CancellationToken ct)
+    private async Task KeepAsync(string name, string? stamp, ImportTally tally, KeptRemarks remarks, CancellationToken ct)
     {
         db.ImportedFiles.Add(new ImportedFile
         {
@@ -43,7 +39,7 @@ internal sealed class ImportNoticeFileHandler(ProcurementDbContext db, ImportNot
             Unchanged = tally.Unchanged,
             Rejected = tally.Rejected,
             Doubtful = tally.Doubtful,
-            Remarks = JsonSerializer.Serialize(remarks.Take(MostKept), MessageJson.Options),
+            Remarks = remarks.ToJson(),
         });
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();

@@ -111,7 +111,7 @@ internal sealed class ImportNoticesHandler(IServiceScopeFactory scopes, CurrentA
             }
             else
             {
-                batch.Rejected.Add((reading, rows, reading.Problems.Count > 0 ? reading.Problems : [new NoticeProblem(NoticeProblems.Missing, reading.Place ?? "/")]));
+                batch.Rejected.Add((reading, rows, NoticeFacts.Lacking(reading)));
             }
 
             if (batch.Facts.Count == Batch || batch.Rejected.Count == Batch)
@@ -160,6 +160,10 @@ internal sealed class ImportNoticesHandler(IServiceScopeFactory scopes, CurrentA
             _facts.Add(facts);
             _marks.Add((facts.Source, facts.SourceId));
             _marks.Add((facts.Source, facts.Mark.PublicationId));
+            if (facts.Mark.Supersedes is { } changed)
+            {
+                _marks.Add((facts.Source, changed));
+            }
         }
 
         /// <summary>Whether both tell of a procurement, or bear the number of one notice.</summary>

@@ -62,6 +62,7 @@ internal sealed class ImportNoticesCommand : IModuleCommand
 internal sealed record ImportPrint
 {
     private readonly List<ImportReason> _reasons = [];
+    private readonly List<ImportReason> _remarks = [];
 
     public int Files { get; private set; }
 
@@ -80,6 +81,12 @@ internal sealed record ImportPrint
     /// <summary>Why something was rejected.</summary>
     public IReadOnlyList<ImportReason> Reasons => _reasons;
 
+    /// <summary>What was doubtful in what is kept.</summary>
+    public IReadOnlyList<ImportReason> Remarks => _remarks;
+
+    /// <summary>How many there are of both, also of those that are not listed.</summary>
+    public int Problems { get; private set; }
+
     public void Add(ImportTally tally, IStringLocalizer texts)
     {
         Files++;
@@ -89,9 +96,17 @@ internal sealed record ImportPrint
         Unchanged += tally.Unchanged;
         Rejected += tally.Rejected;
         Doubtful += tally.Doubtful;
-        _reasons.AddRange(tally.Rejections.Take(ImportTally.MostTold - _reasons.Count).Select(r => new ImportReason(r.File, r.Path, r.Code, r.Found, texts[$"Notices.Problem.{r.Code}"].Value)));
+        Problems += tally.Problems;
+        Tell(_reasons, tally.Rejections, texts);
+        Tell(_remarks, tally.Remarks, texts);
     }
+
+    private static void Tell(List<ImportReason> list, IReadOnlyList<ImportRemark> remarks, IStringLocalizer texts) => list.AddRange(
+        remarks.Take(ImportTally.MostTold - list.Count).Select(r => new ImportReason(r.File, r.Path, r.Code, r.Found, texts[$"Notices.Problem.{r.Code}"].Value) { Line = r.Line }));
 }
 
 /// <summary>A reason in words.</summary>
-internal sealed record ImportReason(string File, string Path, string Code, string? Found, string Message);
+internal sealed record ImportReason(string File, string Path, string Code, string? Found, string Message)
+{
+    public int? Line { get; init; }
+}

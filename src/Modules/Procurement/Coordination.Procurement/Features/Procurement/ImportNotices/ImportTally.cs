@@ -5,7 +5,7 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 /// <summary>What an import did: counts, and what is to be told, up to a bound.</summary>
 internal sealed class ImportTally
 {
-    public const int MostTold = 1_000;
+    public const int MostTold = KeptRemarks.MostKept;
 
     private readonly List<ImportRemark> _rejections = [];
     private readonly List<ImportRemark> _remarks = [];
@@ -25,6 +25,9 @@ internal sealed class ImportTally
 
     /// <summary>Kept, although something in them could not be understood.</summary>
     public int Doubtful { get; private set; }
+
+    /// <summary>All that there is to tell, also what lies beyond the bound.</summary>
+    public int Problems { get; private set; }
 
     public IReadOnlyList<ImportRemark> Rejections => _rejections;
 
@@ -49,7 +52,7 @@ internal sealed class ImportTally
     {
         Read += rows;
         Rejected += rows;
-        Tell(_rejections, reading, problems);
+        Tell(_rejections, reading, problems, isRejected: true);
     }
 
     /// <summary>Notes what was doubtful in something that is kept.</summary>
@@ -58,15 +61,16 @@ internal sealed class ImportTally
         if (reading.Problems.Count > 0)
         {
             Doubtful++;
-            Tell(_remarks, reading, reading.Problems);
+            Tell(_remarks, reading, reading.Problems, isRejected: false);
         }
     }
 
-    private static void Tell(List<ImportRemark> list, NoticeReading reading, IReadOnlyList<NoticeProblem> problems)
+    private void Tell(List<ImportRemark> list, NoticeReading reading, IReadOnlyList<NoticeProblem> problems, bool isRejected)
     {
+        Problems += problems.Count;
         foreach (var problem in problems.Take(MostTold - list.Count))
         {
-            list.Add(new(reading.File, problem.Path, problem.Code, problem.Found));
+            list.Add(new(reading.File, problem.Path, problem.Code, problem.Found) { Line = problem.Line, IsRejected = isRejected });
         }
     }
 }
@@ -85,4 +89,11 @@ internal enum NoticeFate
 /// <param name="Path">Where in it.</param>
 /// <param name="Code">The text is <c>Notices.Problem.{Code}</c>.</param>
 /// <param name="Found">What stands there.</param>
-internal sealed record ImportRemark(string File, string Path, string Code, string? Found);
+internal sealed record ImportRemark(string File, string Path, string Code, string? Found)
+{
+    /// <summary>The line of the file, where it has lines.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>Whether what it is about was left out; else it was kept as far as it was understood. Null for files read before that was noted.</summary>
+    public bool? IsRejected { get; init; }
+}

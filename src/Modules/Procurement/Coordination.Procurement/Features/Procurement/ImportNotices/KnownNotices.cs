@@ -38,6 +38,44 @@ internal sealed class KnownNotices
         return known;
     }
 
+    /// <summary>
+    /// Notices that name no procedure are of the procurement that has a version of them, what they change or what changes them; in a chain of
+    /// changes, read in whatever order, that need not be the one that their own words lead to.
+    /// </summary>
+    public static async Task<IReadOnlyList<NoticeFacts>> InTheirProcurementsAsync(ProcurementDbContext db, IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
+    {
+        var nameless = batch.Where(n => n.Reading.ProcedureId is null).ToList();
+        if (nameless.Count == 0)
+        {
+            return batch;
+        }
+
+        var ids = nameless.SelectMany(Ids).Distinct().ToList();
+        var stored = await db.Cases.AsNoTracking().SelectMany(c => c.Notices, (c, n) => new { c.SourceId, n.Source, n.PublicationId, n.Supersedes })
+            .Where(n => n.Source == ProcurementSource.EForms && (ids.Contains(n.PublicationId) || (n.Supersedes != null && ids.Contains(n.Supersedes)))).ToListAsync(ct);
+        var homes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var notice in stored)
+        {
+            homes.TryAdd(notice.PublicationId, notice.SourceId);
+            homes.TryAdd(notice.Supersedes ?? notice.PublicationId, notice.SourceId);
+        }
+
+        return [.. batch.Select(n => n.Reading.ProcedureId is null ? AtHome(n) : n)];
+
+        NoticeFacts AtHome(NoticeFacts notice)
+        {
+            var home = Ids(notice).Select(homes.GetValueOrDefault).FirstOrDefault(h => h is not null) ?? notice.SourceId;
+            foreach (var id in Ids(notice))
+            {
+                homes.TryAdd(id, home);
+            }
+
+            return home == notice.SourceId ? notice : notice with { SourceId = home };
+        }
+
+        static IEnumerable<string> Ids(NoticeFacts notice) => notice.Mark.Supersedes is { } changed ? [notice.Mark.PublicationId, changed] : [notice.Mark.PublicationId];
+    }
+
     /// <summary>The procurement whose notice this is, when it has been read; another one's is somebody's mistake.</summary>
     public string? OwnerOf(NoticeFacts notice) => _owners.GetValueOrDefault(Key(notice));
 

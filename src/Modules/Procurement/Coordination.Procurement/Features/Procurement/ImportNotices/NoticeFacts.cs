@@ -15,10 +15,13 @@ internal sealed record NoticeFacts(NoticeReading Reading, ProcurementSource Sour
     private const int LongestVersion = 100;
     private const int LongestLot = 100;
 
-    /// <summary>Null when the reading does not say which procurement it is of.</summary>
+    /// <summary>
+    /// Null when the reading does not say which procurement it is of. What is only planned has no procedure yet: it is known by its notice,
+    /// which keeps its id through its versions, or by the one that it changes.
+    /// </summary>
     public static NoticeFacts? Of(NoticeReading notice, int rows, DateOnly today)
     {
-        if (notice.ProcedureId is null || (notice.NoticeId is null && !notice.IsSupplement))
+        if ((notice.NoticeId is null && !notice.IsSupplement) || (notice.ProcedureId ?? (notice.Source == NoticeSource.Eforms ? WithoutVersion(notice.ChangedNoticeId) ?? notice.NoticeId : null)) is not { } procedure)
         {
             return null;
         }
@@ -29,7 +32,19 @@ internal sealed record NoticeFacts(NoticeReading Reading, ProcurementSource Sour
             NoticeSource.Ocds => ProcurementSource.Ocds,
             _ => ProcurementSource.Statistics,
         };
-        return new(notice, source, Fitting(notice.ProcedureId, ProcurementCase.LongestSourceId), FactsOf(notice, today), MarkOf(notice), rows);
+        return new(notice, source, Fitting(procedure, ProcurementCase.LongestSourceId), FactsOf(notice, today), MarkOf(notice), rows);
+    }
+
+    /// <summary>The problems of a reading that does not say which procurement it is of, with what it lacks named among them.</summary>
+    public static IReadOnlyList<NoticeProblem> Lacking(NoticeReading notice)
+    {
+        var element = notice.Source switch
+        {
+            NoticeSource.Eforms => $"/{notice.Document}/ID[@schemeName='notice-id']",
+            NoticeSource.Ocds => $"{notice.Place ?? "$"}.{(notice.ProcedureId is null ? "ocid" : "id")}",
+            _ => $"{notice.Place}: {Formats.Statistics.StatisticsColumns.Id}",
+        };
+        return notice.Problems.Any(p => p.Path == element) ? notice.Problems : [new NoticeProblem(NoticeProblems.Missing, element), .. notice.Problems];
     }
 
     private static NoticeMark MarkOf(NoticeReading notice)
@@ -50,6 +65,7 @@ internal sealed record NoticeFacts(NoticeReading Reading, ProcurementSource Sour
             PublicationNumber = notice.PublicationId is "n.a." ? null : notice.PublicationId,
             Supersedes = WithoutVersion(notice.ChangedNoticeId),
             File = notice.File,
+            Priors = [.. notice.PriorNotices.Select(p => new PriorNoticeFacts(Fitting(Notice.ShortNumber(p.Id) ?? WithoutVersion(p.Id)!, PriorNotice.LongestName), p.Part is { } part ? Fitting(part, LongestLot) : null)).Distinct()],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Coordination.Platform.Security;
 using Coordination.Procurement.Domain.Cases;
+using Coordination.Procurement.Features.Procurement.AssignUnits;
 using Coordination.Procurement.Formats;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 internal sealed record StoredNotice(NoticeFacts Notice, NoticeFate Fate, NoticeProblem? Refusal = null);
 
 /// <summary>Stores the notices of a batch in one commit. One that cannot be stored stops no other of them.</summary>
-internal sealed class StoreNoticesHandler(ProcurementDbContext db, CurrentActor actor, TimeProvider clock)
+internal sealed class StoreNoticesHandler(ProcurementDbContext db, SucceedPlannedHandler successions, CurrentActor actor, TimeProvider clock)
 {
     private const int MostTries = 6;
 
@@ -20,14 +21,18 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, CurrentActor 
     public async Task<IReadOnlyList<StoredNotice>> HandleAsync(IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        IReadOnlyList<StoredNotice> stored;
         try
         {
-            return await TakeAndSaveAsync(batch, ct);
+            stored = await TakeAndSaveAsync(batch, ct);
         }
         catch (DbUpdateException)
         {
-            return await StoreEachAsync(batch, ct);
+            stored = await StoreEachAsync(batch, ct);
         }
+
+        await successions.HandleAsync(batch, ct);
+        return stored;
     }
 
     /// <summary>Another import stored one of them at the same moment, or the database refuses one: each alone, so that the others are stored.</summary>
@@ -81,9 +86,11 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, CurrentActor 
         }
     }
 
-    private async Task<List<StoredNotice>> TakeAsync(IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
+    private async Task<List<StoredNotice>> TakeAsync(IReadOnlyList<NoticeFacts> read, CancellationToken ct)
     {
+        var batch = await KnownNotices.InTheirProcurementsAsync(db, read, ct);
         var known = await KnownNotices.LoadAsync(db, batch, ct);
+        var units = await BuyerRules.LoadAsync(db, ct);
         var (now, by) = (clock.GetUtcNow(), actor.Actor.Name);
         var taken = new List<StoredNotice>(batch.Count);
         var made = new List<ProcurementCase>();
@@ -98,7 +105,7 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, CurrentActor 
             else if (known.Case(notice) is { } there)
             {
                 known.Add(notice, there);
-                taken.Add(new(notice, there.Take(notice.Facts, notice.Mark, now, by) switch
+                taken.Add(new(notice, there.Take(there.BuyingUnit is null ? units.Fill(notice.Facts) : notice.Facts, notice.Mark, now, by) switch
                 {
                     NoticeOutcome.Changed => NoticeFate.Changed,
                     NoticeOutcome.Older => NoticeFate.Late,
@@ -111,7 +118,7 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, CurrentActor 
             }
             else
             {
-                var first = ProcurementCase.FromNotice(ProcurementCaseId.New(), notice.Source, notice.SourceId, notice.Facts, notice.Mark, now);
+                var first = ProcurementCase.FromNotice(ProcurementCaseId.New(), notice.Source, notice.SourceId, units.Fill(notice.Facts), notice.Mark, now);
                 made.Add(first);
                 known.Add(notice, first);
                 taken.Add(new(notice, NoticeFate.New));

@@ -10,7 +10,7 @@ internal static class OpenCases
 {
     /// <summary>Those that can still be answered (<see cref="ProcurementCase.IsOpenAt"/>).</summary>
     public static IQueryable<ProcurementCase> OpenAt(this IQueryable<ProcurementCase> cases, DateTimeOffset now) => cases.Where(c =>
-        c.Source != ProcurementSource.Statistics && (c.Status == ProcurementStatus.Planned || (c.Status == ProcurementStatus.Published && (c.TenderDeadline == null || c.TenderDeadline >= now))));
+        c.Source != ProcurementSource.Statistics && !c.IsSucceeded && (c.Status == ProcurementStatus.Planned || (c.Status == ProcurementStatus.Published && (c.TenderDeadline == null || c.TenderDeadline >= now))));
 
     /// <summary>
     /// Codes and lots are read as rows of their own and put together here: as lists within each row EF makes a function for each list of each

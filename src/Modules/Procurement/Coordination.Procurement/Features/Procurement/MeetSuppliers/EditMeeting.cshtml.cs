@@ -119,7 +119,7 @@ internal sealed class EditMeetingModel(ProcurementDbContext db, CommitteeChoiceQ
 
         var open = await Db.Cases.AsNoTracking().Where(c => tied.Contains(c.Id)).Select(c => new { c.Id, c.Title, c.BuyingUnit }).ToListAsync(ct);
         open.AddRange(await Db.Cases.AsNoTracking()
-            .Where(c => !tied.Contains(c.Id) && c.BuyingUnit != null && c.Source != ProcurementSource.Statistics && (c.Status == ProcurementStatus.Planned || c.Status == ProcurementStatus.Published))
+            .Where(c => !tied.Contains(c.Id) && c.BuyingUnit != null && c.Source != ProcurementSource.Statistics && !c.IsSucceeded && (c.Status == ProcurementStatus.Planned || c.Status == ProcurementStatus.Published))
             .OrderByDescending(c => c.Id).Take(MostOffered).Select(c => new { c.Id, c.Title, c.BuyingUnit }).ToListAsync(ct));
         Procurements = [.. open.OrderBy(c => c.Title, StringComparer.CurrentCulture).Select(c => new Option(c.Id.Value.ToString(), c.BuyingUnit is { } unit ? $"{c.Title} ({unit})" : c.Title))];
     }

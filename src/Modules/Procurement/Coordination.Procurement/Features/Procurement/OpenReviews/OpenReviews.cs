@@ -29,7 +29,7 @@ internal sealed class OpenReviews(ProcurementDbContext db, ReviewSubjectQuery su
 
         // What there is nothing more to ask of is owed by nobody.
         var over = await db.ReviewItems.Where(i => i.AnsweredAt == null && i.SetAsideAt == null && i.UnitAnsweredAt == null && (
-                db.Cases.Any(c => c.Id == i.ProcurementId && c.Status != ProcurementStatus.Planned && c.Status != ProcurementStatus.Published)
+                db.Cases.Any(c => c.Id == i.ProcurementId && (c.IsSucceeded || (c.Status != ProcurementStatus.Planned && c.Status != ProcurementStatus.Published)))
                 || db.Contracts.Any(c => c.Id == i.ContractId && (c.WithdrawnAt != null || c.EndedOn != null))))
             .OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(ct);
         foreach (var id in over)

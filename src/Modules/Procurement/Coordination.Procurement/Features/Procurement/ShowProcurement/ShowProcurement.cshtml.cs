@@ -6,6 +6,7 @@ using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Cpv;
 using Coordination.Procurement.Domain.Law;
 using Coordination.Procurement.Features.Procurement.FindCommittee;
+using Coordination.Procurement.Features.Procurement.ImportNotices;
 using Coordination.Procurement.Features.Procurement.WatchReservations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal sealed record CodeView(string Code, CpvCode? Known, IReadOnlyList<(LawL
 
 /// <summary>One procurement: what it is, which rules apply, what is marked as reserved, what came of it, and where it is known from.</summary>
 [Authorize(Policy = ProcurementPolicies.Read)]
-internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeChoiceQuery committees, ReservationWatchQuery watch, IAuthorizationService authorization, TimeProvider clock) : ProcurementPage(db, authorization)
+internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeChoiceQuery committees, SuccessionQuery successions, ReservationWatchQuery watch, IAuthorizationService authorization, TimeProvider clock) : ProcurementPage(db, authorization)
 {
     private readonly IAuthorizationService _authorization = authorization;
 
@@ -34,6 +35,12 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
     public bool MayReadEvaluations { get; private set; }
 
     public IReadOnlyList<string> Categories { get; private set; } = [];
+
+    /// <summary>What has come of it, where it was planned in a notice of its own.</summary>
+    public IReadOnlyList<Relative> Later { get; private set; } = [];
+
+    /// <summary>What it was planned as.</summary>
+    public IReadOnlyList<Relative> Earlier { get; private set; } = [];
 
     /// <summary>What is worth a look in the reservation.</summary>
     public IReadOnlyList<ReservationRemark> Remarks { get; private set; } = [];
@@ -58,6 +65,7 @@ internal sealed class ShowProcurementModel(ProcurementDbContext db, CommitteeCho
         MaySeeTenders = MaySeeAllTenders || Record.IsAwardTold;
         MayReadEvaluations = await _authorization.MayAsync(User, IProcurementEvaluations.Policy);
         BuyingUnit = Record.BuyingUnit is { } unit ? await committees.NameAsync(unit, ct) : null;
+        (Later, Earlier) = (await successions.LaterAsync(Record, ct), await successions.EarlierAsync(Record, ct));
         var limits = await Db.Limits.AsNoTracking().ToListAsync(ct);
         Rules = RegimeFinding.Find(Record.Kind, Record.MainCpv, Record.Estimate, ReservationWatchQuery.RuleDay(Record, clock.TodayInSweden()), limits);
         Remarks = await watch.OfAsync(Record, Rules, MaySeeAllTenders, ct);

@@ -3,6 +3,7 @@ using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Cases;
 using Coordination.Procurement.Domain.Categories;
 using Coordination.Procurement.Domain.Cpv;
+using Coordination.Procurement.Features.Procurement.MatchProcurements;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,9 @@ internal sealed record ProcurementRow
 internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider clock)
 {
     public const string Open = "oppna";
+
+    /// <summary>Of no unit that is known; codes of units are never so long.</summary>
+    public const string WithoutUnit = "utan-kopande-enhet-angiven";
 
     private static readonly Dictionary<string, string> Preset = new(StringComparer.Ordinal) { ["lage"] = Open };
 
@@ -118,8 +122,7 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
         var now = clock.GetUtcNow();
         return state switch
         {
-            Open => cases.Where(c => c.Source != ProcurementSource.Statistics
-                && (c.Status == ProcurementStatus.Planned || (c.Status == ProcurementStatus.Published && (c.TenderDeadline == null || c.TenderDeadline >= now)))),
+            Open => cases.OpenAt(now),
             { } text when Enum.TryParse<ProcurementStatus>(text, out var known) => cases.Where(c => c.Status == known),
             _ => cases,
         };
@@ -143,7 +146,7 @@ internal sealed class ProcurementListQuery(ProcurementDbContext db, TimeProvider
 
         if (query["enhet"] is { } unit)
         {
-            cases = cases.Where(c => c.BuyingUnit == unit);
+            cases = unit == WithoutUnit ? cases.Where(c => c.BuyingUnit == null) : cases.Where(c => c.BuyingUnit == unit);
         }
 
         return query["markt"] switch

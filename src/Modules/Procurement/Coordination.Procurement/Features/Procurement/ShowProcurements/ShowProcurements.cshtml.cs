@@ -32,7 +32,7 @@ internal sealed class ShowProcurementsModel(ProcurementListQuery procurements, P
     {
         Rows = await (await procurements.RowsAsync(Query, ct)).ToPagedListAsync(Query, ct);
         MayManage = await authorization.MayAsync(User, ProcurementPolicies.Manage);
-        Units = await committees.OptionsAsync(Query["enhet"], ct);
+        Units = [.. await committees.OptionsAsync(Query["enhet"], ct), new(ProcurementListQuery.WithoutUnit, texts["Units.Without"])];
         Categories = [.. (await db.Categories.AsNoTracking().OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Select(c => new Option(c.Id.Value.ToString(), c.Name))];
     }
 }

@@ -54,7 +54,12 @@ internal sealed class RunNoticeImportHandler(ProcurementDbContext db, ImportNoti
     {
         var (read, rejected) = (tallies.Sum(t => t.Read), tallies.Sum(t => t.Rejected));
         var message = texts["NoticeImport.Done", read, tallies.Sum(t => t.New), tallies.Sum(t => t.Changed), tallies.Sum(t => t.Unchanged), rejected].Value;
-        IReadOnlyList<string> told = [.. tallies.SelectMany(t => t.Rejections).Concat(tallies.SelectMany(t => t.Remarks)).Take(MostTold).Select(r => NoticeRemark.Line(r, texts))];
+        List<string> told = [.. tallies.SelectMany(t => t.Rejections).Concat(tallies.SelectMany(t => t.Remarks)).Take(MostTold).Select(r => NoticeRemark.Line(r, texts))];
+        if (tallies.Sum(t => t.Problems) is var all && all > told.Count)
+        {
+            told.Add(texts["NoticeImport.RestOnPage", told.Count, all]);
+        }
+
         return new OperationOutcome(rejected == 0 || rejected < read, message, "/upphandlingar/import", told);
     }
 }

@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
-using Coordination.Platform.Messaging;
 using Coordination.Platform.Web;
 using Coordination.Procurement.Domain.Imports;
-using Coordination.Procurement.Features.Procurement.ImportNotices;
 using Coordination.Procurement.Features.Procurement.SweepImportFolder;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +12,12 @@ using Microsoft.Extensions.Options;
 
 namespace Coordination.Procurement.Features.Procurement.StartNoticeImport;
 
+/// <summary>A file that was read, without what was told of it.</summary>
+internal sealed record ImportedFileRow(Guid Id, string Name, string? Stamp, DateTimeOffset ReadAt, string By, int New, int Changed, int Unchanged, int Rejected, int Doubtful)
+{
+    public bool IsFailure => ImportedFile.IsFailureStamp(Stamp);
+}
+
 /// <summary>Upload notices and statistics, and see what came of earlier files.</summary>
 [Authorize(Policy = ProcurementPolicies.Import)]
 [RequestSizeLimit(MaxRequest)]
@@ -23,29 +26,17 @@ internal sealed class StartNoticeImportModel(ProcurementDbContext db, StartNotic
 {
     // A year of the nation with its tables is five megabytes; each file has the limit of its own.
     private const int MaxRequest = 64 * 1024 * 1024;
-    private const int Latest = 30;
 
     [BindProperty]
     public UploadForm Input { get; set; } = new();
 
-    public IReadOnlyList<ImportedFile> Files { get; private set; } = [];
+    public ListQuery Query => ListQuery.Read(Request, "-read", []);
 
-    /// <summary>The file whose remarks are shown.</summary>
-    public ImportedFile? Shown { get; private set; }
-
-    public IReadOnlyList<string> Remarks { get; private set; } = [];
+    public PagedList<ImportedFileRow> Files { get; private set; } = null!;
 
     public bool HasFolder => !string.IsNullOrWhiteSpace(options.Value.Folder);
 
-    public async Task OnGetAsync(Guid? fil, CancellationToken ct)
-    {
-        await LoadAsync(ct);
-        if (fil is not null && await db.ImportedFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fil, ct) is { } shown)
-        {
-            Shown = shown;
-            Remarks = [.. (JsonSerializer.Deserialize<ImportRemark[]>(shown.Remarks, MessageJson.Options) ?? []).Select(r => NoticeRemark.Line(r, texts))];
-        }
-    }
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -65,7 +56,9 @@ internal sealed class StartNoticeImportModel(ProcurementDbContext db, StartNotic
         return this.PageAgain();
     }
 
-    private async Task LoadAsync(CancellationToken ct) => Files = await db.ImportedFiles.AsNoTracking().OrderByDescending(f => f.ReadAt).ThenByDescending(f => f.Id).Take(Latest).ToListAsync(ct);
+    /// <summary>Without what was told of each, which can be long.</summary>
+    private async Task LoadAsync(CancellationToken ct) => Files = await db.ImportedFiles.AsNoTracking().OrderByDescending(f => f.ReadAt).ThenByDescending(f => f.Id)
+        .Select(f => new ImportedFileRow(f.Id, f.Name, f.Stamp, f.ReadAt, f.By, f.New, f.Changed, f.Unchanged, f.Rejected, f.Doubtful)).ToPagedListAsync(Query, ct);
 
     internal sealed class UploadForm
     {
