@@ -11,7 +11,14 @@ internal sealed class StatisticsRow
 
     private static readonly Dictionary<string, bool> Flags = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["TRUE"] = true, ["JA"] = true, ["1"] = true, ["SANT"] = true, ["FALSE"] = false, ["NEJ"] = false, ["0"] = false, ["FALSKT"] = false,
+        ["TRUE"] = true,
+        ["JA"] = true,
+        ["1"] = true,
+        ["SANT"] = true,
+        ["FALSE"] = false,
+        ["NEJ"] = false,
+        ["0"] = false,
+        ["FALSKT"] = false,
     };
 
     private readonly CsvReader _reader;
