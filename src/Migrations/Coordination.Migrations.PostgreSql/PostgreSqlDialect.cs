@@ -28,7 +28,7 @@ internal sealed class PostgreSqlDialect : IBulkDialect, IPartsIndexDialect
     {
         var columns = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
         await using var writer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync($"copy \"{table.Schema}\".\"{table.Name}\" ({columns}) from stdin (format binary)", ct);
-        await foreach (var row in table.Rows.WithCancellation(ct))
+        foreach (var row in table.Rows)
         {
             await writer.StartRowAsync(ct);
             for (var i = 0; i < row.Length; i++)

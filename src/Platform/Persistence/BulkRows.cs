@@ -11,7 +11,7 @@ namespace Coordination.Platform.Persistence;
 /// <param name="Name">The table.</param>
 /// <param name="Columns">In the order of each row's values.</param>
 /// <param name="Rows">Values after conversion; null for nothing. Gone through once.</param>
-public sealed record BulkTable(string Schema, string Name, IReadOnlyList<BulkColumn> Columns, IAsyncEnumerable<object?[]> Rows);
+public sealed record BulkTable(string Schema, string Name, IReadOnlyList<BulkColumn> Columns, IEnumerable<object?[]> Rows);
 
 /// <summary>A column and its type without length and precision.</summary>
 public sealed record BulkColumn(string Name, string StoreType);
@@ -46,9 +46,7 @@ internal sealed class BulkRows
     /// <summary>Null when the type is mapped in a way, or needs a value, that only EF knows.</summary>
     public static BulkRows? Of(IEntityType type) => type.GetOrAddRuntimeAnnotationValue(Made, static t => Make(t!), type);
 
-    public BulkTable Table(IAsyncEnumerable<object?[]> rows) => new(_schema, _table, Columns, rows);
-
-    public BulkTable Table(IEnumerable<object?[]> rows) => Table(rows.ToAsyncEnumerable());
+    public BulkTable Table(IEnumerable<object?[]> rows) => new(_schema, _table, Columns, rows);
 
     /// <param name="one">Whose row it is.</param>
     /// <param name="owner">What it is a part of; null for what is not.</param>

@@ -1,9 +1,7 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Coordination.Platform.Domain;
 using Coordination.Platform.Messaging;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Coordination.Platform.Persistence;
 
@@ -24,14 +22,11 @@ internal sealed class BulkWrite
     private readonly IBulkDialect _dialect;
     private readonly BulkRows _outbox;
     private readonly BulkRows _audit;
-    private readonly Dictionary<BulkRows, List<object?[]>> _rows = [];
+
+    /// <summary>What becomes a row, in the order in which it was met: what something is a part of comes before it.</summary>
+    private readonly List<(BulkRows Rows, object One, object? Owner)> _met = [];
     private readonly List<OutboxRow> _told = [];
-    private readonly List<AuditRow> _entries = [];
-
-    /// <summary>The rows of the table that is met first: on their way to the database while the others are gathered.</summary>
-    private readonly Channel<object?[]> _first = Channel.CreateUnbounded<object?[]>(new() { SingleReader = true, SingleWriter = true });
-
-    private int _count;
+    private int _entries;
 
     private BulkWrite(ModuleDbContext db, IBulkDialect dialect, BulkRows outbox, BulkRows audit) => (_db, _dialect, _outbox, _audit) = (db, dialect, outbox, audit);
 
@@ -48,36 +43,23 @@ internal sealed class BulkWrite
     /// <exception cref="DbUpdateException">The database refused a row; nothing is stored.</exception>
     public async Task<int> WriteAsync(IReadOnlyCollection<IAggregate> made, AuditWriter writer, DateTimeOffset now, CancellationToken ct)
     {
-        await using var own = await BeginAsync(_db, ct);
-        var first = RowsOf(_db, made.First().GetType())!;
-        var gathered = Task.Run(() => Gather(first, made, writer, now), CancellationToken.None);
-        try
+        foreach (var one in made)
         {
-            await CopyAsync(_db, _dialect, [first.Table(_first.Reader.ReadAllAsync(ct))], ct);
-        }
-        finally
-        {
-            // What is stored belongs to the caller: nothing reads it any longer when this returns.
-            await ((Task)gathered).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _told.AddRange(one.TakeEvents().Select(fact => OutboxRowFactory.Create(fact, now)));
+            one.Committing();
+            Meet(one, null, RowsOf(_db, one.GetType())!);
         }
 
-        await gathered;
-
-        // In the order in which they were met: what something is a part of is there before it.
-        await CopyAsync(_db, _dialect, [.. _rows.Select(r => r.Key.Table(r.Value)), .. Told()], ct);
-        if (own is not null)
-        {
-            await own.CommitAsync(ct);
-        }
-
-        return _count + _told.Count + _entries.Count;
+        // Each row is made when the database takes it, and forgotten then: none has to outlive the others.
+        await CopyAsync(_db, _dialect, [.. _met.Select(m => m.Rows).Distinct().Select(RowsMet), .. Told(writer)], ct);
+        return _met.Count + _told.Count + _entries;
     }
 
     /// <summary>Copies the tables in order, in the context's transaction or one of their own.</summary>
     /// <exception cref="DbUpdateException">The database refused a row; nothing is stored.</exception>
     public static async Task CopyAsync(ModuleDbContext db, IBulkDialect bulk, IReadOnlyList<BulkTable> tables, CancellationToken ct)
     {
-        await using var own = await BeginAsync(db, ct);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         try
         {
             foreach (var table in tables)
@@ -96,71 +78,43 @@ internal sealed class BulkWrite
         }
     }
 
-    private static async Task<IDbContextTransaction?> BeginAsync(ModuleDbContext db, CancellationToken ct) =>
-        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-
     private static BulkRows? RowsOf(ModuleDbContext db, Type type) => db.Model.FindEntityType(type) is { } known ? BulkRows.Of(known) : null;
 
-    private IEnumerable<BulkTable> Told()
+    private BulkTable RowsMet(BulkRows rows) => rows.Table(_met.Where(m => m.Rows == rows).Select(m => rows.Row(m.One, m.Owner)));
+
+    private IEnumerable<BulkTable> Told(AuditWriter writer)
     {
         if (_told.Count > 0)
         {
             yield return _outbox.Table(_told.Select(t => _outbox.Row(t, null)));
         }
 
-        if (_entries.Count > 0)
+        if (_met.Exists(m => m.Rows.Audit is not null))
         {
-            yield return _audit.Table(_entries.Select(e => _audit.Row(e, null)));
+            yield return _audit.Table(Entries(writer).Select(e => _audit.Row(e, null)));
         }
     }
 
-    private void Gather(BulkRows first, IReadOnlyCollection<IAggregate> made, AuditWriter writer, DateTimeOffset now)
+    private IEnumerable<AuditRow> Entries(AuditWriter writer)
     {
-        try
+        foreach (var (rows, one, owner) in _met)
         {
-            foreach (var one in made)
+            if (rows.Audit is { } audit && writer.Added(audit, one, owner) is { } entry)
             {
-                _told.AddRange(one.TakeEvents().Select(fact => OutboxRowFactory.Create(fact, now)));
-                one.Committing();
-                Add(one, null, RowsOf(_db, one.GetType())!, first, writer);
+                _entries++;
+                yield return entry;
             }
-
-            _first.Writer.Complete();
-        }
-        catch (Exception exception)
-        {
-            _first.Writer.Complete(exception);
-            throw;
         }
     }
 
-    private void Add(object one, object? owner, BulkRows rows, BulkRows first, AuditWriter writer)
+    private void Meet(object one, object? owner, BulkRows rows)
     {
-        _count++;
-        var row = rows.Row(one, owner);
-        if (rows == first)
-        {
-            _first.Writer.TryWrite(row);
-        }
-        else if (_rows.TryGetValue(rows, out var list))
-        {
-            list.Add(row);
-        }
-        else
-        {
-            _rows[rows] = [row];
-        }
-
-        if (rows.Audit is { } audit && writer.Added(audit, one, owner) is { } entry)
-        {
-            _entries.Add(entry);
-        }
-
+        _met.Add((rows, one, owner));
         foreach (var part in rows.Parts)
         {
             foreach (var its in part.Of(one))
             {
-                Add(its, one, part.Rows, first, writer);
+                Meet(its, one, part.Rows);
             }
         }
     }

@@ -33,8 +33,8 @@ public static class OrganisationNumberText
     public static OrganisationNumberFlaw? Flaw(string? written, out string digits)
     {
         digits = string.Empty;
-        var signs = new string([.. (written ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–' or '+' or '.'))]).ToUpperInvariant();
-        if (signs.StartsWith("SE", StringComparison.Ordinal) && signs.Length == Length + 4)
+        var signs = Signs(written ?? string.Empty);
+        if (signs.Length == Length + 4 && signs.StartsWith("SE", StringComparison.OrdinalIgnoreCase))
         {
             signs = signs[2..^2];
         }
@@ -44,19 +44,18 @@ public static class OrganisationNumberText
             return OrganisationNumberFlaw.Foreign;
         }
 
-        var ten = signs.All(char.IsAsciiDigit) ? Ten(signs) : null;
-        if (ten is null)
+        if (signs.AsSpan().ContainsAnyExceptInRange('0', '9') || Ten(signs) is not { } ten)
         {
             return OrganisationNumberFlaw.Malformed;
         }
 
         digits = ten;
-        return !HasCheckDigit(ten) || ten.All(c => c == '0') ? OrganisationNumberFlaw.WrongCheckDigit
+        return !HasCheckDigit(ten) || !ten.AsSpan().ContainsAnyExcept('0') ? OrganisationNumberFlaw.WrongCheckDigit
             : IsPersonal(ten) && !IsDay(ten) ? OrganisationNumberFlaw.Malformed : null;
     }
 
     /// <summary>The third of ten digits of an organisation number is at least 2; a month never is. No number is nobody's.</summary>
-    public static bool IsPersonal(string? digits) => digits is not null && digits.Length == Length && digits.All(char.IsAsciiDigit) && digits[2] < '2';
+    public static bool IsPersonal(string? digits) => digits is not null && digits.Length == Length && !digits.AsSpan().ContainsAnyExceptInRange('0', '9') && digits[2] < '2';
 
     /// <summary>All of it, for the form of those who keep a register: 212000-3005.</summary>
     public static string Written(string digits)
@@ -89,10 +88,25 @@ public static class OrganisationNumberText
             || (!number.Any(char.IsAsciiLetter) && digits.Length is Length - 1 or Length + 1 or Length + 3 && new[] { digits, digits[2..] }.Any(IsDay));
     }
 
+    /// <summary>Without what is written between them.</summary>
+    private static string Signs(string written) => written.All(IsSign) ? written : string.Concat(written.Where(IsSign));
+
+    private static bool IsSign(char c) => !char.IsWhiteSpace(c) && c is not ('-' or '–' or '+' or '.');
+
     private static string? Ten(string digits) => digits.Length == Length ? digits : digits.Length == Length + 2 && digits[..2] is "16" or "18" or "19" or "20" ? digits[2..] : null;
 
     /// <summary>Luhn: every second digit from the first is doubled, and the digits of it all sum to a multiple of ten.</summary>
-    private static bool HasCheckDigit(string digits) => digits.Select((c, i) => (c - '0') * (i % 2 == 0 ? 2 : 1)).Sum(n => n > 9 ? n - 9 : n) % 10 == 0;
+    private static bool HasCheckDigit(string digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var twice = (digits[i] - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += twice > 9 ? twice - 9 : twice;
+        }
+
+        return sum % 10 == 0;
+    }
 
     /// <summary>The first six digits are a day of birth; a coordination number has 60 added to the day.</summary>
     private static bool IsDay(string digits)

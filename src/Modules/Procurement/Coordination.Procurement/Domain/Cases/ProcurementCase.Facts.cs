@@ -111,7 +111,14 @@ internal sealed partial class ProcurementCase
 
     private void UpdateLookups()
     {
-        var codes = (MainCpv is null ? _additionalCpv : [MainCpv, .. _additionalCpv]).Concat(_lots.SelectMany(l => l.Codes)).ToHashSet(StringComparer.Ordinal);
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        if (MainCpv is not null)
+        {
+            codes.Add(MainCpv);
+        }
+
+        codes.UnionWith(_additionalCpv);
+        codes.UnionWith(_lots.SelectMany(l => l.Codes));
         _codes.RemoveAll(c => !codes.Contains(c.Code));
         foreach (var code in codes.Where(code => !_codes.Exists(c => c.Code == code)).Order(StringComparer.Ordinal))
         {

@@ -12,7 +12,7 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 /// </summary>
 internal sealed class ImportNoticesHandler(IServiceScopeFactory scopes, CurrentActor actor, TimeProvider clock)
 {
-    private const int Batch = 1000;
+    private const int Batch = 500;
     private const int AtOnce = 2;
 
     /// <summary>

@@ -24,7 +24,10 @@ internal sealed class KnownNotices
                 known._owners[(source.Key, notice.PublicationId, notice.Version)] = notice.SourceId;
             }
 
-            var unread = source.Where(n => known.OwnerOf(n) is null).Select(n => n.SourceId).ToHashSet(StringComparer.Ordinal);
+            // A row of the statistics is what its procurement began with: where none of its versions has been read there is no procurement either.
+            var versions = notices.Select(n => n.PublicationId).ToHashSet(StringComparer.Ordinal);
+            var unread = source.Where(n => known.OwnerOf(n) is null && (n.Source != ProcurementSource.Statistics || n.Reading.IsSupplement || versions.Contains(n.Mark.PublicationId)))
+                .Select(n => n.SourceId).ToHashSet(StringComparer.Ordinal);
             unread.UnionWith(await known.RevealedAsync(db, source, ct));
             if (unread.Count > 0)
             {

@@ -177,13 +177,14 @@ internal sealed record NoticeFacts(NoticeReading Reading, ProcurementSource Sour
     /// <summary>A row has no version of its own: it is another when it says something else.</summary>
     private static string Digest(NoticeReading notice)
     {
-        var text = string.Join('\u001F', new object?[]
-        {
-            notice.PublishedOn?.DayNumber, notice.Title, notice.Buyers.Count > 0 ? $"{notice.Buyers[0].Name}\u001E{notice.Buyers[0].OrganisationNumber}" : null, notice.MainCpv, notice.Nature, notice.ProcedureType, notice.LegalBasis,
-            notice.IsAboveThreshold, notice.IsFramework, notice.IsDynamicSystem, notice.IsDivided, notice.IsJoint, notice.IsReviewed, notice.IsSocial, notice.Reserved.Count, notice.ReservedExecution,
-            notice.TotalValue, string.Join('\u001E', notice.LotResults), string.Join('\u001E', notice.Winners.Select(w => $"{w.Name}\u001D{w.LegalForm}\u001D{w.Size}\u001D{w.Count}\u001D{string.Join(' ', w.Lots ?? [])}")),
-            string.Join('\u001E', notice.Problems.Select(p => p.Found)),
-        }.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture)));
+        var buyer = notice.Buyers.Count > 0 ? $"{notice.Buyers[0].Name}\u001E{notice.Buyers[0].OrganisationNumber}" : null;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{notice.PublishedOn?.DayNumber}\u001F{notice.Title}\u001F{buyer}\u001F{notice.MainCpv}\u001F{notice.Nature}\u001F{notice.ProcedureType}\u001F{notice.LegalBasis}\u001F"
+            + $"{notice.IsAboveThreshold}\u001F{notice.IsFramework}\u001F{notice.IsDynamicSystem}\u001F{notice.IsDivided}\u001F{notice.IsJoint}\u001F{notice.IsReviewed}\u001F{notice.IsSocial}\u001F{notice.Reserved.Count}\u001F{notice.ReservedExecution}\u001F"
+            + $"{notice.TotalValue}\u001F{Joined(notice.LotResults)}\u001F{Joined(notice.Winners.Select(w => $"{w.Name}\u001D{w.LegalForm}\u001D{w.Size}\u001D{w.Count}\u001D{string.Join(' ', w.Lots ?? [])}"))}\u001F{Joined(notice.Problems.Select(p => p.Found))}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
+
+    private static string Joined<T>(IEnumerable<T> parts) => string.Join('\u001E', parts);
 }
