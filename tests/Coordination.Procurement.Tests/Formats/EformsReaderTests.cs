@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Coordination.Procurement.Features.Procurement.ImportNotices;
 using Coordination.Procurement.Formats;
 
 namespace Coordination.Procurement.Tests.Formats;
@@ -58,6 +60,49 @@ public sealed class EformsReaderTests
 
         notice.IsReadable.ShouldBeTrue();
         notice.Problems.ShouldContain(p => p.Code == code && p.Path == path && p.Found == found, string.Join('\n', notice.Problems));
+        notice.Title.ShouldBe("Tvätt & städning");
+    }
+
+    [Theory]
+    [InlineData("<cbc:StartDate>2026-09-01+02:00</cbc:StartDate><cbc:EndDate>2028-08-31+02:00</cbc:EndDate>", "2026-09-01", "2028-08-31")]
+    [InlineData("<cbc:StartDate>2026-09-01+02:00</cbc:StartDate><cbc:StartTime>00:00:00+02:00</cbc:StartTime><cbc:DurationMeasure unitCode=\"MONTH\">24</cbc:DurationMeasure>", "2026-09-01", "2028-08-31")]
+    [InlineData("<cbc:StartDate>2026-09-01</cbc:StartDate><cbc:DurationMeasure unitCode=\"YEAR\">4</cbc:DurationMeasure>", "2026-09-01", "2030-08-31")]
+    [InlineData("<cbc:StartDate>2026-09-01</cbc:StartDate><cbc:DurationMeasure unitCode=\"WEEK\">2</cbc:DurationMeasure>", "2026-09-01", "2026-09-14")]
+    [InlineData("<cbc:StartDate>2026-09-01</cbc:StartDate><cbc:DurationMeasure unitCode=\"CALENDAR_DAY\">30</cbc:DurationMeasure>", "2026-09-01", "2026-09-30")]
+    [InlineData("<cbc:StartDate>2026-09-01</cbc:StartDate><cbc:DurationMeasure unitCode=\"YEAR\">9999</cbc:DurationMeasure>", "2026-09-01", null)]
+    [InlineData("<cbc:StartDate>2026-09-01</cbc:StartDate><cbc:EndDate>2099-12-31</cbc:EndDate>", "2026-09-01", null)]
+    [InlineData("<cbc:StartDate>2026-09-01</cbc:StartDate><cbc:EndDate>2026-08-31</cbc:EndDate>", "2026-09-01", null)]
+    [InlineData("<cbc:DurationMeasure unitCode=\"MONTH\">24</cbc:DurationMeasure>", null, null)]
+    [InlineData("<cbc:StartDate>2026-09-01</cbc:StartDate><cbc:DescriptionCode listName=\"timeperiod\">UNLIMITED</cbc:DescriptionCode>", "2026-09-01", null)]
+    public void Read_PeriodOfALot_IsWhenTheContractShallRun(string period, string? start, string? end)
+    {
+        var notice = Read(Running(period));
+
+        notice.Problems.ShouldBeEmpty();
+        (notice.Period!.Start, notice.Period.LastDay).ShouldBe((Day(start), Day(end)));
+        var facts = NoticeFacts.Of(notice, 1, new DateOnly(2026, 2, 4))!.Facts;
+        (facts.ContractStart, facts.ContractEnd).ShouldBe((Day(start), Day(end)));
+    }
+
+    [Fact]
+    public void Read_PeriodsOfSeveralLots_LastFromTheFirstDayToTheLastAndAreOpenWhereOneIs()
+    {
+        const string First = "<cbc:StartDate>2026-09-01</cbc:StartDate><cbc:EndDate>2028-08-31</cbc:EndDate>";
+
+        var both = Read(Running(First, "<cbc:StartDate>2026-05-01</cbc:StartDate><cbc:DurationMeasure unitCode=\"MONTH\">12</cbc:DurationMeasure>")).Period!;
+        var open = Read(Running(First, "<cbc:StartDate>2026-05-01</cbc:StartDate><cbc:DescriptionCode listName=\"timeperiod\">UNLIMITED</cbc:DescriptionCode>")).Period!;
+
+        (both.Start, both.LastDay).ShouldBe((new DateOnly(2026, 5, 1), new DateOnly(2028, 8, 31)));
+        (open.Start, open.LastDay).ShouldBe((new DateOnly(2026, 5, 1), null));
+    }
+
+    [Fact]
+    public void Read_PeriodThatCannotBeUnderstood_IsNamedAndTheRestIsRead()
+    {
+        var notice = Read(Running("<cbc:StartDate>1 september</cbc:StartDate><cbc:DurationMeasure unitCode=\"MONTH\">två</cbc:DurationMeasure>"));
+
+        notice.Problems.Select(p => (p.Code, p.Found)).ShouldBe([(NoticeProblems.BadDate, "1 september"), (NoticeProblems.BadNumber, "två")]);
+        notice.Period.ShouldBeNull();
         notice.Title.ShouldBe("Tvätt & städning");
     }
 
@@ -151,4 +196,11 @@ public sealed class EformsReaderTests
         notice.IsReadable.ShouldBeFalse();
         return notice.Problems.ShouldHaveSingleItem().Code;
     }
+
+    /// <summary>The call with periods in its lots.</summary>
+    private static string Running(string first, string? second = null) => new[] { ("Tvätt", first), ("Städning", second) }.Aggregate(
+        NoticeFixtures.Call,
+        (text, lot) => lot.Item2 is null ? text : text.Replace($"<cbc:Name languageID=\"SWE\">{lot.Item1}</cbc:Name>\n", $"<cbc:Name languageID=\"SWE\">{lot.Item1}</cbc:Name><cac:PlannedPeriod>{lot.Item2}</cac:PlannedPeriod>\n", StringComparison.Ordinal));
+
+    private static DateOnly? Day(string? written) => written is null ? null : DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

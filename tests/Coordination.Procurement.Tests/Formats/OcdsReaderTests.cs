@@ -55,6 +55,17 @@ public sealed class OcdsReaderTests
     }
 
     [Theory]
+    [InlineData("\"tender\": {\"title\": \"Tvätt\", \"contractPeriod\": {\"startDate\": \"2026-09-01T00:00:00+02:00\", \"endDate\": \"2028-08-31T23:59:59+02:00\"}}", "2026-09-01", "2028-08-31")]
+    [InlineData("\"tender\": {\"title\": \"Tvätt\", \"lots\": [{\"id\": \"L1\", \"contractPeriod\": {\"startDate\": \"2026-09-01\", \"durationInDays\": 30}}, {\"id\": \"L2\", \"contractPeriod\": {\"startDate\": \"2026-08-01\", \"durationInDays\": 10}}]}", "2026-08-01", "2026-09-30")]
+    [InlineData("\"tender\": {\"title\": \"Tvätt\"}, \"awards\": [{\"id\": \"a\", \"status\": \"active\", \"contractPeriod\": {\"startDate\": \"2026-09-01\", \"endDate\": \"2027-08-31\"}}]", "2026-09-01", "2027-08-31")]
+    public void Read_PeriodOfTenderLotOrAward_IsWhenTheContractShallRun(string parts, string start, string end)
+    {
+        var period = Read($$"""{"ocid": "o", "id": "1", "tag": ["tender"], "buyer": {"name": "Ortens kommun"}, {{parts}}}""").ShouldHaveSingleItem().Period!;
+
+        ($"{period.Start:yyyy-MM-dd}", $"{period.LastDay:yyyy-MM-dd}").ShouldBe((start, end));
+    }
+
+    [Theory]
     [InlineData("{", NoticeProblems.NotWellFormed)]
     [InlineData("{}", NoticeProblems.UnknownFormat)]
     [InlineData("[]", NoticeProblems.UnknownFormat)]

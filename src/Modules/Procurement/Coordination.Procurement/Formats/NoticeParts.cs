@@ -15,6 +15,39 @@ internal enum NoticeLotKind
     Group,
 }
 
+/// <summary>When a contract shall run, as written: its first day and its last, or how long it runs.</summary>
+/// <param name="Start">The first day.</param>
+/// <param name="End">The last day.</param>
+/// <param name="Length">How long it runs, in <paramref name="Unit"/>.</param>
+/// <param name="Unit">DAY, WEEK, MONTH, YEAR, or another word of the writer's for a day.</param>
+internal sealed record NoticePeriod(DateOnly? Start, DateOnly? End, int? Length = null, string? Unit = null)
+{
+    private const int FirstYearOfNever = 2090;
+
+    /// <summary>Something is said.</summary>
+    public bool IsStated => Start is not null || End is not null || Length is not null;
+
+    /// <summary>The last day: as written, or counted from the first. Null where neither can be said, or the end is so far away that there is none.</summary>
+    public DateOnly? LastDay => (End ?? Counted) is { Year: < FirstYearOfNever } day && !(day < Start) ? day : null;
+
+    /// <summary>At most a century: a longer contract is a slip of the pen.</summary>
+    private DateOnly? Counted => (Start, Unit, Length) switch
+    {
+        ({ Year: < FirstYearOfNever } start, "DAY" or "CALENDAR_DAY", > 0 and <= 36_525) => start.AddDays(Length.Value - 1),
+        ({ Year: < FirstYearOfNever } start, "WEEK", > 0 and <= 5_217) => start.AddDays((7 * Length.Value) - 1),
+        ({ Year: < FirstYearOfNever } start, "MONTH", > 0 and <= 1_200) => start.AddMonths(Length.Value).AddDays(-1),
+        ({ Year: < FirstYearOfNever } start, "YEAR", > 0 and <= 100) => start.AddYears(Length.Value).AddDays(-1),
+        _ => null,
+    };
+
+    /// <summary>From the first of them to the last; the end is open where one of them does not say when it ends.</summary>
+    public static NoticePeriod? Over(IEnumerable<NoticePeriod?> periods)
+    {
+        var stated = periods.OfType<NoticePeriod>().Where(p => p.IsStated).ToList();
+        return stated.Count == 0 ? null : new(stated.Min(p => p.Start), stated.TrueForAll(p => p.LastDay is not null) ? stated.Max(p => p.LastDay) : null);
+    }
+}
+
 /// <summary>A lot as written.</summary>
 internal sealed record NoticeLot
 {
@@ -46,6 +79,8 @@ internal sealed record NoticeLot
     public IReadOnlyList<string> SocialObjectives { get; init; } = [];
 
     public IReadOnlyList<string> Strategic { get; init; } = [];
+
+    public NoticePeriod? Period { get; init; }
 
     public NoticeMoment? TenderDeadline { get; init; }
 

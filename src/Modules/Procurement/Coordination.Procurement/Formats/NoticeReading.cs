@@ -120,6 +120,9 @@ internal sealed record NoticeReading
 
     public NoticeMoney? EstimatedValue { get; init; }
 
+    /// <summary>When the contracts shall run, of all lots together.</summary>
+    public NoticePeriod? Period { get; init; }
+
     public NoticeMoment? TenderDeadline { get; init; }
 
     public NoticeMoment? ParticipationDeadline { get; init; }

@@ -43,6 +43,7 @@ internal static class EformsLot
         MainCpv = project.MainCpv,
         AdditionalCpv = project.AdditionalCpv,
         EstimatedValue = project.EstimatedValue,
+        Period = project.Period,
         SocialObjectives = project.SocialObjectives,
         Strategic = project.Strategic,
         Nuts = project.Nuts,

@@ -99,6 +99,7 @@ internal sealed class EformsNotice(XmlCursor cursor)
             ReservedExecution = own.Any(l => l.ReservedExecution is "yes") ? true : own.Any(l => l.ReservedExecution is "no") ? false : null,
             SocialObjectives = [.. own.SelectMany(l => l.SocialObjectives).Distinct(StringComparer.Ordinal)],
             EstimatedValue = _project.EstimatedValue,
+            Period = NoticePeriod.Over(own.Select(l => l.Period)) ?? _project.Period,
             TenderDeadline = Earliest(own.Select(l => l.TenderDeadline)),
             ParticipationDeadline = Earliest(own.Select(l => l.ParticipationDeadline)),
             PlannedOn = _plannedOn,

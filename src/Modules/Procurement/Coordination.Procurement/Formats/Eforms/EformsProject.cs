@@ -18,6 +18,9 @@ internal sealed class EformsProject
 
     public NoticeMoney? EstimatedValue { get; private set; }
 
+    /// <summary>BT-36, BT-536 and BT-537.</summary>
+    public NoticePeriod? Period { get; private set; }
+
     public IReadOnlyList<string> AdditionalCpv => _additionalCpv;
 
     public IReadOnlyList<string> Nuts => _nuts;
@@ -41,6 +44,7 @@ internal sealed class EformsProject
                 case "RequestedTenderTotal": project.ReadValue(cursor); break;
                 case "MainCommodityClassification": project.MainCpv = ReadCodes(cursor).FirstOrDefault(); break;
                 case "AdditionalCommodityClassification": project._additionalCpv.AddRange(ReadCodes(cursor)); break;
+                case "PlannedPeriod": project.ReadPeriod(cursor); break;
                 case "RealizedLocation": project.ReadPlace(cursor); break;
             }
         }
@@ -82,6 +86,24 @@ internal sealed class EformsProject
         {
             EstimatedValue = cursor.Money();
         }
+    }
+
+    private void ReadPeriod(XmlCursor cursor)
+    {
+        var period = new NoticePeriod(null, null);
+        for (var inside = cursor.Open(); cursor.Next(inside);)
+        {
+            var unit = cursor.Unit;
+            period = cursor.Name switch
+            {
+                "StartDate" => period with { Start = cursor.Date() },
+                "EndDate" => period with { End = cursor.Date() },
+                "DurationMeasure" => period with { Length = cursor.Number(), Unit = unit },
+                _ => period,
+            };
+        }
+
+        Period = period.IsStated ? period : Period;
     }
 
     private void ReadPlace(XmlCursor cursor)

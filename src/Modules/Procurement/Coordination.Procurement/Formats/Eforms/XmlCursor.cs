@@ -31,6 +31,8 @@ internal sealed class XmlCursor(XmlReader reader, NoticeFileLimits limits)
     /// <summary>The list a code belongs to. Notices written by early versions name it by another attribute.</summary>
     public string? List => reader.GetAttribute("listName") ?? reader.GetAttribute("listID");
 
+    public string? Unit => reader.GetAttribute("unitCode");
+
     public string? Scheme => reader.GetAttribute("schemeName");
 
     private int Line => reader is IXmlLineInfo info ? info.LineNumber : 0;

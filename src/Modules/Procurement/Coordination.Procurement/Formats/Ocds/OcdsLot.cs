@@ -16,6 +16,7 @@ internal static class OcdsLot
             MainCpv = own.Count > 0 ? own[0] : null,
             AdditionalCpv = [.. own.Skip(1)],
             EstimatedValue = release.Value(lot["value"]),
+            Period = release.Period(lot["contractPeriod"]),
             Reserved = ReservedKindsOf(lot),
             ReservedExecution = lot["contractTerms"]["reservedExecution"].Flag() is { } reserved ? reserved ? "yes" : "no" : null,
             SocialObjectives = SocialGoals(lot),

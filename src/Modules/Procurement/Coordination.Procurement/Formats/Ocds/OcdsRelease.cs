@@ -84,6 +84,7 @@ internal sealed class OcdsRelease
             ReservedExecution = _tender["contractTerms"]["reservedExecution"].Flag() ?? (lots.Exists(l => l.ReservedExecution is "yes") ? true : lots.Exists(l => l.ReservedExecution is "no") ? false : null),
             SocialObjectives = [.. OcdsLot.SocialGoals(_tender).Concat(lots.SelectMany(l => l.SocialObjectives)).Distinct(StringComparer.Ordinal)],
             EstimatedValue = Value(_tender["value"]),
+            Period = NoticePeriod.Over(lots.Select(l => l.Period)) ?? Period(_tender["contractPeriod"]) ?? NoticePeriod.Over(awards.Select(a => Period(a["contractPeriod"]))),
             TenderDeadline = Moment(_tender["tenderPeriod"]["endDate"]) ?? lots.Select(l => l.TenderDeadline).Where(m => m is not null).OrderBy(m => m!.Date).FirstOrDefault(),
             PlannedOn = Moment(_tender["communication"]["futureNoticeDate"])?.Date,
             Nuts = [.. Regions().Distinct(StringComparer.Ordinal)],
@@ -125,6 +126,14 @@ internal sealed class OcdsRelease
         }
 
         return moment;
+    }
+
+    /// <summary>A contract's period; null where nothing is said.</summary>
+    public NoticePeriod? Period(JsonPart period)
+    {
+        var days = period["durationInDays"].Number() is { } number && number == decimal.Truncate(number) && number is > 0 and < int.MaxValue ? (int?)number : null;
+        var read = new NoticePeriod(Moment(period["startDate"])?.Date, Moment(period["endDate"])?.Date, days, days is null ? null : "DAY");
+        return read.IsStated ? read : null;
     }
 
     private static string? FormOf(IReadOnlyList<string?> tags) =>

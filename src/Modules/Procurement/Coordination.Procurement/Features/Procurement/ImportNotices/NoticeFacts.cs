@@ -97,6 +97,8 @@ internal sealed record NoticeFacts(NoticeReading Reading, ProcurementSource Sour
             PublishedOn = notice.FormType is "planning" ? null : notice.PublishedOn ?? notice.IssuedAt?.Date,
             PlannedYear = notice.PlannedOn?.Year,
             PlannedQuarter = (notice.PlannedOn?.Month + 2) / 3,
+            ContractStart = notice.Period?.Start,
+            ContractEnd = notice.Period?.LastDay,
             ReservedParticipation = NoticeWords.Participation(notice.Reserved, notice.IsReservationStated),
             ReservedExecution = notice.ReservedExecution switch { true => ReservedExecution.Yes, false => ReservedExecution.No, null => ReservedExecution.NotStated },
             HasSocialCriteria = notice.IsSocial ?? (notice.SocialObjectives.Count > 0 ? true : null),
