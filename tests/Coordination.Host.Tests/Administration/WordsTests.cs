@@ -2,6 +2,7 @@ using System.Globalization;
 using Coordination.Host.Features.Administration.ReadLog;
 using Coordination.Host.Jobs;
 using Coordination.Host.Persistence;
+using Coordination.Platform.Domain;
 using Coordination.Platform.Modules;
 using Coordination.Platform.Persistence;
 using Coordination.Platform.Security;
@@ -15,6 +16,8 @@ namespace Coordination.Host.Tests.Administration;
 /// <summary>Administrators read words, not the names that code gives things.</summary>
 public sealed class WordsTests(CoordinationApp app) : IClassFixture<CoordinationApp>
 {
+    private static readonly string[] SameInSwedish = ["Euro", "Kronor", "Organisation", "Period", "Plan", "Reservation", "Status", "Text"];
+
     [Theory]
     [InlineData("sv-SE")]
     [InlineData("en-GB")]
@@ -65,6 +68,21 @@ public sealed class WordsTests(CoordinationApp app) : IClassFixture<Coordination
     }
 
     [Fact]
+    public async Task EveryLoggedProperty_HasASwedishName()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var words = scope.ServiceProvider.GetRequiredService<LogWords>();
+        var properties = scope.ServiceProvider.GetServices<ModuleDatabase>()
+            .SelectMany(d => d.Context(scope.ServiceProvider).Model.GetEntityTypes().Where(IsLogged).SelectMany(e => e.GetProperties().Where(IsTold).Select(p => (d.Schema, p.Name)))).Distinct().ToList();
+
+        In("sv-SE", () =>
+        {
+            properties.Count.ShouldBeGreaterThan(800);
+            properties.Where(p => words.Property(p.Schema, p.Name) == p.Name && !SameInSwedish.Contains(p.Name)).Select(p => $"{p.Schema}: {p.Name}").ShouldBeEmpty();
+        });
+    }
+
+    [Fact]
     public async Task Log_ShowsTypesAndPropertiesInWordsAndFindsByThem()
     {
         using var administrator = await app.SignInAsAsync(Roles.Administrator);
@@ -85,6 +103,9 @@ public sealed class WordsTests(CoordinationApp app) : IClassFixture<Coordination
 
     private static bool IsLogged(IEntityType type) =>
         type.ClrType.Namespace != typeof(AuditRow).Namespace && type.FindAnnotation(AuditAnnotations.Ignore) is null;
+
+    private static bool IsTold(IProperty property) =>
+        !property.IsPrimaryKey() && !property.IsShadowProperty() && property.Name != nameof(IAggregate.Version) && property.FindAnnotation(AuditAnnotations.Ignore) is null;
 
     private static void In(string language, Action check)
     {
