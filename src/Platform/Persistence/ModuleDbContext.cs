@@ -11,6 +11,8 @@ namespace Coordination.Platform.Persistence;
 /// </summary>
 public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect dialect) : DbContext(options)
 {
+    private const int MostTries = 6;
+
     private readonly List<IAggregate> _whole = [];
 
     /// <summary>The module's schema.</summary>
@@ -55,6 +57,32 @@ public abstract class ModuleDbContext(DbContextOptions options, IDatabaseDialect
             if (!await isStored(ct))
             {
                 throw;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reads, changes and saves, and does so once more upon what is stored then where somebody else was quicker. What was tracked is
+    /// forgotten after each try.
+    /// </summary>
+    /// <param name="change">Reads what it changes from this context, each time anew.</param>
+    /// <exception cref="DbUpdateException">Others were quicker each time, or the database refuses what is saved.</exception>
+    public async Task<TResult> InTriesAsync<TResult>(Func<Task<TResult>> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await change();
+            }
+            catch (DbUpdateException exception) when (tries < MostTries && IsRace(exception))
+            {
+                // Taken once more upon what is stored now.
+            }
+            finally
+            {
+                ChangeTracker.Clear();
             }
         }
     }

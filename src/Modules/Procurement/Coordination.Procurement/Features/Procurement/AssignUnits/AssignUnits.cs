@@ -12,7 +12,6 @@ internal sealed record MarkedBuyer(BuyerKey Key, string Name, string? Number, IR
 internal sealed class AssignUnitsHandler(ProcurementDbContext db, CurrentActor actor, TimeProvider clock)
 {
     private const int Part = 200;
-    private const int MostTries = 6;
 
     /// <summary>The buyers of some procurements, each with its other procurements that have no unit.</summary>
     public async Task<IReadOnlyList<MarkedBuyer>> BuyersAsync(IReadOnlyCollection<ProcurementCaseId> ids, CancellationToken ct)
@@ -44,7 +43,7 @@ internal sealed class AssignUnitsHandler(ProcurementDbContext db, CurrentActor a
         }
 
         var buyers = await BuyersAsync(ids, ct);
-        await InTriesAsync(() => RememberAsync(buyers, unit, ct));
+        await db.InTriesAsync(() => RememberAsync(buyers, unit, ct));
 
         // Looked up again: what was read before the rule was stored has no unit, and what is read after it gets one by itself.
         buyers = await BuyersAsync(ids, ct);
@@ -56,7 +55,7 @@ internal sealed class AssignUnitsHandler(ProcurementDbContext db, CurrentActor a
         var assigned = 0;
         foreach (var part in ids.Chunk(Part))
         {
-            assigned += await InTriesAsync(async () =>
+            assigned += await db.InTriesAsync(async () =>
             {
                 var cases = await db.Cases.AsSplitQuery().Where(c => part.Contains(c.Id) && (!onlyWithout || c.BuyingUnit == null)).OrderBy(c => c.Id).ToListAsync(ct);
                 var changed = cases.Count(c => c.AssignUnit(unit, clock.GetUtcNow(), actor.Actor.Name));
@@ -83,26 +82,6 @@ internal sealed class AssignUnitsHandler(ProcurementDbContext db, CurrentActor a
             rule.Settle(buyer.Name, unit, clock.GetUtcNow(), actor.Actor.Name);
         }
 
-        await db.SaveChangesAsync(ct);
-        return buyers.Count;
-    }
-
-    private async Task<int> InTriesAsync(Func<Task<int>> change)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await change();
-            }
-            catch (DbUpdateException exception) when (tries < MostTries && db.IsRace(exception))
-            {
-                // Somebody has changed one of them: they are taken once more as they are now.
-            }
-            finally
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        return await db.SaveChangesAsync(ct);
     }
 }

@@ -14,8 +14,6 @@ internal sealed record StoredNotice(NoticeFacts Notice, NoticeFate Fate, NoticeP
 /// <summary>Stores the notices of a batch in one commit. One that cannot be stored stops no other of them.</summary>
 internal sealed class StoreNoticesHandler(ProcurementDbContext db, SucceedPlannedHandler successions, CurrentActor actor, TimeProvider clock)
 {
-    private const int MostTries = 6;
-
     /// <returns>What became of each, in the order given.</returns>
     /// <exception cref="DbUpdateException">One cannot be stored; the others are.</exception>
     public async Task<IReadOnlyList<StoredNotice>> HandleAsync(IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
@@ -45,7 +43,8 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, SucceedPlanne
             ct.ThrowIfCancellationRequested();
             try
             {
-                stored.AddRange(await StoreOneAsync(one, ct));
+                // Somebody else may have stored the same or changed the procurement: then it is taken once more upon what is stored.
+                stored.AddRange(await db.InTriesAsync(() => TakeAndSaveAsync([one], ct)));
             }
             catch (DbUpdateException exception)
             {
@@ -55,21 +54,6 @@ internal sealed class StoreNoticesHandler(ProcurementDbContext db, SucceedPlanne
 
         refused?.Throw();
         return stored;
-    }
-
-    private async Task<IReadOnlyList<StoredNotice>> StoreOneAsync(NoticeFacts one, CancellationToken ct)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TakeAndSaveAsync([one], ct);
-            }
-            catch (DbUpdateException exception) when (tries < MostTries && db.IsRace(exception))
-            {
-                // Somebody else has stored the same or changed the procurement: it is taken once more upon what is stored now.
-            }
-        }
     }
 
     private async Task<IReadOnlyList<StoredNotice>> TakeAndSaveAsync(IReadOnlyList<NoticeFacts> batch, CancellationToken ct)

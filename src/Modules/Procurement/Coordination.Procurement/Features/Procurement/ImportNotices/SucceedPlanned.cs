@@ -10,8 +10,6 @@ namespace Coordination.Procurement.Features.Procurement.ImportNotices;
 /// </summary>
 internal sealed class SucceedPlannedHandler(ProcurementDbContext db, SuccessionQuery successions, CurrentActor actor, TimeProvider clock)
 {
-    private const int MostTries = 6;
-
     public async Task HandleAsync(IReadOnlyList<NoticeFacts> batch, CancellationToken ct)
     {
         var names = batch.SelectMany(n => n.Mark.Priors).Select(p => p.Name)
@@ -21,25 +19,10 @@ internal sealed class SucceedPlannedHandler(ProcurementDbContext db, SuccessionQ
             return;
         }
 
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await SucceedAsync(names, ct);
-                return;
-            }
-            catch (DbUpdateException exception) when (tries < MostTries && db.IsRace(exception))
-            {
-                // Somebody has changed what was planned: it is looked at once more as it is now.
-            }
-            finally
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        await db.InTriesAsync(() => SucceedAsync(names, ct));
     }
 
-    private async Task SucceedAsync(IReadOnlyList<string> names, CancellationToken ct)
+    private async Task<int> SucceedAsync(IReadOnlyList<string> names, CancellationToken ct)
     {
         var named = await successions.NamedAsync(names, ct);
         foreach (var planned in await db.Cases.AsSplitQuery().Where(c => c.Status == ProcurementStatus.Planned && !c.IsSucceeded && named.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(ct))
@@ -49,7 +32,7 @@ internal sealed class SucceedPlannedHandler(ProcurementDbContext db, SuccessionQ
             planned.Succeed([.. later.Select(l => l.Part)], string.Join(", ", later.Select(l => l.Title).Distinct()), clock.GetUtcNow(), actor.Actor.Name);
         }
 
-        await db.SaveChangesAsync(ct);
+        return await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Whose the plan was, theirs is what comes of it.</summary>
