@@ -33,7 +33,7 @@ public sealed class ProcurementModule : IModule
         new(41, "Categories.Title", "/upphandlingar/kategorier", ProcurementPolicies.Read, "/upphandlingar/kategorier", "/upphandlingar/cpv") { HeadingKey = Heading },
         new(41, "Matches.Title", "/upphandlingar/matchningar", ProcurementPolicies.Read, "/upphandlingar/matchningar") { HeadingKey = Heading },
         new(41, "Reviews.Short", "/upphandlingar/genomgang", ProcurementPolicies.Read, "/upphandlingar/genomgang") { HeadingKey = Heading },
-        new(42, "Limits.Title", "/upphandlingar/granser", ProcurementPolicies.Read, "/upphandlingar/granser") { HeadingKey = Heading },
+        new(42, "Limits.Short", "/upphandlingar/granser", ProcurementPolicies.Read, "/upphandlingar/granser") { HeadingKey = Heading },
         new(44, "Watch.Short", "/upphandlingar/reservationer", ProcurementPolicies.Read, "/upphandlingar/reservationer") { HeadingKey = Heading },
         new(45, "Contracts.Title", "/upphandlingar/avtal", ProcurementPolicies.Read, "/upphandlingar/avtal", "/upphandlingar/leverantorer") { HeadingKey = Heading },
         new(46, "Employment.Short", "/upphandlingar/sysselsattning", ProcurementPolicies.Read, "/upphandlingar/sysselsattning") { HeadingKey = Heading },

@@ -41,12 +41,12 @@ public sealed class UnitPagesTests : IAsyncLifetime
         var list = await officer.OpenAsync(Without);
         list.FindAll("tbody tr").Count.ShouldBe(4);
         var check = await list.FormWith("Ange köpande enhet").Tick("ids", first.Id.Value.ToString()).SubmitAsync("Ange köpande enhet");
-        check.AllText.ShouldContain("1 upphandlingar får den enhet");
+        check.AllText.ShouldContain("Markerade upphandlingar: 1. De får den enhet");
         check.AllText.ShouldContain("Ortens kommun: 1 andra upphandlingar utan enhet");
         (await check.Form("form.form").SubmitAsync("Ange köpande enhet")).Texts(".ds-error-summary li").ShouldHaveSingleItem();
         (await CaseAsync(1)).BuyingUnit.ShouldBeNull("only seen so far");
         var done = await check.Form("form.form").Set("Input.BuyingUnit", "TFN").SubmitAsync("Ange köpande enhet");
-        done.AllText.ShouldContain("2 upphandlingar har fått enheten Fastighetsbolaget (TFN).");
+        done.AllText.ShouldContain("Upphandlingar som har fått enheten Fastighetsbolaget (TFN): 2.");
 
         (await UnitsAsync(1, 2, 3, 4)).ShouldBe(["TFN", "TFN", null, null]);
         (await CaseAsync(2)).Entries.ShouldContain(e => e.Kind == HistoryKind.UnitAssigned && e.Text == "TFN");
