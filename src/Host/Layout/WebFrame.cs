@@ -2,6 +2,7 @@ using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Results;
 using Coordination.Platform.Web;
+using Coordination.Platform.Web.Pages;
 using Microsoft.Extensions.Localization;
 
 namespace Coordination.Host.Layout;
@@ -45,7 +46,7 @@ internal static class WebFrame
     /// <summary>Maps pages, static files and the language choice.</summary>
     public static void MapWebFrame(this WebApplication app)
     {
-        var pages = app.MapRazorPages();
+        var pages = app.MapPagesWhenAsked();
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, StaticAssetsManifest)))
         {
             app.MapStaticAssets(StaticAssetsManifest).AllowAnonymous();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Coordination.Platform.Modules;
+using Coordination.Platform.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
@@ -29,6 +30,7 @@ public static class WebKit
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(Configure);
+        services.AddPagesWhenAsked();
         var pages = services.AddRazorPages(options => options.RootDirectory = "/Features")
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (type, factory) => TextsFor(type, factory));
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<Texts>>(Configure);

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Coordination.Host.SignIn;
+using Coordination.Platform.Web.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -44,11 +44,9 @@ internal static partial class Doors
         var doors = new List<Door>();
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.DisplayName != MissingFile))
         {
-            // A page's own attributes are known once it is loaded.
-            var metadata = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                ? (await pages.LoadAsync(page, endpoint.Metadata)).Endpoint?.Metadata ?? endpoint.Metadata
-                : endpoint.Metadata;
-            doors.Add(Of(endpoint, metadata) with { Name = endpoint.DisplayName });
+            // A page's own attributes are known once it is described.
+            var loaded = await PagesWhenAsked.LoadAsync(pages, endpoint);
+            doors.Add(Of(endpoint, loaded.Metadata) with { Name = endpoint.DisplayName });
         }
 
         return [.. doors.DistinctBy(d => d.ToString())];

@@ -6,6 +6,7 @@ using Coordination.Testing.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,20 @@ public sealed class EveryDoorTests(CoordinationApp app) : IClassFixture<Coordina
 
         Doors.Of(unguarded).IsGuarded.ShouldBeFalse();
         Doors.Of(onlySignedIn).IsGuarded.ShouldBeFalse();
+    }
+
+    /// <summary>A page is known by its address alone until it is asked for, and does not tell its policy then.</summary>
+    [Fact]
+    public async Task Page_ThatIsNotDescribed_AnswersNobody()
+    {
+        var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is { } page and not CompiledPageActionDescriptor).ToList();
+
+        pages.Count.ShouldBeGreaterThan(20);
+        foreach (var page in pages)
+        {
+            await Should.ThrowAsync<InvalidOperationException>(() => page.RequestDelegate!(new DefaultHttpContext { RequestServices = app.Services }), page.DisplayName!);
+        }
     }
 
     [Fact]

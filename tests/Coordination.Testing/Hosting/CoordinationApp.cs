@@ -80,7 +80,6 @@ public class CoordinationApp : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.RemoveAll<IMailTransport>();
         builder.Services.AddSingleton<IMailTransport>(Mail);
-        SharedPages.AddTo(builder.Services);
         Configure(builder);
         _settings.Configure?.Invoke(builder);
         if (!_settings.Listen)
