@@ -18,7 +18,9 @@ internal sealed class PostgreSqlDialect : IBulkDialect, IPartsIndexDialect
         options.UseNpgsql(connectionString, npgsql => npgsql
             .MigrationsAssembly(typeof(PostgreSqlDialect).Assembly.GetName().Name)
             .MigrationsHistoryTable("__EFMigrationsHistory", schema)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(PreparedStatements.Instance);
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(PreparedStatements.Instance)
+            .UseCompiledModel(schema);
 
     public bool IsUniqueViolation(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }

@@ -21,7 +21,8 @@ internal sealed class SqlServerDialect : IDatabaseDialect
         options.UseSqlServer(connectionString, sql => sql
             .MigrationsAssembly(typeof(SqlServerDialect).Assembly.GetName().Name)
             .MigrationsHistoryTable("__EFMigrationsHistory", schema)
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseCompiledModel(schema);
 
     public bool IsUniqueViolation(Exception exception) =>
         exception is SqlException { Number: UniqueIndex or UniqueConstraint }

@@ -29,5 +29,5 @@ internal sealed class SupportEvidenceMapping : IEntityTypeConfiguration<SupportE
         builder.OwnsMany(e => e.Entries, entry => History.Map(entry, "support_evidence"));
     }
 
-    private static string Write(EvidenceFigures figures) => JsonSerializer.Serialize(figures, MessageJson.Options);
+    internal static string Write(EvidenceFigures figures) => JsonSerializer.Serialize(figures, MessageJson.Options);
 }

@@ -86,5 +86,5 @@ internal static class RoundEntries
             text => JsonSerializer.Deserialize<TStored>(text, MessageJson.Options)!,
             new ValueComparer<TProperty>((a, b) => ReferenceEquals(a, b), v => v.GetHashCode(), v => v)).HasAnnotation(AuditAnnotations.Ignore, true);
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, MessageJson.Options);
+    internal static string Write<T>(T value) => JsonSerializer.Serialize(value, MessageJson.Options);
 }

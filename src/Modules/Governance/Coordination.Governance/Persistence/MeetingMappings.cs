@@ -41,5 +41,5 @@ internal sealed class PreparationRuleMapping : IEntityTypeConfiguration<Preparat
         builder.HasOne<Committee>().WithMany().HasForeignKey(r => r.CommitteeId).OnDelete(DeleteBehavior.Cascade);
     }
 
-    private static string Write(PreparationSettings settings) => JsonSerializer.Serialize(settings, MessageJson.Options);
+    internal static string Write(PreparationSettings settings) => JsonSerializer.Serialize(settings, MessageJson.Options);
 }

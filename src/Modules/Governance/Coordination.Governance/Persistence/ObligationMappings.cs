@@ -65,7 +65,7 @@ internal sealed class ReminderRuleMapping : IEntityTypeConfiguration<ReminderRul
             .HasMaxLength(4000);
     }
 
-    private static string Write(LadderSettings? settings) => JsonSerializer.Serialize(settings, MessageJson.Options);
+    internal static string Write(LadderSettings? settings) => JsonSerializer.Serialize(settings, MessageJson.Options);
 }
 
 internal sealed class DigestMapping : IEntityTypeConfiguration<Digest>

@@ -30,7 +30,7 @@ internal sealed class FollowUpReportMapping : IEntityTypeConfiguration<FollowUpR
         builder.HasOne<ActionPlan>().WithMany().HasForeignKey(r => r.PlanId).OnDelete(DeleteBehavior.Cascade);
     }
 
-    private static string Write(ReportTexts texts) => JsonSerializer.Serialize(texts, MessageJson.Options);
+    internal static string Write(ReportTexts texts) => JsonSerializer.Serialize(texts, MessageJson.Options);
 }
 
 internal sealed class DisseminationMapping : IEntityTypeConfiguration<DisseminationEntry>

@@ -52,7 +52,7 @@ internal sealed class StaffReportMapping : IEntityTypeConfiguration<StaffReport>
         });
     }
 
-    private static string Write(StaffReportHead head) => JsonSerializer.Serialize(head, MessageJson.Options);
+    internal static string Write(StaffReportHead head) => JsonSerializer.Serialize(head, MessageJson.Options);
 
     private static void Secret<T>(PropertyBuilder<T> property) => property.HasAnnotation(AuditAnnotations.Secret, true);
 
