@@ -2,6 +2,7 @@ using Coordination.Host.Api;
 using Coordination.Host.Persistence;
 using Coordination.Host.Security.KeptForms;
 using Coordination.Host.SignIn.Provider;
+using Coordination.Platform.Modules;
 using Coordination.Platform.Options;
 using Coordination.Platform.Security;
 using Coordination.Platform.Web;
@@ -53,9 +54,9 @@ internal static class SignInServices
         services.AddScoped<LastSignIn>();
         services.AddHostedService<RolesAtStart>();
         services.AddSessions();
-        services.Scan(scan => scan.FromAssemblyOf<SignInOptions>()
-            .AddClasses(c => c.InNamespaces("Coordination.Host.Features").Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal)), publicOnly: false)
-            .AsSelf().WithScopedLifetime());
+        services.Scan(scan => scan
+            .FromTypes(ChosenTypes.Named(typeof(SignInOptions).Assembly, "Handler").Where(t => t.Namespace!.StartsWith("Coordination.Host.Features", StringComparison.Ordinal)))
+            .AddClasses(publicOnly: false).AsSelf().WithScopedLifetime());
         return services;
     }
 

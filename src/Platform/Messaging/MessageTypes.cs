@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Coordination.Platform.Domain;
+using Coordination.Platform.Modules;
 
 namespace Coordination.Platform.Messaging;
 
@@ -14,7 +15,7 @@ public sealed class MessageTypes
     public MessageTypes(IEnumerable<Assembly> assemblies)
     {
         ArgumentNullException.ThrowIfNull(assemblies);
-        foreach (var type in assemblies.Distinct().SelectMany(a => a.GetTypes()).Where(t => typeof(IIntegrationEvent).IsAssignableFrom(t) && !t.IsAbstract))
+        foreach (var type in assemblies.Distinct().SelectMany(a => ChosenTypes.Derived(a, typeof(IIntegrationEvent))))
         {
             var name = MessageNames.Of(type);
             if (!_types.TryAdd(name, type))

@@ -51,7 +51,7 @@ public static class MessagingServices
 
     private static List<Type> FindConsumers(IEnumerable<Assembly> assemblies)
     {
-        var consumers = assemblies.SelectMany(a => a.GetTypes()).Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IConsumer).IsAssignableFrom(t)).ToList();
+        var consumers = assemblies.SelectMany(a => ChosenTypes.Derived(a, typeof(IConsumer))).ToList();
         if (consumers.Find(t => !IsModuleConsumer(t)) is { } bypass)
         {
             throw new InvalidOperationException($"{bypass.FullName} bypasses the inbox: derive it from ModuleConsumer.");

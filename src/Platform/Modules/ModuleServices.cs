@@ -20,12 +20,8 @@ public static class ModuleServices
     {
         ArgumentNullException.ThrowIfNull(module);
         services.AddSingleton(module);
-        services.Scan(scan => scan
-            .FromAssemblies(module.Assembly)
-            .AddClasses(c => c.Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal) || t.Name.EndsWith("Query", StringComparison.Ordinal) || t.Name.EndsWith("Queries", StringComparison.Ordinal)), publicOnly: false)
-            .AsSelfWithInterfaces().WithScopedLifetime()
-            .AddClasses(c => c.AssignableTo<IRecurringJob>(), publicOnly: false)
-            .AsSelfWithInterfaces().WithScopedLifetime());
+        IEnumerable<Type> chosen = [.. ChosenTypes.Named(module.Assembly, "Handler", "Query", "Queries"), .. ChosenTypes.Derived(module.Assembly, typeof(IRecurringJob))];
+        services.Scan(scan => scan.FromTypes(chosen.Distinct()).AddClasses(publicOnly: false).AsSelfWithInterfaces().WithScopedLifetime());
         module.Register(services, configuration);
         return services;
     }
