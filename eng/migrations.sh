@@ -13,7 +13,7 @@ usage() {
 
 project() { echo "src/Migrations/Coordination.Migrations.$1"; }
 
-# Without the models' code, which a change of the mappings may have broken; kept apart from what other builds made.
+# Without the models' code, which a change of the mappings may have broken.
 build() {
   local options=("$(project "$1")" -v q --nologo -p:CompiledModels=false)
   dotnet build "${options[@]}" >/dev/null || dotnet build "${options[@]}"

@@ -5,7 +5,7 @@ namespace Coordination.Host.Tests.Browser;
 /// <summary>Finds a Chromium on the machine, or provides one as an npm package; the browser driver itself downloads nothing.</summary>
 internal static class ChromiumProgram
 {
-    /// <summary>The headless shell first: it draws no window of its own around the page, which took as much of the processor as the page.</summary>
+    /// <summary>The headless shell first: it draws no window of its own around the page, which takes a third of what the browser needs of the processor.</summary>
     private static readonly string[] Names = ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
 
     /// <summary>What to say when there is none.</summary>
