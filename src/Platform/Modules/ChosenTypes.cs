@@ -62,7 +62,7 @@ public static class ChosenTypes
 
     /// <summary>No interface, not abstract or static, and not made by the compiler.</summary>
     private static bool CanBeMade(MetadataReader metadata, TypeDefinition type) =>
-        (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0 && !metadata.GetString(type.Name).StartsWith('<');
+        (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0 && !metadata.StringComparer.StartsWith(type.Name, "<");
 
     private static IEnumerable<EntityHandle> Parents(MetadataReader metadata, TypeDefinition type) =>
         type.GetInterfaceImplementations().Select(i => metadata.GetInterfaceImplementation(i).Interface).Append(type.BaseType).Where(p => !p.IsNil);

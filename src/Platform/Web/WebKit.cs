@@ -42,6 +42,7 @@ public static class WebKit
 
         // There are none, and looking for them makes every type ready for use (ChosenTypes).
         pages.ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()));
+        pages.ConfigureApplicationPartManager(PagesByMetadata.TakeThePlaceOfParts);
 
         return pages;
     }
