@@ -65,7 +65,7 @@ internal sealed class PostgreSqlDialect : IBulkDialect, IPartsIndexDialect
     /// </summary>
     public async Task<string?> IndexPartsAsync(string connectionString, IReadOnlyList<PartsColumn> columns, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString);
+        await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(ct);
         var missing = await MissingAsync(connection, columns, ct);
         if (missing.Count == 0)
@@ -105,26 +105,44 @@ internal sealed class PostgreSqlDialect : IBulkDialect, IPartsIndexDialect
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>A session lock: gone when the connection or the process is.</summary>
     public async Task<IAsyncDisposable> LockAsync(string connectionString, string name, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        var alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 };
+
+        // It needs none of the database's types, of which there are hundreds to read.
+        var source = new NpgsqlDataSourceBuilder(alone.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+        var session = new SessionLock(source, source.CreateConnection());
         try
         {
-            await connection.OpenAsync(ct);
-            await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtext(@name))", connection);
-            command.Parameters.AddWithValue("name", $"coordination:{name}");
-            await command.ExecuteNonQueryAsync(ct);
-            return connection;
+            await session.TakeAsync($"coordination:{name}", ct);
+            return session;
         }
         catch
         {
-            await connection.DisposeAsync();
+            await session.DisposeAsync();
             throw;
+        }
+    }
+
+    private sealed class SessionLock(NpgsqlDataSource source, NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async Task TakeAsync(string name, CancellationToken ct)
+        {
+            await connection.OpenAsync(ct);
+            await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtext(@name))", connection);
+            command.Parameters.AddWithValue("name", name);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await connection.DisposeAsync();
+            await source.DisposeAsync();
         }
     }
 }
