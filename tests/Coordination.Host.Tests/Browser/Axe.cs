@@ -13,14 +13,10 @@ internal static class Axe
     /// <summary>What to say when it cannot be had.</summary>
     private const string Missing = "axe-core is not installed and npm cannot install it: run npm ci in src/Host.";
 
-    /// <summary>What can differ between the light and the dark form of a page.</summary>
-    public const string Colours = "color-contrast,link-in-text-block";
-
     /// <summary>Asserts that the page as it is shown breaks nothing of WCAG 2.0 to 2.2 A and AA or good practice, and leaves a picture of it for people.</summary>
     /// <param name="tab">Where it is shown.</param>
     /// <param name="what">Names the picture and the failure.</param>
-    /// <param name="rules">Only these, parted by commas; else all.</param>
-    public static async Task ShouldPassAsync(BrowserTab tab, string what, string rules = "")
+    public static async Task ShouldPassAsync(BrowserTab tab, string what)
     {
         Assert.SkipWhen(await Source.Value is null, Missing);
         if (Repository.WantsPictures)
@@ -29,10 +25,10 @@ internal static class Axe
             await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.PictureFolder, $"{name}.png"), FullPage = true });
         }
 
-        (await ViolationsAsync(tab.Page, rules)).ShouldBeEmpty(what);
+        (await ViolationsAsync(tab.Page)).ShouldBeEmpty(what);
     }
 
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string rules)
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
         // From the product's own address, as its content security policy wants; the browser keeps it, read and compiled, from page to page.
         if (!await page.EvaluateAsync<bool>("() => !!window.axe"))
@@ -41,9 +37,9 @@ internal static class Axe
         }
 
         var found = await page.EvaluateAsync<JsonElement>("""
-            async rules => (await axe.run(document, { preload: false, resultTypes: ['violations'], ...(rules && { runOnly: rules.split(',') }) })).violations
+            async () => (await axe.run(document, { preload: false, resultTypes: ['violations'] })).violations
               .map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`)
-            """, rules);
+            """);
         return [.. found.EnumerateArray().Select(v => v.GetString()!)];
     }
 

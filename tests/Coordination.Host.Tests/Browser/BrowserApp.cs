@@ -16,10 +16,12 @@ public sealed class BrowserApp : CoordinationApp
 {
     private readonly Dictionary<string, FoundPage> _pages = new(StringComparer.Ordinal);
     private readonly List<Visitor> _readers = [];
-    private readonly ConcurrentDictionary<(Visitor Reader, bool Script), Lazy<Task<IBrowserContext>>> _contexts = [];
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(IBrowser Browser, Visitor Reader, bool Script), Lazy<Task<IBrowserContext>>> _contexts = [];
     private readonly ConcurrentDictionary<(Visitor Reader, bool Script, int Width), Lazy<Task<BrowserTab>>> _kept = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowser? _measuring;
     private CoordinationApp? _firstDay;
 
     public BrowserApp()
@@ -54,6 +56,7 @@ public sealed class BrowserApp : CoordinationApp
 
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(chromium);
+        _measuring = !Repository.WantsPictures && ChromiumProgram.WithoutDrawing(chromium) is { } undrawn ? await _playwright.Chromium.LaunchAsync(undrawn) : _browser;
     }
 
     /// <summary>An address of a page, as a coordinator, an administrator or a letter's recipient came to it.</summary>
@@ -64,30 +67,30 @@ public sealed class BrowserApp : CoordinationApp
     public async Task<BrowserTab> OpenTabAsync(int width, bool script = true, Visitor? reader = null)
     {
         Assert.SkipWhen(_browser is null, ChromiumProgram.Missing);
-        var tab = await BrowserTab.OpenAsync(await ContextAsync(reader ?? Coordinator, script));
+        var tab = await BrowserTab.OpenAsync(await ContextAsync(_browser, reader ?? Coordinator, script));
         await tab.Page.SetViewportSizeAsync(width, 900);
         return tab;
     }
 
     /// <summary>
     /// The one tab of this person and width that goes from page to page and is never closed: the browser starts no process for it and
-    /// reads axe once. For tests that take turns and leave nothing behind on the page.
+    /// reads axe once. For tests that take turns, leave nothing behind on the page and press nothing: it is not drawn where that can be spared.
     /// </summary>
     public async Task<BrowserTab> KeptTabAsync(int width, Visitor reader, bool script = true)
     {
         Assert.SkipWhen(_browser is null, ChromiumProgram.Missing);
-        var tab = await _kept.GetOrAdd((reader, script, width), _ => new(async () => await BrowserTab.OpenAsync(await ContextAsync(reader, script)))).Value;
+        var tab = await _kept.GetOrAdd((reader, script, width), _ => new(async () => await BrowserTab.OpenAsync(await ContextAsync(_measuring!, reader, script)))).Value;
         await tab.BeginAsync(width);
         return tab;
     }
 
     /// <summary>Tabs of one person share styles, script and cookies, as in anybody's browser.</summary>
-    private Task<IBrowserContext> ContextAsync(Visitor reader, bool script) =>
-        _contexts.GetOrAdd((reader, script), _ => new(() => MakeContextAsync(reader, script))).Value;
+    private Task<IBrowserContext> ContextAsync(IBrowser browser, Visitor reader, bool script) =>
+        _contexts.GetOrAdd((browser, reader, script), _ => new(() => MakeContextAsync(browser, reader, script))).Value;
 
-    private async Task<IBrowserContext> MakeContextAsync(Visitor reader, bool script)
+    private async Task<IBrowserContext> MakeContextAsync(IBrowser browser, Visitor reader, bool script)
     {
-        var context = await _browser!.NewContextAsync(new()
+        var context = await browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             JavaScriptEnabled = script,
@@ -101,9 +104,9 @@ public sealed class BrowserApp : CoordinationApp
 
     public override async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        foreach (var browser in new[] { _browser, _measuring }.OfType<IBrowser>().Distinct())
         {
-            await _browser.DisposeAsync();
+            await browser.DisposeAsync();
         }
 
         _playwright?.Dispose();
@@ -137,7 +140,7 @@ public sealed class BrowserApp : CoordinationApp
 
     private async Task AddAsync(Visitor reader, Uri origin, IEnumerable<string> starts, IEnumerable<string> sought)
     {
-        foreach (var (template, address) in await new PageWalk(reader).FindAsync(starts, [.. sought.Except(_pages.Keys)]))
+        foreach (var (template, address) in await new PageWalk(reader, _shown).FindAsync(starts, [.. sought.Except(_pages.Keys)]))
         {
             _pages.TryAdd(template, new(new Uri(origin, address), reader));
         }

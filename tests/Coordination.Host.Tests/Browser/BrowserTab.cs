@@ -28,12 +28,11 @@ public sealed class BrowserTab : IAsyncDisposable
         return tab;
     }
 
-    /// <summary>For one that is used again: what it complained about before is forgotten, and light and size are as asked.</summary>
-    internal async Task BeginAsync(int width)
+    /// <summary>For one that is used again: what it complained about before is forgotten, and its size is as asked.</summary>
+    internal Task BeginAsync(int width)
     {
         _complaints.Clear();
-        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await Page.SetViewportSizeAsync(width, 900);
+        return Page.SetViewportSizeAsync(width, 900);
     }
 
     public async ValueTask DisposeAsync() => await Page.CloseAsync();

@@ -7,7 +7,9 @@ namespace Coordination.Host.Tests.Browser;
 /// Finds an address for every page by following links, as a person would: from the pages without parameters through whatever they
 /// link to. A page that no link leads to is not found, and its tests say so.
 /// </summary>
-internal sealed class PageWalk(Visitor person)
+/// <param name="person">Who walks.</param>
+/// <param name="shown">Addresses that have shown somebody a page: the next one opens them only to begin with. What this one is shown is added.</param>
+internal sealed class PageWalk(Visitor person, ISet<string> shown)
 {
     /// <summary>More than the product has pages; lists link to more of the same.</summary>
     private const int MostRequests = 2000;
@@ -30,7 +32,7 @@ internal sealed class PageWalk(Visitor person)
     {
         foreach (var start in starts)
         {
-            Add(start);
+            Wait(start);
         }
 
         var left = sought.ToHashSet(StringComparer.Ordinal);
@@ -39,7 +41,7 @@ internal sealed class PageWalk(Visitor person)
             using var answer = await person.SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
             if (answer.Headers.Location is { } location)
             {
-                Add(location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);
+                Follow(location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);
             }
             else
             {
@@ -52,6 +54,11 @@ internal sealed class PageWalk(Visitor person)
 
     private async Task ReadAsync(string address, HttpResponseMessage answer, HashSet<string> left)
     {
+        if (answer.IsSuccessStatusCode)
+        {
+            shown.Add(address);
+        }
+
         if (answer.Headers.TryGetValues(PageNameHeader.Name, out var names) && _found.TryAdd(names.Single(), address))
         {
             left.Remove(names.Single());
@@ -65,13 +72,21 @@ internal sealed class PageWalk(Visitor person)
         using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         foreach (var link in document.QuerySelectorAll("a[href^='/']").OfType<IHtmlAnchorElement>())
         {
-            Add(link.GetAttribute("href")!);
+            Follow(link.GetAttribute("href")!);
         }
     }
 
-    private void Add(string link)
+    private void Follow(string link)
     {
         var address = link.Split('#')[0];
+        if (!shown.Contains(address))
+        {
+            Wait(address);
+        }
+    }
+
+    private void Wait(string address)
+    {
         if (address.StartsWith(Left, StringComparison.Ordinal) || !_seen.Add(address))
         {
             return;
