@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Coordination.Platform.Persistence;
 using Microsoft.Data.SqlClient;
 using Npgsql;
@@ -19,14 +20,14 @@ internal static class QuartzStore
         }
         else
         {
-            store.UseSqlServer(SqlClientFactory.Instance, database.ConnectionString);
+            store.UseSqlServer(SqlServerFactory(), database.ConnectionString);
         }
     }
 
     /// <summary>The engine makes its tables, but not the schema they stand in.</summary>
     public static async Task EnsureSchemaAsync(DatabaseAddress database, CancellationToken ct)
     {
-        DbProviderFactory factory = IsPostgreSql(database) ? NpgsqlFactory.Instance : SqlClientFactory.Instance;
+        DbProviderFactory factory = IsPostgreSql(database) ? NpgsqlFactory.Instance : SqlServerFactory();
         await using var connection = factory.CreateConnection()!;
         connection.ConnectionString = database.ConnectionString;
         await connection.OpenAsync(ct);
@@ -36,6 +37,10 @@ internal static class QuartzStore
             : "if schema_id('quartz') is null exec('create schema quartz')";
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>By itself, so that its assembly is read where that database is used and nowhere else.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static SqlClientFactory SqlServerFactory() => SqlClientFactory.Instance;
 
     private static bool IsPostgreSql(DatabaseAddress database) => database.Dialect.Provider == "PostgreSql";
 }
