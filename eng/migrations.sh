@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Adds a migration for both databases, or makes the code of the contexts' models anew; adding does both.
-#   eng/migrations.sh add BusinessSupport|Evaluation|Governance|Host|Networking|Procurement NAME
-#   eng/migrations.sh models [BusinessSupport|...]
+#   eng/migrations.sh add MODULE NAME      Governance, Host and so on
+#   eng/migrations.sh models [MODULE...]   every one unless told which
 set -euo pipefail
 cd "$(dirname "$0")/.."
-all=(BusinessSupport Evaluation Governance Host Networking Procurement)
+all=(src/Migrations/Coordination.Migrations.PostgreSql/Models/*/)
 
 usage() {
   sed -n 2,4p "$0"
@@ -42,9 +42,10 @@ case "${1:-}" in
   *) usage ;;
 esac
 dotnet tool restore >/dev/null
+modules=("${modules[@]%/}")
 for provider in PostgreSql SqlServer; do
   build "$provider"
-  for module in "${modules[@]}"; do
+  for module in "${modules[@]##*/}"; do
     [ "$1" = models ] || add_migration "$provider" "$module" "$3"
     make_model "$provider" "$module"
   done
