@@ -50,7 +50,7 @@ internal static class CoordinationHost
             await app.WaitForShutdownAsync(stop.Token);
             return 0;
         }
-        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        catch (Exception exception) when (stop.Explains(exception))
         {
             return 0;
         }

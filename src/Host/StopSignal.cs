@@ -22,6 +22,16 @@ internal sealed class StopSignal : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Whether a failure is how something that was starting tells that it was stopped: the job engine wraps it in failures of its own.</summary>
+    public bool Explains(Exception exception) => Token.IsCancellationRequested && IsCancelled(exception);
+
+    internal static bool IsCancelled(Exception exception) => exception switch
+    {
+        OperationCanceledException => true,
+        AggregateException several => several.InnerExceptions.All(IsCancelled),
+        _ => exception.InnerException is { } inner && IsCancelled(inner),
+    };
+
     public void Dispose()
     {
         _registrations.ForEach(r => r.Dispose());
