@@ -8,7 +8,7 @@ namespace Coordination.Platform.Web.Pages;
 
 /// <summary>
 /// The compiled pages of an assembly as its metadata tells of them, in the place of the framework's own part, which makes the type of every
-/// page ready for use and reads all its attributes, four times over. Here a page's type is found when the page is first shown (ADR 0043).
+/// page ready for use and reads all its attributes, each time it is asked. Here a page's type is found when the page is first shown (ADR 0043).
 /// </summary>
 internal sealed class PagesByMetadata(Assembly assembly) : ApplicationPart, IRazorCompiledItemProvider
 {
